@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { EvidenceNeed } from '#shared/contracts/plan';
+import { sectionIds } from '#shared/contracts/section';
+
+/** One vertical is one file of data. A question may use {title}, {competitor} and {geography} from the brief. */
+export const Vertical = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string(),
+  version: z.int().positive(),
+  /** Words that mean the market of this vertical, added to searches. */
+  terms: z.array(z.string()),
+  questions: z.array(
+    z.strictObject({
+      sectionId: z.enum(sectionIds),
+      text: z.string(),
+      needs: z.array(EvidenceNeed).min(1),
+      queries: z.array(z.string()).min(1),
+      critical: z.boolean(),
+      tools: z.array(z.string()).min(1),
+    }),
+  ),
+  /** Sections that a person must always look at before publication. */
+  alwaysReviewed: z.array(z.enum(sectionIds)),
+  /** Claims a section needs before it counts as complete. */
+  minimumClaims: z.partialRecord(z.enum(sectionIds), z.int().positive()),
+});
+export type Vertical = z.infer<typeof Vertical>;
+
+export function defineVertical(vertical: Vertical): Vertical {
+  return vertical;
+}
