@@ -1,0 +1,20 @@
+import { Migrator } from 'kysely/migration';
+import { openDatabase } from '#infra/storage/database';
+import { runsMigration } from '#infra/storage/migrations/001-runs';
+import { journalMigration } from '#infra/storage/migrations/002-journal';
+import { AssayError } from '#shared/errors/assay-error';
+
+const migrations = { '001-runs': runsMigration, '002-journal': journalMigration };
+
+/** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */
+export async function migrateToLatest(databaseUrl: string): Promise<{ applied: readonly string[] }> {
+  const { db, close } = openDatabase(databaseUrl, 2);
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error) throw new AssayError('storage.unavailable', 'the database could not be migrated', { cause: error });
+    return { applied: results.filter(result => result.status === 'Success').map(result => result.migrationName) };
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,65 @@
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
+import type { NewRun, StoredRun } from '#infra/storage/run-store';
+import type { Database } from '#infra/storage/schema';
+
+export type RunRow = Selectable<Database['runs']> & { calls: string; model_calls: string; cost_usd: number };
+
+/** Each run with what it used: prompts answered, those a model answered, and the US dollars paid for it. */
+export function selectRuns(db: Kysely<Database>) {
+  const ofRun = sql`from run_calls join calls on calls.key = run_calls.call_key where run_calls.run_id = runs.run_id`;
+  return db
+    .selectFrom('runs')
+    .selectAll('runs')
+    .select([
+      sql<string>`(select count(*) ${ofRun})`.as('calls'),
+      sql<string>`(select count(*) ${ofRun} and calls.model is not null)`.as('model_calls'),
+      sql<number>`(select coalesce(sum(calls.cost_usd), 0) ${ofRun} and not run_calls.reused)`.as('cost_usd'),
+    ]);
+}
+
+export function toRow(run: NewRun): Insertable<Database['runs']> {
+  return {
+    run_id: run.runId,
+    tenant: run.tenant,
+    workflow_id: run.workflowId,
+    idempotency_key: run.idempotencyKey,
+    request_hash: run.requestHash,
+    title: run.title,
+    vertical: run.vertical,
+    brief_hash: run.briefHash,
+    corpus: run.corpus,
+    state: 'planning',
+    created_at: run.createdAt,
+    updated_at: run.createdAt,
+  };
+}
+
+export function toStoredRun(row: RunRow): StoredRun {
+  return {
+    runId: row.run_id,
+    workflowId: row.workflow_id,
+    tenant: row.tenant,
+    title: row.title,
+    vertical: row.vertical,
+    state: row.state,
+    waitingFor: row.decision?.kind ?? null,
+    decision: row.decision,
+    progress: row.progress,
+    claims: { published: row.published, hedged: row.hedged, dropped: row.dropped },
+    sources: row.sources,
+    calls: Number(row.calls),
+    modelCalls: Number(row.model_calls),
+    costUsd: row.cost_usd,
+    confidence: row.confidence,
+    reason: row.reason,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    requestHash: row.request_hash,
+    briefHash: row.brief_hash,
+    corpus: row.corpus,
+    planHash: row.plan_hash,
+    contentHash: row.content_hash,
+    mrdFiles: row.mrd_files,
+  };
+}

@@ -1,0 +1,46 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { DecisionInput, DecisionRecord, DecisionRequest } from '#shared/contracts/decision';
+import type { RunState } from '#shared/policies/run-state';
+
+/** Input of `mrdWorkflow`: ids, a hash and small facts; the brief itself lies in the artifact store. */
+export interface MrdWorkflowInput {
+  readonly runId: string;
+  readonly tenant: string;
+  /** Artifact `Brief`. */
+  readonly briefHash: string;
+  readonly corpus: string;
+  readonly vertical: string;
+  /** Days until an open decision expires. */
+  readonly decisionDeadlineDays: number;
+}
+
+export interface MrdWorkflowResult {
+  readonly runId: string;
+  readonly state: RunState;
+  readonly contentHash: string | null;
+  readonly files: { readonly json: string; readonly markdown: string; readonly html: string } | null;
+  readonly reason: string | null;
+}
+
+/** What the sender of a decision hears. Refusals of an update arrive as a failure whose type is the error code. */
+export interface DecisionOutcome {
+  readonly outcome: 'accepted' | 'refused' | 'duplicate';
+  readonly code: string | null;
+  readonly detail: string;
+}
+
+export interface MrdRunState {
+  readonly runId: string;
+  readonly state: RunState;
+  readonly waitingFor: DecisionRequest | null;
+  /** Accepted, and the latest refused ones, oldest first. */
+  readonly decisions: readonly DecisionRecord[];
+}
+
+/** Approve, reject or edit what the run waits for, and hear the outcome. Takes one JSON object. */
+export const decideUpdate = defineUpdate<DecisionOutcome, [DecisionInput]>('decide');
+
+/** The same as a signal, for the Temporal UI and anything that cannot wait; its outcome shows in the current details. */
+export const decideSignal = defineSignal<[DecisionInput]>('decide');
+
+export const stateQuery = defineQuery<MrdRunState>('state');
