@@ -1,0 +1,50 @@
+import type { NewQuestion } from '#activities/planning/vertical-questions';
+import type { Brief } from '#shared/contracts/brief';
+import type { EvidenceNeed } from '#shared/contracts/plan';
+import type { SectionId } from '#shared/contracts/section';
+import type { Vertical } from '#shared/contracts/vertical';
+import { contentWords } from '#shared/text/content-words';
+
+const needWords: readonly (readonly [EvidenceNeed, RegExp])[] = [
+  ['price', /\b(price|pricing|cost|fee|charge|pay)/i],
+  ['rule', /\b(law|legal|illegal|regulat|licen[cs]e|rule|comply|compliance|allowed|ban)/i],
+  ['number', /\b(how (many|much|large|big|fast|often)|size|share|rate|number|percent)/i],
+  ['date', /\b(when|since|until|deadline)\b/i],
+  ['complaint', /\b(complain|problem|pain|fail)/i],
+  ['named-company', /\b(who|which (company|companies|vendors?|operators?)|competitor)/i],
+];
+
+/** The brief's own questions, each put into the section whose questions it shares most words with. */
+export function ownQuestions(vertical: Vertical, brief: Brief): NewQuestion[] {
+  return brief.questions.map(text => ({
+    sectionId: nearestSection(vertical, text),
+    text: text.length < 5 ? `${text} (asked in the brief)` : text,
+    needs: needsOf(text),
+    queries: [text.slice(0, 200), `${contentWords(text).slice(0, 8).join(' ')} ${brief.title}`.trim().slice(0, 200)],
+    tools: [...new Set(vertical.questions.flatMap(question => question.tools))].slice(0, 8),
+    critical: true,
+  }));
+}
+
+function needsOf(text: string): EvidenceNeed[] {
+  const found = needWords.filter(([, words]) => words.test(text)).map(([need]) => need);
+  return found.length > 0 ? found : ['statement'];
+}
+
+function nearestSection(vertical: Vertical, text: string): SectionId {
+  const words = new Set(contentWords(text));
+  let best: { section: SectionId; score: number } = { section: 'market-problem', score: 0 };
+  for (const section of new Set(vertical.questions.map(question => question.sectionId))) {
+    const score = overlap(vertical, section, words);
+    if (score > best.score) best = { section, score };
+  }
+  return best.section;
+}
+
+/** Share of a section's vocabulary that the words hit, so that a section with many questions does not win by size. */
+function overlap(vertical: Vertical, section: SectionId, words: ReadonlySet<string>): number {
+  const texts = vertical.questions.filter(question => question.sectionId === section);
+  const vocabulary = new Set(texts.flatMap(({ text, queries }) => contentWords([text, ...queries].join(' '))));
+  const hits = [...words].filter(word => vocabulary.has(word)).length;
+  return vocabulary.size === 0 ? 0 : hits / Math.sqrt(vocabulary.size);
+}

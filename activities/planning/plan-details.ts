@@ -1,0 +1,49 @@
+import type { ResearchPlan, ResearchQuestion } from '#shared/contracts/plan';
+import { sectionTitles } from '#shared/contracts/section';
+
+/** The Temporal UI shows at most 20 kB; the rest is room for the decision's JSON. */
+const maxCharacters = 12_000;
+
+/** The plan as Markdown for a person who decides about it, at most 12,000 characters. */
+export function planDetails(plan: ResearchPlan, revision: number): string {
+  const head = [
+    `### Research plan: ${cell(plan.title)}`,
+    '',
+    `Vertical \`${plan.vertical}\`, engine \`${plan.engine}\`, revision ${revision}. ` +
+      `${plan.questions.length} questions; expected: ${plan.estimate.toolCalls} searches, ` +
+      `${plan.estimate.promptCalls} prompts, USD ${plan.estimate.costUsd.toFixed(2)}.`,
+    '',
+    '| # | Section | Question | Needs | Tools | Critical |',
+    '|---|---|---|---|---|---|',
+  ].join('\n');
+  return `${head}\n${rowsWithin(plan.questions, maxCharacters - head.length - 80)}`;
+}
+
+function rowsWithin(questions: readonly ResearchQuestion[], room: number): string {
+  const rows: string[] = [];
+  let used = 0;
+  for (const question of questions) {
+    const row = rowOf(question);
+    used += row.length + 1;
+    if (used > room) return `${rows.join('\n')}\n\n… and ${questions.length - rows.length} more questions.`;
+    rows.push(row);
+  }
+  return rows.join('\n');
+}
+
+function rowOf(question: ResearchQuestion): string {
+  const cells = [
+    question.id,
+    sectionTitles[question.sectionId],
+    question.text,
+    question.needs.join(', '),
+    question.tools.join(', '),
+    question.critical ? 'yes' : '',
+  ];
+  return `| ${cells.map(cell).join(' | ')} |`;
+}
+
+/** A bar or a line break in a brief's words must not break the table, nor may markup or HTML in it be rendered. */
+function cell(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ').replace(/[|\\`*_<>[\]]/g, mark => `\\${mark}`);
+}

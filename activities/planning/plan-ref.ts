@@ -1,0 +1,22 @@
+import { decisionDigest } from '#activities/kit/decision-digest';
+import { planDetails } from '#activities/planning/plan-details';
+import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
+import type { ResearchPlan } from '#shared/contracts/plan';
+import type { PlanRef, RunRef } from '#shared/contracts/stages';
+
+/** Stores a plan and says about it what the workflow holds and a person sees. */
+export async function planRef(
+  artifacts: ArtifactStore,
+  run: RunRef,
+  { plan, revision }: { plan: ResearchPlan; revision: number },
+): Promise<PlanRef> {
+  const planHash = await putJson(artifacts, plan);
+  return {
+    planHash,
+    digest: decisionDigest({ runId: run.runId, kind: 'plan', revision, contentHash: planHash }),
+    revision,
+    questions: plan.questions.map(({ id, sectionId, critical }) => ({ id, sectionId, critical })),
+    details: planDetails(plan, revision),
+    estimate: plan.estimate,
+  };
+}

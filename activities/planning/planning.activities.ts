@@ -1,0 +1,77 @@
+import type { PromptDesk } from '#activities/kit/prompt';
+import { checkEditedPlan } from '#activities/planning/check-edited-plan';
+import { estimatePlan } from '#activities/planning/estimate-plan';
+import { planRef } from '#activities/planning/plan-ref';
+import planResearch from '#activities/planning/prompts/plan-research.prompt';
+import { readEditedPlan } from '#activities/planning/read-edited-plan';
+import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
+import { Brief } from '#shared/contracts/brief';
+import { CorpusManifest } from '#shared/contracts/corpus-manifest';
+import { ResearchPlan, type ResearchQuestion } from '#shared/contracts/plan';
+import type { PlanningStageActivities } from '#shared/contracts/stages';
+import { Vertical } from '#shared/contracts/vertical';
+import { AssayError } from '#shared/errors/assay-error';
+import { findVertical, verticals } from '#shared/verticals/registry';
+
+export interface PlanningDependencies {
+  readonly artifacts: ArtifactStore;
+  readonly desk: PromptDesk;
+}
+
+/** Titles beyond this tell a planner no more about what can be found. */
+const maxListedDocuments = 60;
+
+/**
+ * From a brief to a research plan a person can decide about. `revisePlan` takes the revision that is shown now and
+ * returns the next one. Errors: `vertical.unknown`, `plan.invalid`.
+ */
+export function createPlanningActivities({ artifacts, desk }: PlanningDependencies): PlanningStageActivities {
+  return {
+    async loadVertical({ briefHash }) {
+      const { vertical: name } = await getJson(artifacts, Brief, briefHash);
+      const vertical = findVertical(name);
+      if (!vertical) throw unknownVertical(name);
+      return { verticalHash: await putJson(artifacts, vertical), name, version: vertical.version };
+    },
+
+    async draftPlan({ run, briefHash, verticalHash, corpusHash }) {
+      const [brief, vertical, corpus] = await Promise.all([
+        getJson(artifacts, Brief, briefHash),
+        getJson(artifacts, Vertical, verticalHash),
+        getJson(artifacts, CorpusManifest, corpusHash),
+      ]);
+      const documents = corpus.documents
+        .slice(0, maxListedDocuments)
+        .map(({ title, publisher, kind }) => ({ title, publisher, kind }));
+      const { questions } = await desk.answer(planResearch, { brief, vertical, documents }, run);
+      return planRef(artifacts, run, { plan: planOf(brief, questions, desk.engine.name), revision: 1 });
+    },
+
+    async revisePlan({ run, current, revision, edited }) {
+      const shown = await getJson(artifacts, ResearchPlan, current);
+      const plan = checkEditedPlan(await readEditedPlan(artifacts, edited), shown);
+      return planRef(artifacts, run, {
+        plan: { ...plan, estimate: estimatePlan(plan.questions) },
+        revision: revision + 1,
+      });
+    },
+  };
+}
+
+function planOf(brief: Brief, questions: ResearchQuestion[], engine: string): ResearchPlan {
+  return {
+    schemaVersion: 1,
+    title: brief.title,
+    vertical: brief.vertical,
+    engine,
+    questions,
+    estimate: estimatePlan(questions),
+  };
+}
+
+function unknownVertical(name: string): AssayError {
+  const names = verticals.map(vertical => vertical.name).join(', ');
+  return new AssayError('vertical.unknown', `"${name}"; there are: ${names}`, {
+    faults: [{ path: 'brief.vertical', message: `is none of ${names}` }],
+  });
+}
