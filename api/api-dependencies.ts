@@ -1,0 +1,39 @@
+import type { CorpusDoor } from '#api/corpora/corpus-door';
+import type { HealthProbe } from '#api/health/health-probe';
+import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
+import type { ApiKeyStore } from '#infra/storage/api-key-store';
+import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { RunStore } from '#infra/storage/run-store';
+
+export interface ApiSettings {
+  /** Address of the Temporal UI without a trailing slash; null hides the links. */
+  readonly temporalUi: string | null;
+  readonly namespace: string;
+  readonly logLevel: string;
+  /** Per address and minute. */
+  readonly requestsPerMinute: number;
+  /** Between two comments that keep an idle event stream alive. */
+  readonly heartbeatMs: number;
+}
+
+/** All the API needs from outside; main.ts composes the real ones, tests bring their own. */
+export interface ApiDependencies {
+  readonly runs: RunStore;
+  readonly keys: Pick<ApiKeyStore, 'findByKey'>;
+  readonly artifacts: ArtifactStore;
+  readonly gateway: WorkflowGateway;
+  readonly corpora: CorpusDoor;
+  readonly probes: readonly HealthProbe[];
+  readonly settings: ApiSettings;
+}
+
+/** Injection tokens, one a dependency. */
+export const tokens = {
+  runs: Symbol('runs'),
+  keys: Symbol('keys'),
+  artifacts: Symbol('artifacts'),
+  gateway: Symbol('gateway'),
+  corpora: Symbol('corpora'),
+  probes: Symbol('probes'),
+  settings: Symbol('settings'),
+} as const satisfies Record<keyof ApiDependencies, symbol>;

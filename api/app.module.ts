@@ -1,0 +1,58 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { LoggerModule } from 'nestjs-pino';
+import type { ApiDependencies } from '#api/api-dependencies';
+import { DecisionsController } from '#api/decisions/decisions.controller';
+import { DecisionsService } from '#api/decisions/decisions.service';
+import { dependenciesModule } from '#api/dependencies.module';
+import { MrdController } from '#api/documents/mrd.controller';
+import { MrdReader } from '#api/documents/mrd-reader';
+import { PlanController } from '#api/documents/plan.controller';
+import { EventsController } from '#api/events/events.controller';
+import { HealthController } from '#api/health/health.controller';
+import { ApiKeyGuard } from '#api/http/api-key.guard';
+import { logOptions } from '#api/http/log-options';
+import { ProblemFilter } from '#api/http/problem.filter';
+import { RunFinder } from '#api/runs/run-finder';
+import { RunPresenter } from '#api/runs/run-presenter';
+import { RunsController } from '#api/runs/runs.controller';
+import { StartRunService } from '#api/runs/start-run.service';
+import { SchemasController } from '#api/schemas/schemas.controller';
+import { VerticalsController } from '#api/verticals/verticals.controller';
+
+@Module({})
+class AppModule {}
+
+export function appModule(dependencies: ApiDependencies): DynamicModule {
+  const { logLevel, requestsPerMinute } = dependencies.settings;
+  return {
+    module: AppModule,
+    imports: [
+      dependenciesModule(dependencies),
+      LoggerModule.forRoot(logOptions(logLevel)),
+      ThrottlerModule.forRoot([{ ttl: 60_000, limit: requestsPerMinute }]),
+    ],
+    controllers: [
+      RunsController,
+      PlanController,
+      DecisionsController,
+      EventsController,
+      MrdController,
+      VerticalsController,
+      SchemasController,
+      HealthController,
+    ],
+    providers: [
+      StartRunService,
+      RunFinder,
+      RunPresenter,
+      DecisionsService,
+      MrdReader,
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      // Before the key is looked up, so that guessing keys does not burden the database.
+      { provide: APP_GUARD, useClass: ThrottlerGuard },
+      { provide: APP_GUARD, useClass: ApiKeyGuard },
+    ],
+  };
+}

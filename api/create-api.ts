@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
+import type { ApiDependencies } from '#api/api-dependencies';
+import { appModule } from '#api/app.module';
+import { createValidationPipe } from '#api/http/schema-pipe';
+import { securityHeaders } from '#api/http/security-headers';
+import { serveOpenApi } from '#api/openapi/serve-openapi';
+
+/** The whole API, not yet listening. Open event streams are cut on close; their readers resume elsewhere. */
+export async function createApi(dependencies: ApiDependencies): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(appModule(dependencies), {
+    bodyParser: false,
+    bufferLogs: true,
+    forceCloseConnections: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.use(securityHeaders);
+  app.useBodyParser('json', { limit: '1mb', strict: true });
+  app.useGlobalPipes(createValidationPipe());
+  app.setGlobalPrefix('v1', { exclude: ['health/live', 'health/ready'] });
+  serveOpenApi(app);
+  return app;
+}

@@ -1,0 +1,30 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type Problem, problemOf } from '#api/http/problem';
+
+const retryAfterSeconds = '5';
+
+/** The one place where errors become answers. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = { ...problemOf(thrown), instance: request.path, requestId: String(request.id ?? '') };
+    if (problem.status >= 500) this.logger.error({ err: thrown, code: problem.code }, problem.title);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    send(response, problem);
+  }
+}
+
+function send(response: Response, problem: Problem): void {
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  if (problem.status === 503) response.setHeader('Retry-After', retryAfterSeconds);
+  response.removeHeader('ETag');
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { tokens } from '#api/api-dependencies';
+import type { CorpusDoor } from '#api/corpora/corpus-door';
+import type { Caller } from '#api/http/caller';
+import { newRunId } from '#api/runs/new-run-id';
+import { requestHash } from '#api/runs/request-hash';
+import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
+import { requireVertical } from '#api/verticals/require-vertical';
+import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
+import type { RunStore, StoredRun } from '#infra/storage/run-store';
+import type { StartRun } from '#shared/contracts/run';
+import { AssayError } from '#shared/errors/assay-error';
+
+export interface StartedRun {
+  readonly run: StoredRun;
+  /** False when the idempotency key had already started it. */
+  readonly created: boolean;
+}
+
+@Injectable()
+export class StartRunService {
+  constructor(
+    @Inject(tokens.runs) private readonly runs: RunStore,
+    @Inject(tokens.artifacts) private readonly artifacts: ArtifactStore,
+    @Inject(tokens.corpora) private readonly corpora: CorpusDoor,
+    @Inject(tokens.gateway) private readonly gateway: WorkflowGateway,
+  ) {}
+
+  /** Errors: `vertical.unknown`, `corpus.*`, `run.key-reused`, `temporal.unavailable`. */
+  async start(caller: Caller, request: StartRun, idempotencyKey: string): Promise<StartedRun> {
+    requireVertical(request.brief.vertical);
+    const corpus = await this.corpora.resolve(request.corpus);
+    await this.gateway.ensureReachable();
+    const started = await this.record(caller, { ...request, corpus }, idempotencyKey);
+    await this.ensureStarted(started.run, request.decisionDeadlineDays);
+    return started;
+  }
+
+  private async record(caller: Caller, request: StartRun, idempotencyKey: string): Promise<StartedRun> {
+    const runId = newRunId();
+    const hash = requestHash(request);
+    const started = await this.runs.insertRun({
+      runId,
+      tenant: caller.tenant,
+      workflowId: `mrd/${caller.tenant}/${runId}`,
+      idempotencyKey,
+      requestHash: hash,
+      title: request.brief.title,
+      vertical: request.brief.vertical,
+      briefHash: await putJson(this.artifacts, request.brief),
+      corpus: request.corpus,
+      createdAt: new Date(),
+    });
+    if (started.run.requestHash !== hash) throw new AssayError('run.key-reused');
+    return started;
+  }
+
+  /** Also for a run that was recorded before: the process may have died between recording and starting. */
+  private async ensureStarted(run: StoredRun, decisionDeadlineDays: number): Promise<void> {
+    if (run.state !== 'planning') return;
+    const { runId, tenant, briefHash, corpus, vertical, title, workflowId } = run;
+    const input = { runId, tenant, briefHash, corpus, vertical, decisionDeadlineDays };
+    await this.gateway.start({ workflowId, title, input });
+  }
+}
