@@ -3,7 +3,7 @@ import type { Brief } from '#shared/contracts/brief';
 import type { EvidenceNeed } from '#shared/contracts/plan';
 import type { SectionId } from '#shared/contracts/section';
 import type { Vertical } from '#shared/contracts/vertical';
-import { contentWords } from '#shared/text/content-words';
+import { contentWords } from '#shared/text/similarity';
 
 const needWords: readonly (readonly [EvidenceNeed, RegExp])[] = [
   ['price', /\b(price|pricing|cost|fee|charge|pay)/i],

@@ -22,8 +22,8 @@ export interface PlanningDependencies {
 const maxListedDocuments = 60;
 
 /**
- * From a brief to a research plan a person can decide about. `revisePlan` takes the revision that is shown now and
- * returns the next one. Errors: `vertical.unknown`, `plan.invalid`.
+ * From a brief to a research plan a person can decide about. `revisePlan` takes the revision that the
+ * changed plan gets. Errors: `vertical.unknown`, `plan.invalid`.
  */
 export function createPlanningActivities({ artifacts, desk }: PlanningDependencies): PlanningStageActivities {
   return {
@@ -52,7 +52,7 @@ export function createPlanningActivities({ artifacts, desk }: PlanningDependenci
       const plan = checkEditedPlan(await readEditedPlan(artifacts, edited), shown);
       return planRef(artifacts, run, {
         plan: { ...plan, estimate: estimatePlan(plan.questions) },
-        revision: revision + 1,
+        revision,
       });
     },
   };

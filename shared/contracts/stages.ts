@@ -1,6 +1,8 @@
 /** What activities take and give: ids, hashes and small facts. Everything larger lies in the artifact store under its SHA-256. */
 import type { DecisionRecord } from '#shared/contracts/decision';
+import type { WaitingDecision } from '#shared/contracts/run';
 import type { SectionId } from '#shared/contracts/section';
+import type { RunState } from '#shared/policies/run-state';
 
 /** Travels with every activity call. */
 export interface RunRef {
@@ -96,7 +98,7 @@ export interface ResearchStageActivities {
 export interface PlanningStageActivities {
   loadVertical(input: { run: RunRef; briefHash: string }): Promise<VerticalRef>;
   draftPlan(input: { run: RunRef; briefHash: string; verticalHash: string; corpusHash: string }): Promise<PlanRef>;
-  /** `edited` is either the hash of a stored plan or the plan itself, as a person sent it. Faults: `plan.invalid`. */
+  /** `edited` is either the hash of a stored plan or the plan itself, as a person sent it; `revision` is what the new plan gets. Faults: `plan.invalid`. */
   revisePlan(input: {
     run: RunRef;
     current: string;
@@ -112,6 +114,8 @@ export interface SynthesisStageActivities {
     planHash: string;
     sectionId: SectionId;
     evidenceHashes: readonly string[];
+    /** Gives publishers, titles and neighbouring passages; without it claims lack their sources' names. */
+    corpusHash?: string;
   }): Promise<DraftRef>;
   assembleMrd(input: {
     run: RunRef;
@@ -119,6 +123,8 @@ export interface SynthesisStageActivities {
     planHash: string;
     verticalHash: string;
     verifiedHashes: readonly string[];
+    /** Gives the publishers that disagreements and charts name. */
+    corpusHash?: string;
   }): Promise<AssemblyRef>;
 }
 
@@ -138,4 +144,39 @@ export interface DocumentStageActivities {
     at: string;
   }): Promise<MrdRef>;
   publishMrd(input: { run: RunRef; mrdHash: string; decisions: readonly DecisionRecord[] }): Promise<PublishedRef>;
+}
+
+/** What changed about a run; absent members stay as they are. */
+export interface RunPatch {
+  readonly state?: RunState;
+  readonly decision?: WaitingDecision | null;
+  /** Stages with the number of steps they will take. */
+  readonly stage?: { readonly stage: string; readonly total: number };
+  readonly claims?: { readonly published: number; readonly hedged: number; readonly dropped: number };
+  readonly sources?: number;
+  readonly confidence?: number | null;
+  readonly reason?: string | null;
+  readonly planHash?: string;
+  readonly contentHash?: string;
+  readonly files?: { readonly json: string; readonly markdown: string; readonly html: string };
+}
+
+/** One line of the run's story. `key` makes a repeated write harmless. */
+export interface StoryLine {
+  readonly key: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface RecordStageActivities {
+  /** Writes the run's row, its story and its decisions in one transaction. Idempotent by the keys. `at` is workflow time, ISO. */
+  projectRun(input: {
+    run: RunRef;
+    at: string;
+    patch: RunPatch;
+    story: readonly StoryLine[];
+    decisions: readonly { readonly key: string; readonly record: DecisionRecord }[];
+  }): Promise<void>;
+  /** Copies claims and sources of the published document into the database, where they outlive Temporal's retention. */
+  recordPublication(input: { run: RunRef; jsonHash: string }): Promise<{ claims: number; sources: number }>;
 }
