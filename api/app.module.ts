@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { DecisionsController } from '#api/decisions/decisions.controller';
@@ -14,6 +13,7 @@ import { HealthController } from '#api/health/health.controller';
 import { ApiKeyGuard } from '#api/http/api-key.guard';
 import { logOptions } from '#api/http/log-options';
 import { ProblemFilter } from '#api/http/problem.filter';
+import { RateGuard } from '#api/http/rate.guard';
 import { RunFinder } from '#api/runs/run-finder';
 import { RunPresenter } from '#api/runs/run-presenter';
 import { RunsController } from '#api/runs/runs.controller';
@@ -25,14 +25,9 @@ import { VerticalsController } from '#api/verticals/verticals.controller';
 class AppModule {}
 
 export function appModule(dependencies: ApiDependencies): DynamicModule {
-  const { logLevel, requestsPerMinute } = dependencies.settings;
   return {
     module: AppModule,
-    imports: [
-      dependenciesModule(dependencies),
-      LoggerModule.forRoot(logOptions(logLevel)),
-      ThrottlerModule.forRoot([{ ttl: 60_000, limit: requestsPerMinute }]),
-    ],
+    imports: [dependenciesModule(dependencies), LoggerModule.forRoot(logOptions(dependencies.settings.logLevel))],
     controllers: [
       RunsController,
       PlanController,
@@ -50,8 +45,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       DecisionsService,
       MrdReader,
       { provide: APP_FILTER, useClass: ProblemFilter },
-      // Before the key is looked up, so that guessing keys does not burden the database.
-      { provide: APP_GUARD, useClass: ThrottlerGuard },
+      { provide: APP_GUARD, useClass: RateGuard },
       { provide: APP_GUARD, useClass: ApiKeyGuard },
     ],
   };

@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { SkipThrottle } from '@nestjs/throttler';
 import type { Response } from 'express';
 import { tokens } from '#api/api-dependencies';
 import { type HealthProbe, runProbes } from '#api/health/health-probe';
@@ -8,7 +7,6 @@ import { OpenToAll } from '#api/http/open-to-all';
 
 @ApiTags('health')
 @OpenToAll()
-@SkipThrottle()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(tokens.probes) private readonly probes: readonly HealthProbe[]) {}
