@@ -106,6 +106,7 @@ interface RunCallsTable {
 
 interface ActivityResultsTable {
   workflow_id: string;
+  temporal_run_id: string;
   activity_id: string;
   input_hash: string;
   activity_type: string;
@@ -116,6 +117,7 @@ interface ActivityResultsTable {
 interface ActivityExecutionsTable {
   id: Generated<number>;
   workflow_id: string;
+  temporal_run_id: string;
   activity_id: string;
   activity_type: string;
   input_hash: string;

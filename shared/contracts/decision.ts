@@ -44,7 +44,7 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>;
 /** What became of a decision that was sent; also kept for those that were refused. */
 export const DecisionRecord = z.strictObject({
   kind: DecisionKind,
-  decision: z.enum(['approve', 'reject', 'edit', 'expire']),
+  decision: z.enum(['approve', 'reject', 'edit', 'expire', 'unreadable']),
   digest: z.string(),
   revision: z.int().positive(),
   reason: z.string().nullable(),

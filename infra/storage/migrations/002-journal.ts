@@ -26,16 +26,18 @@ export const journalMigration: Migration = {
       );
       create table activity_results (
         workflow_id text not null,
+        temporal_run_id text not null,
         activity_id text not null,
         input_hash text not null,
         activity_type text not null,
         result jsonb,
         finished_at timestamptz not null,
-        primary key (workflow_id, activity_id, input_hash)
+        primary key (workflow_id, temporal_run_id, activity_id, input_hash)
       );
       create table activity_executions (
         id bigint generated always as identity primary key,
         workflow_id text not null,
+        temporal_run_id text not null,
         activity_id text not null,
         activity_type text not null,
         input_hash text not null,

@@ -1,0 +1,16 @@
+const hour = 3_600_000;
+const day = 24 * hour;
+
+export interface ApprovalTimes {
+  /** All in milliseconds since the epoch. */
+  readonly requestedAt: number;
+  readonly remindAt: number;
+  readonly deadline: number;
+}
+
+/** The reminder comes a day before the deadline, or after four fifths of the time when there is less than five days. */
+export function approvalTimes(requestedAt: number, deadlineDays: number): ApprovalTimes {
+  const allowed = Math.max(1, Math.round(deadlineDays * day));
+  const early = Math.min(day, Math.ceil(allowed / 5));
+  return { requestedAt, remindAt: requestedAt + allowed - early, deadline: requestedAt + allowed };
+}

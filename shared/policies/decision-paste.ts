@@ -1,0 +1,10 @@
+import type { DecisionRequest } from '#shared/contracts/decision';
+
+/** The exact JSON objects to send for a request, ready to paste into the Temporal UI or a command line. */
+export function decisionPaste(runId: string, request: Pick<DecisionRequest, 'kind' | 'digest'>) {
+  const about = { run: runId, kind: request.kind, digest: request.digest };
+  return {
+    approveWith: JSON.stringify({ ...about, decision: 'approve' }),
+    rejectWith: JSON.stringify({ ...about, decision: 'reject', reason: 'say why' }),
+  };
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { canMove, isTerminal, nextStates, type RunState, runStates } from '#shared/policies/run-state';
+
+const anyState = fc.constantFrom(...runStates);
+
+/** Walks as far as choices go; each choice picks one of the moves there are. */
+function walk(choices: readonly number[]): RunState[] {
+  const path: RunState[] = ['planning'];
+  for (const choice of choices) {
+    const moves = nextStates(path.at(-1) ?? 'planning');
+    const next = moves[choice % Math.max(1, moves.length)];
+    if (!next) break;
+    path.push(next);
+  }
+  return path;
+}
+
+describe('the states of a run', () => {
+  it('are these, in this order: others read them', () => {
+    expect(runStates).toEqual([
+      'planning',
+      'awaiting-plan-approval',
+      'researching',
+      'synthesizing',
+      'verifying',
+      'awaiting-review',
+      'completed',
+      'rejected',
+      'expired',
+      'cancelled',
+      'failed',
+    ]);
+  });
+
+  it('end in exactly five ways, which nothing leaves', () => {
+    expect(runStates.filter(isTerminal)).toEqual(['completed', 'rejected', 'expired', 'cancelled', 'failed']);
+    fc.assert(fc.property(anyState, anyState, (from, to) => !(isTerminal(from) && canMove(from, to))));
+  });
+
+  it('never reach research without passing the plan decision, nor completion without the review', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 40 }), choices => {
+        const path = walk(choices);
+        const before = (state: RunState) => path[path.indexOf(state) - 1];
+        if (path.includes('researching')) expect(before('researching')).toBe('awaiting-plan-approval');
+        if (path.includes('completed')) expect(before('completed')).toBe('awaiting-review');
+        if (path.includes('expired')) expect(before('expired')).toMatch(/^awaiting-/);
+      }),
+    );
+  });
+
+  it('can be cancelled and can fail from every state that is not an end', () => {
+    for (const state of runStates.filter(state => !isTerminal(state))) {
+      expect(canMove(state, 'cancelled')).toBe(true);
+      expect(canMove(state, 'failed')).toBe(true);
+    }
+  });
+});

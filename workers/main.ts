@@ -1,0 +1,13 @@
+import { hostname } from 'node:os';
+import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { loadConfig } from '#infra/config/env';
+import { createActivityJournal } from '#infra/storage/activity-journal';
+import { createCallJournal } from '#infra/storage/call-journal';
+import { openDatabase } from '#infra/storage/database';
+import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createRunRecorder } from '#infra/storage/run-recorder';
+import { createLogger } from '#infra/telemetry/logger';
+import { composeActivities } from '#workers/compose';
+import { activityRole } from '#workers/roles/activity-role';
+import { type WorkerRole } from '#workers/roles/worker-role';
+import { workflowRole } from '#workers/roles/workflow-role';

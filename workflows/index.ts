@@ -1,0 +1,1 @@
+export { mrdWorkflow } from '#workflows/mrd.workflow';

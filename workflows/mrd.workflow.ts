@@ -1,0 +1,174 @@
+import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { derivedSections, type SectionId, sectionIds } from '#shared/contracts/section';
+import type {
+  CorpusRef,
+  DraftRef,
+  EvidenceRef,
+  MrdRef,
+  PlanRef,
+  PublishedRef,
+  VerticalRef,
+} from '#shared/contracts/stages';
+import { isTerminal } from '#shared/policies/run-state';
+import type { MrdWorkflowInput, MrdWorkflowResult } from '#workflows/mrd.messages';
+import { documents, planning, publications, research, synthesis, verification } from '#workflows/proxies';
+import { agreeOnPlan } from '#workflows/steps/agree-on-plan';
+import { approvalGate } from '#workflows/steps/approval-gate';
+import { messageOf } from '#workflows/steps/failure-facts';
+import { RunDesk } from '#workflows/steps/run-desk';
+
+/** What the later stages build on. */
+interface Ground {
+  readonly vertical: VerticalRef;
+  readonly corpus: CorpusRef;
+  readonly plan: PlanRef;
+}
+
+/** From a brief to a published MRD: plan, approval, research, synthesis, verification, review, publication. */
+export async function mrdWorkflow(input: MrdWorkflowInput): Promise<MrdWorkflowResult> {
+  const desk = new RunDesk(input);
+  try {
+    const published = await produce(desk);
+    await condition(allHandlersFinished);
+    return result(desk, published);
+  } catch (error) {
+    await CancellationScope.nonCancellable(() => close(desk, error));
+    throw error;
+  }
+}
+
+async function produce(desk: RunDesk): Promise<PublishedRef | null> {
+  const { run, input } = desk;
+  const vertical = await planning.loadVertical({ run, briefHash: input.briefHash });
+  const corpus = await research.openCorpus({ run, corpus: input.corpus });
+  await desk.write({}, [
+    {
+      key: 'corpus',
+      type: 'corpus-opened',
+      data: { documents: corpus.documents, passages: corpus.passages, faults: corpus.faults },
+    },
+  ]);
+  const drafted = await planning.draftPlan({
+    run,
+    briefHash: input.briefHash,
+    verticalHash: vertical.verticalHash,
+    corpusHash: corpus.corpusHash,
+  });
+  const plan = await agreeOnPlan(desk, drafted);
+  if (!plan) return null;
+  const ground = { vertical, corpus, plan };
+  const evidence = await answerQuestions(desk, ground);
+  const drafts = await draftSections(desk, ground, evidence);
+  const document = await verifyAndCompose(desk, ground, drafts);
+  return reviewAndPublish(desk, document);
+}
+
+async function answerQuestions(desk: RunDesk, { plan, corpus }: Ground): Promise<EvidenceRef[]> {
+  const { run } = desk;
+  await desk.moveTo('researching', { stage: { stage: 'researching', total: plan.questions.length } });
+  return Promise.all(
+    plan.questions.map(question =>
+      research.researchQuestion({
+        run,
+        planHash: plan.planHash,
+        questionId: question.id,
+        corpusHash: corpus.corpusHash,
+      }),
+    ),
+  );
+}
+
+async function draftSections(desk: RunDesk, { plan }: Ground, evidence: readonly EvidenceRef[]): Promise<DraftRef[]> {
+  const { run, input } = desk;
+  const researched = sectionIds.filter(id => !derivedSections.includes(id));
+  await desk.moveTo('synthesizing', { stage: { stage: 'synthesizing', total: researched.length } });
+  const hashesOf = (sectionId: SectionId) =>
+    evidence.filter(found => found.sectionId === sectionId).map(found => found.evidenceHash);
+  return Promise.all(
+    researched.map(sectionId =>
+      synthesis.draftSection({
+        run,
+        briefHash: input.briefHash,
+        planHash: plan.planHash,
+        sectionId,
+        evidenceHashes: hashesOf(sectionId),
+      }),
+    ),
+  );
+}
+
+async function verifyAndCompose(
+  desk: RunDesk,
+  { vertical, corpus, plan }: Ground,
+  drafts: readonly DraftRef[],
+): Promise<MrdRef> {
+  const { run, input } = desk;
+  await desk.moveTo('verifying', { stage: { stage: 'verifying', total: 3 } });
+  const draftHashes = drafts.map(draft => draft.draftHash);
+  const verified = await verification.verifySections({ run, corpusHash: corpus.corpusHash, draftHashes });
+  const { verifiedHashes, published, hedged, dropped, confidence } = verified;
+  desk.show({ AssayConfidence: confidence ?? 0 });
+  const grounds = { run, briefHash: input.briefHash, verticalHash: vertical.verticalHash, verifiedHashes };
+  const assembly = await synthesis.assembleMrd({ ...grounds, planHash: plan.planHash });
+  const at = new Date().toISOString();
+  const mrd = await documents.composeMrd({
+    ...grounds,
+    corpusHash: corpus.corpusHash,
+    assemblyHash: assembly.assemblyHash,
+    at,
+  });
+  await desk.write(
+    { claims: { published, hedged, dropped }, confidence, sources: mrd.sources, contentHash: mrd.contentHash },
+    [
+      {
+        key: 'document',
+        type: 'document-ready',
+        data: { published, hedged, dropped, sources: mrd.sources, contentHash: mrd.contentHash },
+      },
+    ],
+  );
+  return mrd;
+}
+
+async function reviewAndPublish(desk: RunDesk, mrd: MrdRef): Promise<PublishedRef | null> {
+  const { run } = desk;
+  desk.body = mrd.details;
+  const verdict = await approvalGate(desk, {
+    state: 'awaiting-review',
+    kind: 'final',
+    digest: mrd.digest,
+    revision: 1,
+  });
+  if (!verdict) {
+    await desk.moveTo('expired', {
+      reason: 'Nobody decided on the document before the deadline. It was not published.',
+    });
+    return null;
+  }
+  if (verdict.decision !== 'approve') {
+    await desk.moveTo('rejected', { reason: `The document was rejected: ${verdict.reason ?? 'no reason given'}` });
+    return null;
+  }
+  const published = await documents.publishMrd({ run, mrdHash: mrd.mrdHash, decisions: desk.accepted });
+  await publications.recordPublication({ run, jsonHash: published.files.json });
+  await desk.moveTo('completed', { files: published.files, contentHash: published.contentHash });
+  return published;
+}
+
+/** Writes down how a run ended that did not end by itself; it must not fail, or the first error would be lost. */
+async function close(desk: RunDesk, error: unknown): Promise<void> {
+  if (isTerminal(desk.state)) return;
+  desk.request = null;
+  if (isCancellation(error)) await desk.moveTo('cancelled', { decision: null, reason: 'The run was cancelled.' });
+  else await desk.moveTo('failed', { decision: null, reason: messageOf(error) });
+}
+
+function result(desk: RunDesk, published: PublishedRef | null): MrdWorkflowResult {
+  return {
+    runId: desk.run.runId,
+    state: desk.state,
+    contentHash: published?.contentHash ?? null,
+    files: published?.files ?? null,
+    reason: desk.reason,
+  };
+}

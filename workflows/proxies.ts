@@ -1,0 +1,25 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { taskQueues } from '#config';
+import type {
+  DocumentStageActivities,
+  PlanningStageActivities,
+  RecordStageActivities,
+  ResearchStageActivities,
+  SynthesisStageActivities,
+  VerificationStageActivities,
+} from '#shared/contracts/stages';
+import { recordProfile, retryProfiles } from '#shared/policies/retry-profiles';
+
+/** The only caller of proxyActivities: a capability, the queue it runs on and the retry profile of its effect. */
+const reading = { ...retryProfiles.read, taskQueue: taskQueues.read };
+const thinking = { ...retryProfiles.think, taskQueue: taskQueues.think };
+
+export const research = proxyActivities<ResearchStageActivities>(reading);
+export const planning = proxyActivities<PlanningStageActivities>(thinking);
+export const synthesis = proxyActivities<SynthesisStageActivities>(thinking);
+export const verification = proxyActivities<VerificationStageActivities>(reading);
+export const documents = proxyActivities<DocumentStageActivities>(reading);
+export const publications = proxyActivities<Pick<RecordStageActivities, 'recordPublication'>>(reading);
+
+/** Local: one event in history instead of three, for the many small writes a run makes about itself. */
+export const records = proxyLocalActivities<Pick<RecordStageActivities, 'projectRun'>>(recordProfile);

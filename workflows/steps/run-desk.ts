@@ -1,0 +1,175 @@
+import { ApplicationFailure, setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
+import { type SearchAttributeName, searchAttributes } from '#config';
+import type { DecisionInput, DecisionRecord, DecisionRequest } from '#shared/contracts/decision';
+import type { RunPatch, RunRef, StoryLine } from '#shared/contracts/stages';
+import { decisionPaste } from '#shared/policies/decision-paste';
+import { type Judgement, judgeDecision } from '#shared/policies/decision-policy';
+import { canMove, type RunState } from '#shared/policies/run-state';
+import {
+  type DecisionOutcome,
+  decideSignal,
+  decideUpdate,
+  type MrdWorkflowInput,
+  stateQuery,
+} from '#workflows/mrd.messages';
+import { records } from '#workflows/proxies';
+import { renderDetails } from '#workflows/steps/run-details';
+import { attributePairs } from '#workflows/steps/search-attributes';
+
+/** Refused decisions kept in memory and shown; older ones are in the database. */
+const refusalsShown = 20;
+
+/** What a run knows about itself: its state, what it waits for, what was decided. The one place that changes any of it. */
+export class RunDesk {
+  readonly run: RunRef;
+  state: RunState = 'planning';
+  /** What is waited for, and the decision once it was accepted. */
+  request: DecisionRequest | null = null;
+  verdict: DecisionInput | null = null;
+  readonly accepted: DecisionRecord[] = [];
+  readonly refused: DecisionRecord[] = [];
+  /** Markdown about the thing at hand, shown in the Temporal UI. */
+  body = '';
+  reason: string | null = null;
+  private readonly unwritten: { key: string; record: DecisionRecord }[] = [];
+  private refusals = 0;
+
+  constructor(readonly input: MrdWorkflowInput) {
+    this.run = { runId: input.runId, tenant: input.tenant };
+    this.answerMessages();
+  }
+
+  /** Moves to another state and writes it down everywhere it shows. An illegal move is a fault of the program. */
+  async moveTo(state: RunState, patch: RunPatch = {}, story: readonly StoryLine[] = []): Promise<void> {
+    if (!canMove(this.state, state))
+      throw ApplicationFailure.nonRetryable(`no way from ${this.state} to ${state}`, 'internal.unexpected');
+    this.state = state;
+    this.reason = patch.reason ?? this.reason;
+    const changed: StoryLine = {
+      key: `state:${state}:${this.request?.revision ?? 0}:${Date.now()}`,
+      type: 'state-changed',
+      data: { state },
+    };
+    this.show({ AssayState: state, AssayWaitingFor: this.request?.kind ?? 'nothing' });
+    await this.write({ ...patch, state }, [changed, ...story]);
+  }
+
+  /** Writes a patch and lines of the story, with the decisions made since the last write. */
+  async write(patch: RunPatch, story: readonly StoryLine[]): Promise<void> {
+    const decisions = this.unwritten.splice(0);
+    await records.projectRun({ run: this.run, at: new Date().toISOString(), patch, story, decisions });
+  }
+
+  show(attributes: Partial<Record<SearchAttributeName, string | number>>): void {
+    upsertSearchAttributes(attributePairs(searchAttributes, attributes));
+    this.showDetails();
+  }
+
+  private showDetails(): void {
+    setCurrentDetails(renderDetails(this));
+  }
+
+  private answerMessages(): void {
+    setHandler(stateQuery, () => ({
+      runId: this.run.runId,
+      state: this.state,
+      waitingFor: this.request,
+      decisions: [...this.accepted, ...this.refused],
+    }));
+    setHandler(decideUpdate, input => this.decide(input, 'api'), {
+      description: 'Approve, reject or edit what the run waits for; the JSON to send stands in the current details.',
+      validator: input => this.refuseUnfit(input),
+    });
+    setHandler(decideSignal, input => void this.decide(input, 'temporal-ui'), {
+      description: 'Approve, reject or edit what the run waits for; the JSON to send stands in the current details.',
+    });
+  }
+
+  private judge(input: unknown): Judgement {
+    return judgeDecision(
+      { runId: this.run.runId, request: this.verdict ? null : this.request, accepted: this.accepted },
+      input,
+    );
+  }
+
+  /** For updates only: the sender hears the refusal, and nothing is written to history. */
+  private refuseUnfit(input: unknown): void {
+    const judgement = this.judge(input);
+    if (judgement.outcome === 'refused') throw ApplicationFailure.nonRetryable(judgement.detail, judgement.code);
+  }
+
+  /** Never throws: a signal that fails would fail the run. */
+  private decide(input: unknown, channel: string): DecisionOutcome {
+    const judgement = this.judge(input);
+    if (judgement.outcome === 'accepted') this.accept(judgement, channel);
+    else if (judgement.outcome === 'refused') this.noteRefusal(judgement, channel);
+    this.showDetails();
+    return { outcome: judgement.outcome, code: judgement.code, detail: judgement.detail };
+  }
+
+  private accept(judgement: Judgement & { outcome: 'accepted' }, channel: string): void {
+    const record = this.recordOf(judgement, channel);
+    this.verdict = judgement.decision;
+    this.accepted.push(record);
+    this.unwritten.push({ key: `${record.kind}:${record.revision}:${record.decision}`, record });
+  }
+
+  private noteRefusal(judgement: Judgement, channel: string): void {
+    const record = this.recordOf(judgement, channel);
+    this.refused.push(record);
+    this.refusals += 1;
+    if (this.refused.length > refusalsShown) this.refused.shift();
+    if (this.refusals <= 200) this.unwritten.push({ key: `refused:${this.refusals}`, record });
+  }
+
+  private recordOf(judgement: Judgement, channel: string): DecisionRecord {
+    const { decision } = judgement;
+    return {
+      kind: decision?.kind ?? this.request?.kind ?? 'plan',
+      decision: decision?.decision ?? 'unreadable',
+      digest: decision?.digest ?? '',
+      revision: this.request?.revision ?? 1,
+      reason: decision?.reason ?? null,
+      actor: decision?.actor ?? null,
+      channel: decision?.channel ?? channel,
+      decidedAt: new Date().toISOString(),
+      outcome: judgement.outcome,
+      detail: judgement.detail,
+    };
+  }
+
+  /** Ends the waiting and gives the decision; null means that the time ran out, which is noted as such. */
+  closeRequest(): DecisionInput | null {
+    const { request, verdict } = this;
+    this.request = null;
+    if (request && !verdict) this.noteExpiry(request);
+    return verdict;
+  }
+
+  private noteExpiry({ kind, digest, revision }: DecisionRequest): void {
+    const record: DecisionRecord = {
+      kind,
+      digest,
+      revision,
+      decision: 'expire',
+      reason: null,
+      actor: null,
+      channel: 'deadline',
+      decidedAt: new Date().toISOString(),
+      outcome: 'accepted',
+      detail: 'nobody decided before the deadline',
+    };
+    this.accepted.push(record);
+    this.unwritten.push({ key: `${kind}:${revision}:expire`, record });
+  }
+
+  /** Decisions that came in and are not in the database yet. */
+  get hasUnwritten(): boolean {
+    return this.unwritten.length > 0;
+  }
+
+  /** What waits now, with the JSON to send; null when nothing waits. */
+  waiting() {
+    return this.request && !this.verdict ? { ...this.request, ...decisionPaste(this.run.runId, this.request) } : null;
+  }
+}
