@@ -9,7 +9,7 @@ import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { CallJournal } from '#infra/storage/call-journal';
 import type { RunRecorder } from '#infra/storage/run-recorder';
 
-export interface Machine {
+export interface Capacities {
   readonly artifacts: ArtifactStore;
   readonly calls: CallJournal;
   readonly recorder: RunRecorder;
@@ -18,7 +18,7 @@ export interface Machine {
 }
 
 /** The only place where capabilities meet their dependencies. */
-export function composeActivities({ artifacts, calls, recorder, resolveCorpus }: Machine) {
+export function composeActivities({ artifacts, calls, recorder, resolveCorpus }: Capacities) {
   const desk = createExtractiveDesk({ journal: calls, artifacts });
   return {
     read: {

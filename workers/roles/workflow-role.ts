@@ -11,7 +11,7 @@ export const workflowRole: WorkerRole = async ({ connection, namespace, identity
     namespace,
     identity: `${identity}/workflow`,
     taskQueue: taskQueues.workflow,
-    workflowBundle: { codePath: workflowBundlePath() },
+    workflowBundle: { codePath: workflowBundlePath },
     activities: { projectRun: activities.read.projectRun },
     interceptors: { activity: [createActivityGuard(guard)] },
     maxCachedWorkflows: 200,

@@ -1,0 +1,31 @@
+import type { Config } from '#infra/config/config';
+import { sampleNames, samplePath } from '#infra/samples/sample-catalogue';
+import { type ActivityJournal, createActivityJournal } from '#infra/storage/activity-journal';
+import { createCallJournal } from '#infra/storage/call-journal';
+import { openDatabase } from '#infra/storage/database';
+import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createRunRecorder, type RunRecorder } from '#infra/storage/run-recorder';
+import { AssayError } from '#shared/errors/assay-error';
+import { composeActivities } from '#workers/compose';
+
+export interface Machine {
+  readonly activities: ReturnType<typeof composeActivities>;
+  readonly journal: ActivityJournal;
+  readonly recorder: RunRecorder;
+  close(): Promise<void>;
+}
+
+/** Opens what a worker works with: database, artifacts, and the activities over them. Errors: `config.invalid`. */
+export async function openMachine(config: Config): Promise<Machine> {
+  if (!config.databaseUrl) throw new AssayError('config.invalid', 'DATABASE_URL is not set; the local stack sets it');
+  const { db, close } = openDatabase(config.databaseUrl.reveal());
+  const artifacts = await openArtifactStore(config);
+  const recorder = createRunRecorder(db);
+  const activities = composeActivities({ artifacts, recorder, calls: createCallJournal(db), resolveCorpus });
+  return { activities, recorder, journal: createActivityJournal(db), close };
+}
+
+/** The API has checked the folder against the allowed roots and made its path real; here only samples are left to find. */
+async function resolveCorpus(corpus: string): Promise<string> {
+  return sampleNames.includes(corpus) ? samplePath(corpus) : corpus;
+}
