@@ -1,0 +1,52 @@
+import type { Secret } from '#infra/config/secret';
+
+/** How to reach a Temporal server, ours or yours. */
+export interface TemporalConfig {
+  /** `undefined`: the local stack is to start one. */
+  readonly address: string | undefined;
+  readonly namespace: string;
+  readonly apiKey: Secret | undefined;
+  readonly tls: {
+    readonly enabled: boolean;
+    readonly certificatePath: string | undefined;
+    readonly keyPath: string | undefined;
+    readonly authorityPath: string | undefined;
+  };
+  /** The program to start the local server with, when a certain one is wanted. */
+  readonly cliPath: string | undefined;
+  readonly port: number;
+  readonly uiPort: number;
+  /** Address of the web page without a slash at the end. */
+  readonly uiAddress: string | undefined;
+}
+
+export interface S3Config {
+  readonly bucket: string;
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly accessKeyId: Secret | undefined;
+  readonly secretAccessKey: Secret | undefined;
+}
+
+export type WorkerRole = 'workflow' | 'activity';
+
+/** The whole configuration of any process of the product. */
+export interface Config {
+  readonly projectRoot: string;
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** Absolute path. */
+  readonly cacheDir: string;
+  readonly isOffline: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
+  readonly durability: 'full' | 'fast';
+  readonly api: { readonly host: string; readonly port: number };
+  /** `undefined`: the local stack is to start one. */
+  readonly databaseUrl: Secret | undefined;
+  readonly temporal: TemporalConfig;
+  /** `undefined`: artifacts are files in the data folder. */
+  readonly s3: S3Config | undefined;
+  /** Absolute paths; `undefined` allows any folder. */
+  readonly corpusRoots: readonly string[] | undefined;
+  readonly workerRoles: readonly WorkerRole[];
+}

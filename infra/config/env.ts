@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cacheFolder } from '#infra/config/cache-folder';
+import type { Config, S3Config, TemporalConfig } from '#infra/config/config';
+import { projectRoot } from '#infra/config/project-root';
+import { readConfigFile } from '#infra/config/read-config-file';
+import { readSettings } from '#infra/config/read-settings';
+import { Secret } from '#infra/config/secret';
+import type { SettingValues } from '#infra/config/settings';
+import { AssayError, type Fault } from '#shared/errors/assay-error';
+
+/** The environment to hand to a child process. Nobody else reads `process.env`. */
+export function processEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env };
+}
+
+/**
+ * The one typed configuration: environment over file over defaults.
+ * Errors: `config.invalid`, with a fault for each wrong setting, all at once.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const dataDir = resolve(env.ASSAY_DATA_DIR?.trim() || join(projectRoot(), '.assay'));
+  const file = readConfigFile(env.ASSAY_CONFIG?.trim() || undefined, dataDir);
+  const { values, faults } = readSettings(env, file.values);
+  const all = [...file.faults, ...faults, ...faultsBetween(values)];
+  if (all.length > 0) throw new AssayError('config.invalid', all.map(describe).join('; '), { faults: all });
+  return toConfig(values, {
+    dataDir: env.ASSAY_DATA_DIR ? dataDir : resolve(values.ASSAY_DATA_DIR ?? dataDir),
+    env,
+  });
+}
+
+function describe(fault: Fault): string {
+  return `${fault.path}: ${fault.message}`;
+}
+
+/** What only shows when settings are seen together. */
+function faultsBetween(values: SettingValues): Fault[] {
+  const faults: Fault[] = [];
+  const half = Boolean(values.TEMPORAL_TLS_CERT) !== Boolean(values.TEMPORAL_TLS_KEY);
+  if (half) faults.push({ path: 'TEMPORAL_TLS_CERT', message: 'expected together with TEMPORAL_TLS_KEY' });
+  if (values.ASSAY_S3_ENDPOINT && !values.ASSAY_S3_BUCKET) {
+    faults.push({ path: 'ASSAY_S3_BUCKET', message: 'expected, since ASSAY_S3_ENDPOINT is set' });
+  }
+  const keys = Boolean(values.ASSAY_S3_ACCESS_KEY_ID) !== Boolean(values.ASSAY_S3_SECRET_ACCESS_KEY);
+  if (keys)
+    faults.push({ path: 'ASSAY_S3_ACCESS_KEY_ID', message: 'expected together with ASSAY_S3_SECRET_ACCESS_KEY' });
+  return [...faults, ...missingFiles(values)];
+}
+
+function missingFiles(values: SettingValues): Fault[] {
+  const names = ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CA', 'ASSAY_TEMPORAL_CLI'] as const;
+  return names.flatMap(name => {
+    const path = values[name];
+    return path && !existsSync(path) ? [{ path: name, message: `there is no file ${path}` }] : [];
+  });
+}
+
+function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.ProcessEnv }): Config {
+  return {
+    projectRoot: projectRoot(),
+    dataDir: from.dataDir,
+    cacheDir: resolve(values.ASSAY_CACHE_DIR ?? cacheFolder(from.env, process.platform)),
+    isOffline: values.ASSAY_OFFLINE,
+    logLevel: values.ASSAY_LOG_LEVEL,
+    durability: values.ASSAY_DURABILITY,
+    api: { host: values.ASSAY_HOST, port: values.ASSAY_API_PORT },
+    databaseUrl: hide(values.DATABASE_URL),
+    temporal: toTemporal(values),
+    s3: toS3(values),
+    corpusRoots: values.ASSAY_CORPUS_ROOTS?.map(folder => resolve(folder)),
+    workerRoles: values.ASSAY_WORKER_ROLES,
+  };
+}
+
+function toTemporal(values: SettingValues): TemporalConfig {
+  const anyTls = values.TEMPORAL_API_KEY ?? values.TEMPORAL_TLS_CERT ?? values.TEMPORAL_TLS_CA;
+  return {
+    address: values.TEMPORAL_ADDRESS,
+    namespace: values.TEMPORAL_NAMESPACE,
+    apiKey: hide(values.TEMPORAL_API_KEY),
+    tls: {
+      enabled: values.TEMPORAL_TLS || anyTls !== undefined,
+      certificatePath: values.TEMPORAL_TLS_CERT,
+      keyPath: values.TEMPORAL_TLS_KEY,
+      authorityPath: values.TEMPORAL_TLS_CA,
+    },
+    cliPath: values.ASSAY_TEMPORAL_CLI,
+    port: values.ASSAY_TEMPORAL_PORT,
+    uiPort: values.ASSAY_TEMPORAL_UI_PORT,
+    uiAddress: values.ASSAY_TEMPORAL_UI?.replace(/\/+$/, ''),
+  };
+}
+
+function toS3(values: SettingValues): S3Config | undefined {
+  if (!values.ASSAY_S3_BUCKET) return undefined;
+  return {
+    bucket: values.ASSAY_S3_BUCKET,
+    endpoint: values.ASSAY_S3_ENDPOINT,
+    region: values.ASSAY_S3_REGION,
+    accessKeyId: hide(values.ASSAY_S3_ACCESS_KEY_ID),
+    secretAccessKey: hide(values.ASSAY_S3_SECRET_ACCESS_KEY),
+  };
+}
+
+function hide(value: string | undefined): Secret | undefined {
+  return value === undefined ? undefined : new Secret(value);
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+const port = z.coerce.number('expected a port number').int('expected a whole number').min(0).max(65_535);
+const flag = z
+  .union([z.boolean(), z.string()])
+  .transform(value => String(value).toLowerCase())
+  .pipe(z.enum(['1', 'true', 'yes', '0', 'false', 'no'], 'expected true or false'))
+  .transform(value => ['1', 'true', 'yes'].includes(value));
+const hostAndPort = z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'expected HOST:PORT without a scheme, like localhost:7233');
+const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' });
+const databaseAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'expected postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+});
+const text = z.string().min(1);
+const list = z
+  .union([z.array(text), z.string().transform(value => value.split(',').map(part => part.trim()))])
+  .pipe(z.array(text).min(1, 'expected at least one, separated by commas'));
+
+/** One setting: how it is read, what it is for, and whether its value may ever be shown. */
+export interface Setting<Schema extends z.ZodType = z.ZodType> {
+  readonly schema: Schema;
+  readonly about: string;
+  /** What .env.example shows: the default, or an example when there is none. */
+  readonly example: string;
+  readonly isSecret?: true;
+}
+
+function setting<Schema extends z.ZodType>(about: string, example: string, schema: Schema): Setting<Schema> {
+  return { about, example, schema };
+}
+
+function secret<Schema extends z.ZodType>(about: string, example: string, schema: Schema): Setting<Schema> {
+  return { about, example, schema, isSecret: true };
+}
+
+/** Every setting there is, by its name in the environment and in the configuration file alike. */
+export const settings = {
+  ASSAY_CONFIG: setting(
+    'Configuration file, JSON or YAML; else assay.config.json or .yaml in the data folder',
+    './assay.config.yaml',
+    text.optional(),
+  ),
+  ASSAY_DATA_DIR: setting('Data folder of the local stack', './.assay', text.optional()),
+  ASSAY_CACHE_DIR: setting("Downloads shared by every clone; else the user's cache folder", '', text.optional()),
+  ASSAY_OFFLINE: setting('Never download anything', 'false', flag.default(false)),
+  ASSAY_LOG_LEVEL: setting(
+    'fatal, error, warn, info, debug or trace',
+    'info',
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  ),
+  ASSAY_DURABILITY: setting(
+    'full survives power loss; fast survives crashes of the programs only, for tests',
+    'full',
+    z.enum(['full', 'fast']).default('full'),
+  ),
+  ASSAY_HOST: setting('Address the API listens on', '127.0.0.1', text.default('127.0.0.1')),
+  ASSAY_API_PORT: setting('Port of the API; the next free one is taken if it is in use', '8710', port.default(8710)),
+  ASSAY_CORPUS_ROOTS: setting(
+    'Folders under which corpora may lie, separated by commas; empty means any folder',
+    '/srv/corpora',
+    list.optional(),
+  ),
+  ASSAY_WORKER_ROLES: setting(
+    'What a worker process does: workflow, activity, or both',
+    'workflow,activity',
+    list.pipe(z.array(z.enum(['workflow', 'activity']))).default(['workflow', 'activity']),
+  ),
+  DATABASE_URL: secret(
+    'Your own PostgreSQL; without it the local stack starts one',
+    'postgres://assay:PASSWORD@localhost:5432/assay',
+    databaseAddress.optional(),
+  ),
+  TEMPORAL_ADDRESS: setting(
+    'Your own Temporal server or Temporal Cloud; without it the local stack starts one',
+    'localhost:7233',
+    hostAndPort.optional(),
+  ),
+  TEMPORAL_NAMESPACE: setting('Temporal namespace', 'default', text.default('default')),
+  TEMPORAL_API_KEY: secret('API key for Temporal Cloud; switches TLS on', 'KEY', text.optional()),
+  TEMPORAL_TLS: setting('TLS to Temporal without a client certificate', 'false', flag.default(false)),
+  TEMPORAL_TLS_CERT: setting('Client certificate for Temporal, a PEM file', './client.pem', text.optional()),
+  TEMPORAL_TLS_KEY: setting('Key of the client certificate, a PEM file', './client.key', text.optional()),
+  TEMPORAL_TLS_CA: setting("Authority of the server's certificate, a PEM file", './ca.pem', text.optional()),
+  ASSAY_TEMPORAL_CLI: setting(
+    'The temporal program to start the local server with',
+    '/usr/bin/temporal',
+    text.optional(),
+  ),
+  ASSAY_TEMPORAL_PORT: setting('Port of the local Temporal server', '7233', port.default(7233)),
+  ASSAY_TEMPORAL_UI_PORT: setting('Port of its web page', '8233', port.default(8233)),
+  ASSAY_TEMPORAL_UI: setting(
+    'Address of the Temporal UI, for links to a run',
+    'http://127.0.0.1:8233',
+    webAddress.optional(),
+  ),
+  ASSAY_S3_BUCKET: setting('Keep artifacts in this S3 bucket, not in the data folder', 'assay', text.optional()),
+  ASSAY_S3_ENDPOINT: setting('Endpoint of an S3-compatible store', 'http://localhost:9000', webAddress.optional()),
+  ASSAY_S3_REGION: setting('Region of the bucket', 'us-east-1', text.default('us-east-1')),
+  ASSAY_S3_ACCESS_KEY_ID: secret('Access key id for the bucket', 'ID', text.optional()),
+  ASSAY_S3_SECRET_ACCESS_KEY: secret('Secret access key for the bucket', 'KEY', text.optional()),
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+
+/** The values of all settings once read. */
+export type SettingValues = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> };
