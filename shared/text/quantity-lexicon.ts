@@ -1,0 +1,167 @@
+/** The words of amounts: pure tables, compiled once into pattern sources. */
+
+/** Powers of ten by lower-case scale word. */
+const scaleWords: Record<string, number> = {
+  hundred: 2,
+  thousand: 3,
+  lakh: 5,
+  lakhs: 5,
+  lac: 5,
+  million: 6,
+  millions: 6,
+  mn: 6,
+  mln: 6,
+  mio: 6,
+  crore: 7,
+  crores: 7,
+  billion: 9,
+  billions: 9,
+  bn: 9,
+  bln: 9,
+  mrd: 9,
+  milliard: 9,
+  'lakh crore': 12,
+  trillion: 12,
+  trillions: 12,
+  tn: 12,
+  trn: 12,
+};
+
+/** Letters that are a scale when they touch the number, or follow a currency: 10M, $5k. */
+const scaleLetters: Record<string, number> = { k: 3, m: 6, mm: 6, b: 9, t: 12 };
+
+const symbols: Record<string, string> = {
+  US$: 'USD',
+  USD$: 'USD',
+  A$: 'AUD',
+  AU$: 'AUD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  S$: 'SGD',
+  NT$: 'TWD',
+  R$: 'BRL',
+  MX$: 'MXN',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  '₦': 'NGN',
+  '₱': 'PHP',
+  '฿': 'THB',
+  '₫': 'VND',
+  '₴': 'UAH',
+  'Rs.': 'INR',
+  Rs: 'INR',
+  RMB: 'CNY',
+};
+
+const isoCodes =
+  'USD EUR GBP JPY CNY INR KRW RUB TRY ILS BRL CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON ZAR MXN SGD HKD TWD THB IDR MYR PHP VND NGN KES EGP SAR AED ARS CLP COP PEN UAH ISK BGN'.split(
+    ' ',
+  );
+
+/** Longest first: the pattern tries them in this order. */
+const currencyWords: readonly [string, string][] = [
+  ['australian dollars?', 'AUD'],
+  ['canadian dollars?', 'CAD'],
+  ['hong kong dollars?', 'HKD'],
+  ['singapore dollars?', 'SGD'],
+  ['new zealand dollars?', 'NZD'],
+  ['(?:us|u\\.s\\.|american) dollars?', 'USD'],
+  ['dollars?', 'USD'],
+  ['euros?', 'EUR'],
+  ['pounds? sterling', 'GBP'],
+  ['pounds?', 'GBP'],
+  ['yen', 'JPY'],
+  ['(?:indian )?rupees?', 'INR'],
+  ['yuan', 'CNY'],
+  ['renminbi', 'CNY'],
+  ['swiss francs?', 'CHF'],
+  ['rea(?:is|l)', 'BRL'],
+];
+
+export type UnitKind = 'percent' | 'duration' | 'size' | 'multiple' | 'plain';
+
+/** Unit as written (pattern source), its canonical name, its kind. `exact` units are case-sensitive symbols. */
+const unitTable: readonly { source: string; unit: string; kind: UnitKind; exact?: true }[] = [
+  { source: '%|percent|per\\s?cent|pct', unit: '%', kind: 'percent' },
+  { source: 'percentage[ -]points?|ppts?|pp', unit: 'pp', kind: 'percent' },
+  { source: 'basis points?|bps', unit: 'bps', kind: 'percent' },
+  { source: 'milliseconds?|ms|msec', unit: 'ms', kind: 'duration' },
+  { source: 'microseconds?|µs|μs', unit: 'µs', kind: 'duration' },
+  { source: 'seconds?|secs?', unit: 's', kind: 'duration' },
+  { source: 's', unit: 's', kind: 'duration', exact: true },
+  { source: 'minutes?|mins?', unit: 'min', kind: 'duration' },
+  { source: 'hours?|hrs?', unit: 'h', kind: 'duration' },
+  { source: 'h', unit: 'h', kind: 'duration', exact: true },
+  { source: '(?:calendar|business|working)[ -]days?|days?', unit: 'day', kind: 'duration' },
+  { source: 'weeks?|wks?', unit: 'week', kind: 'duration' },
+  { source: 'months?', unit: 'month', kind: 'duration' },
+  { source: 'years?|yrs?', unit: 'year', kind: 'duration' },
+  { source: 'decades?', unit: 'decade', kind: 'duration' },
+  { source: 'kilobytes?|KB|kB', unit: 'KB', kind: 'size' },
+  { source: 'megabytes?|MB', unit: 'MB', kind: 'size' },
+  { source: 'gigabytes?|GB', unit: 'GB', kind: 'size' },
+  { source: 'terabytes?|TB', unit: 'TB', kind: 'size' },
+  { source: 'petabytes?|PB', unit: 'PB', kind: 'size' },
+  { source: 'KiB', unit: 'KiB', kind: 'size' },
+  { source: 'MiB', unit: 'MiB', kind: 'size' },
+  { source: 'GiB', unit: 'GiB', kind: 'size' },
+  { source: 'TiB', unit: 'TiB', kind: 'size' },
+  { source: 'bytes?', unit: 'byte', kind: 'size' },
+  { source: 'x|×|-?fold|times', unit: 'x', kind: 'multiple' },
+  {
+    source: 'kWh|MWh|GWh|TWh|kW|MW|GW|km|kg|mg|cm|mm|kHz|MHz|GHz|Hz|°C|°F|Mbps|Gbps',
+    unit: '',
+    kind: 'plain',
+    exact: true,
+  },
+];
+
+const escaped = (text: string) => text.replace(/[$.*+?()[\]{}|^\\]/gu, '\\$&');
+const byLength = (a: string, b: string) => b.length - a.length;
+
+export const currencyBefore = [...Object.keys(symbols), ...isoCodes].sort(byLength).map(escaped).join('|');
+export const currencyAfter = [
+  ...isoCodes,
+  ...Object.keys(symbols).sort(byLength).map(escaped),
+  ...currencyWords.map(([source]) => caseless(source)),
+  'cents?',
+].join('|');
+export const scaleSource = Object.keys(scaleWords)
+  .sort(byLength)
+  .map(word => caseless(word.replace(' ', '\\s')))
+  .join('|');
+export const unitSource = unitTable.map(entry => (entry.exact ? entry.source : caseless(entry.source))).join('|');
+
+/** Case-insensitive by hand, since symbols beside it in one pattern are not. */
+function caseless(source: string): string {
+  return source.replace(/\\.|\(\?:|[a-z]/giu, part =>
+    part.length > 1 ? part : `[${part.toLowerCase()}${part.toUpperCase()}]`,
+  );
+}
+
+export function currencyOf(written: string): { currency: string; exponent: number } {
+  if (/^cents?$/iu.test(written)) return { currency: 'USD', exponent: -2 };
+  const word = currencyWords.find(([source]) => new RegExp(`^(?:${source})$`, 'iu').test(written));
+  return { currency: symbols[written] ?? word?.[1] ?? written.toUpperCase(), exponent: 0 };
+}
+
+export function exponentOf(scale: string): number {
+  const word = scale.toLowerCase().replace(/\s+/gu, ' ').replace(/\.$/u, '');
+  return scaleWords[word] ?? scaleLetters[word] ?? 0;
+}
+
+export function unitOf(written: string): { unit: string; kind: UnitKind } | null {
+  const entry =
+    unitTable.find(each => each.exact && new RegExp(`^(?:${each.source})$`, 'u').test(written)) ??
+    unitTable.find(each => !each.exact && new RegExp(`^(?:${each.source})$`, 'iu').test(written));
+  return entry ? { unit: entry.unit || written, kind: entry.kind } : null;
+}
