@@ -19,7 +19,7 @@ export function processEnvironment(): NodeJS.ProcessEnv {
  * Errors: `config.invalid`, with a fault for each wrong setting, all at once.
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const dataDir = resolve(env.ASSAY_DATA_DIR?.trim() || join(projectRoot(), '.assay'));
+  const dataDir = resolve(env.ASSAY_DATA_DIR?.trim() || join(projectRoot, '.assay'));
   const file = readConfigFile(env.ASSAY_CONFIG?.trim() || undefined, dataDir);
   const { values, faults } = readSettings(env, file.values);
   const all = [...file.faults, ...faults, ...faultsBetween(values)];
@@ -58,7 +58,7 @@ function missingFiles(values: SettingValues): Fault[] {
 
 function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.ProcessEnv }): Config {
   return {
-    projectRoot: projectRoot(),
+    projectRoot,
     dataDir: from.dataDir,
     cacheDir: resolve(values.ASSAY_CACHE_DIR ?? cacheFolder(from.env, process.platform)),
     isOffline: values.ASSAY_OFFLINE,

@@ -3,9 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the checkout, the same from the sources and from their build in dist/. */
-export function projectRoot(): string {
-  return ascend(dirname(fileURLToPath(import.meta.url)));
-}
+export const projectRoot: string = ascend(dirname(fileURLToPath(import.meta.url)));
 
 function ascend(folder: string): string {
   const above = dirname(folder);
