@@ -16,6 +16,7 @@ export interface TextSpan {
 }
 
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
+const visibleControls = /^[\t-\r\u0085]$/u;
 const space = /^\s$/u;
 /** Marks and Hangul vowels or finals compose with the character before them. */
 const joins = /^[\p{M}\u1160-\u11ff]$/u;
@@ -82,17 +83,23 @@ function charAt(text: string, at: number): string {
 function readCluster(text: string, at: number, pieces: Pieces): number {
   const first = charAt(text, at);
   let end = at + first.length;
+  if (isInvisible(first)) return end;
   if (space.test(first)) pieces.space(at, end);
-  else if (!ignorable.test(first)) {
+  else {
     end = clusterEnd(text, end);
     pieces.unit(folded(text.slice(at, end)), at, end);
   }
   return end;
 }
 
+/** Tabs and line breaks are controls too, but they part words. */
+function isInvisible(char: string): boolean {
+  return ignorable.test(char) && !visibleControls.test(char);
+}
+
 function clusterEnd(text: string, from: number): number {
   let end = from;
-  while (end < text.length && joins.test(charAt(text, end)) && !ignorable.test(charAt(text, end))) {
+  while (end < text.length && joins.test(charAt(text, end)) && !isInvisible(charAt(text, end))) {
     end += charAt(text, end).length;
   }
   return end;
