@@ -1,0 +1,25 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { projectRoot } from '#infra/config/project-root';
+import type { StartedRun } from '#test/support/run-harness';
+
+const folder = join(projectRoot, 'test', 'replay', 'histories');
+
+/** Keeps the history of a run under a name when ASSAY_RECORD_HISTORIES is set, for the replay test of all later versions. */
+export async function recordHistory(name: string, { handle }: StartedRun): Promise<void> {
+  if (!process.env['ASSAY_RECORD_HISTORIES']) return;
+  const history = await handle.fetchHistory();
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(historyToJSON(history))}\n`);
+}
+
+export async function recordedHistories() {
+  const files = (await readdir(folder)).filter(file => file.endsWith('.json')).sort();
+  return Promise.all(
+    files.map(async file => ({
+      name: file.replace(/\.json$/, ''),
+      history: historyFromJSON(JSON.parse(await readFile(join(folder, file), 'utf8'))),
+    })),
+  );
+}

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { NativeConnection, type Worker } from '@temporalio/worker';
+import { taskQueues } from '#config';
+import { projectRoot } from '#infra/config/project-root';
+import { createActivityJournal } from '#infra/storage/activity-journal';
+import { putJson } from '#infra/storage/artifact-store';
+import { createCallJournal } from '#infra/storage/call-journal';
+import { openDatabase } from '#infra/storage/database';
+import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
+import { createRunRecorder } from '#infra/storage/run-recorder';
+import { createRunStore } from '#infra/storage/run-store';
+import { createLogger } from '#infra/telemetry/logger';
+import { Brief } from '#shared/contracts/brief';
+import { isTerminal, type RunState } from '#shared/policies/run-state';
+import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
+import { composeActivities } from '#workers/compose';
+import { activityRole } from '#workers/roles/activity-role';
+import { workflowRole } from '#workers/roles/workflow-role';
+import { decideSignal, decideUpdate, type MrdWorkflowInput, stateQuery } from '#workflows/mrd.messages';
+import type { mrdWorkflow } from '#workflows/mrd.workflow';
+
+export const tinyCorpus = join(projectRoot, 'test', 'support', 'tiny-corpus');
+
+export const tinyBrief = Brief.parse({
+  title: 'Installer desk for heat pumps',
+  idea: 'A planning tool with which heating installers in Germany plan a heat pump in one visit and file the paperwork by themselves.',
+  audience: ['heating installers', 'home owners'],
+  geographies: ['Germany'],
+  competitors: ['Hausklima'],
+});
+
+const tenant = 'test';
+
+/** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
+export async function startHarness() {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
+  const database = await freshDatabase();
+  const { db, pool, close } = openDatabase(database.url);
+  const artifacts = createFileArtifactStore(join(folder, 'artifacts'));
+  const recorder = createRunRecorder(db);
+  const runs = createRunStore(db, pool);
+  const resolveCorpus = async (corpus: string) => (corpus === 'tiny' ? tinyCorpus : corpus);
+  const activities = composeActivities({ artifacts, recorder, calls: createCallJournal(db), resolveCorpus });
+  const connection = await NativeConnection.connect({ address: testTemporalAddress() });
+  const clientConnection = await Connection.connect({ address: testTemporalAddress() });
+  const client = new Client({ connection: clientConnection, namespace: testNamespace() });
+  const ground = {
+    connection,
+    namespace: testNamespace(),
+    identity: 'test',
+    activities,
+    recorder,
+    journal: createActivityJournal(db),
+    logger: createLogger('test', 'fatal'),
+  };
+  const workers: Worker[] = [...(await workflowRole(ground)), ...(await activityRole(ground))];
+  const running = workers.map(worker => worker.run());
+
+  async function start(options: { corpus?: string; deadlineDays?: number; brief?: Brief } = {}) {
+    const runId = `run-${randomUUID()}`;
+    const brief = options.brief ?? tinyBrief;
+    const briefHash = await putJson(artifacts, brief);
+    const workflowId = `mrd/${tenant}/${runId}`;
+    const corpus = options.corpus ?? 'tiny';
+    await runs.insertRun({
+      runId,
+      tenant,
+      workflowId,
+      corpus,
+      briefHash,
+      idempotencyKey: runId,
+      requestHash: '',
+      title: brief.title,
+      vertical: brief.vertical,
+      createdAt: new Date(),
+    });
+    const decisionDeadlineDays = options.deadlineDays ?? 7;
+    const input: MrdWorkflowInput = {
+      runId,
+      tenant,
+      briefHash,
+      corpus,
+      vertical: brief.vertical,
+      decisionDeadlineDays,
+    };
+    const handle: WorkflowHandle<typeof mrdWorkflow> = await client.workflow.start('mrdWorkflow', {
+      workflowId,
+      taskQueue: taskQueues.workflow,
+      args: [input],
+    });
+    return { runId, handle };
+  }
+
+  return {
+    client,
+    db,
+    runs,
+    artifacts,
+    tenant,
+    start,
+    row: (runId: string) => runs.getRun(tenant, runId),
+    async close() {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await Promise.all(running);
+      await runs.close();
+      await close();
+      await connection.close();
+      await clientConnection.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Harness = Awaited<ReturnType<typeof startHarness>>;
+export type StartedRun = Awaited<ReturnType<Harness['start']>>;
+
+/** Waits, at most half a minute, until the run is in one of the states; a run that has ended otherwise is an error. */
+export async function reach({ handle }: StartedRun, ...states: RunState[]) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const now = await handle.query(stateQuery);
+    if (states.includes(now.state)) return now;
+    if (isTerminal(now.state)) throw new Error(`the run ended as ${now.state} instead of ${states.join(' or ')}`);
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error(`the run did not reach ${states.join(' or ')} in time`);
+}
+
+/** Sends a decision with the digest that is shown, unless another is given, and tells the outcome. */
+export async function decide({ handle }: StartedRun, decision: Record<string, unknown>) {
+  const { waitingFor } = await handle.query(stateQuery);
+  const input = {
+    kind: waitingFor?.kind ?? 'plan',
+    digest: waitingFor?.digest ?? `sha256:${'0'.repeat(64)}`,
+    ...decision,
+  };
+  return handle.executeUpdate(decideUpdate, { args: [input as never] });
+}
+
+export async function signal({ handle }: StartedRun, value: unknown) {
+  await handle.signal(decideSignal, value as never);
+}
+
+/** Approves the plan and the document. */
+export async function approveAll(run: StartedRun) {
+  await reach(run, 'awaiting-plan-approval');
+  await decide(run, { decision: 'approve' });
+  await reach(run, 'awaiting-review');
+  await decide(run, { decision: 'approve' });
+  return run.handle.result();
+}
