@@ -1,0 +1,14 @@
+import type { DocumentCheck } from './document-check.js';
+
+export const claimsCiteListedSources: DocumentCheck = {
+  id: 'claims-cite-listed-sources',
+  holds: ({ mrd }) => `All ${mrd.claims.length} claims cite sources of the register.`,
+  faults: ({ mrd }) => {
+    const listed = new Set(mrd.sources.map(source => source.id));
+    return mrd.claims.flatMap(claim => {
+      const missing = claim.citations.filter(citation => !listed.has(citation.sourceId));
+      if (claim.citations.length === 0) return [`Claim ${claim.id} cites nothing.`];
+      return missing.map(({ sourceId }) => `Claim ${claim.id} cites ${sourceId}, which is not in the register.`);
+    });
+  },
+};

@@ -1,0 +1,56 @@
+import { decisionDigest } from '#activities/kit/decision-digest';
+import type { PromptDesk } from '#activities/kit/prompt';
+import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
+import { Mrd } from '#shared/contracts/mrd';
+import type { DocumentStageActivities, MrdRef, PublishedRef } from '#shared/contracts/stages';
+import { compose } from './compose/compose.js';
+import { loadParts, loadVertical } from './compose/load-parts.js';
+import { mrdDetails } from './compose/mrd-details.js';
+import { renderHtml } from './html/render-html.js';
+import { renderMarkdown } from './markdown/render-markdown.js';
+
+export interface DocumentDependencies {
+  readonly artifacts: ArtifactStore;
+  readonly engine: PromptDesk['engine'];
+  /** What the run has used so far, by its journal. */
+  readonly usage: (runId: string) => Promise<{ promptCalls: number; modelCalls: number; costUsd: number }>;
+}
+
+/** Composes the document from verified claims and publishes it. Both may be repeated: equal input gives equal content. */
+export function createDocumentActivities(deps: DocumentDependencies): DocumentStageActivities {
+  return {
+    async composeMrd(input) {
+      const vertical = await loadVertical(deps.artifacts, input);
+      const parts = await loadParts(deps.artifacts, input);
+      const usage = await deps.usage(input.run.runId);
+      const mrd = compose({ ...parts, usage, engine: deps.engine });
+      return refTo(mrd, await putJson(deps.artifacts, mrd), {
+        runId: input.run.runId,
+        details: mrdDetails(mrd, vertical.alwaysReviewed),
+      });
+    },
+    async publishMrd({ mrdHash, decisions }) {
+      const stored = await getJson(deps.artifacts, Mrd, mrdHash);
+      return publish(deps.artifacts, Mrd.parse({ ...stored, decisions }));
+    },
+  };
+}
+
+function refTo(mrd: Mrd, mrdHash: string, { runId, details }: { runId: string; details: string }): MrdRef {
+  const { contentHash } = mrd;
+  return {
+    mrdHash,
+    contentHash,
+    digest: decisionDigest({ runId, kind: 'final', revision: 1, contentHash }),
+    sources: mrd.sources.length,
+    sectionsWithEvidence: mrd.sections.filter(section => section.claimIds.length > 0).length,
+    details,
+  };
+}
+
+async function publish(artifacts: ArtifactStore, mrd: Mrd): Promise<PublishedRef> {
+  const json = await artifacts.put(`${JSON.stringify(mrd, null, 2)}\n`);
+  const markdown = await artifacts.put(renderMarkdown(mrd));
+  const html = await artifacts.put(renderHtml(mrd));
+  return { files: { json, markdown, html }, contentHash: mrd.contentHash };
+}

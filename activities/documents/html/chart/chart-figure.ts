@@ -1,0 +1,16 @@
+import type { Chart } from '#shared/contracts/mrd';
+import type { Reading } from '../../reading/reading.js';
+import { type Html, html } from '../html.js';
+import { chartDrawing } from './chart-drawing.js';
+import { chartGroups } from './chart-rows.js';
+import { chartScale } from './chart-scale.js';
+
+/** Drawn twice, for wide and for narrow screens: one drawing scaled down would have letters of five pixels. */
+export function chartFigure(reading: Reading, chart: Chart): Html {
+  const groups = chartGroups(reading, chart);
+  const { isLogarithmic } = chartScale(groups, 100);
+  const scaleNote = isLogarithmic ? ', logarithmic scale: each step is ten times the last' : '';
+  const draw = (layout: 'wide' | 'narrow') => chartDrawing({ chart, groups, layout });
+  return html`<figure class="chart"><figcaption>${chart.title}<span class="sub">in ${chart.unit}${scaleNote}; every mark leads to its claim</span></figcaption>
+${draw('wide')}${draw('narrow')}</figure>`;
+}

@@ -1,0 +1,81 @@
+import type { Claim } from '#shared/contracts/claim';
+import { disagreementsOf } from '../reading/disagreements-of.js';
+import { reasonsOf } from '../reading/judgement.js';
+import { numbersOf } from '../reading/numbers-of.js';
+import type { Reading } from '../reading/reading.js';
+import { dayAndTime } from '../reading/wording.js';
+import { claimLine, claimLink } from './claim-line.js';
+import { blocks, bullets, type Md, md, table } from './md.js';
+import { numberTable } from './number-table.js';
+import { disagreementTable } from './section-chapter.js';
+
+export function appendix(reading: Reading): Md {
+  const { mrd } = reading;
+  return blocks([
+    md`## <a id="appendix"></a>Appendix`,
+    chapter('Claims that stand in no section', homeless(reading)),
+    chapter('Other numbers', numberTable(reading, numbersOf(reading, null))),
+    chapter('Hedged claims and why', hedged(reading)),
+    chapter('Dropped claims and why', dropped(mrd.droppedClaims)),
+    chapter(
+      'Checks of the document',
+      table(
+        ['Check', 'Result', 'Detail'],
+        mrd.checks.map(({ id, passed, detail }) => [md`${id}`, passed ? md`passed` : md`**failed**`, md`${detail}`]),
+      ),
+    ),
+    chapter('Decisions', decisions(reading)),
+    chapter(
+      'Left out of the corpus',
+      table(
+        ['Location', 'Reason', 'Detail'],
+        mrd.corpusFaults.map(({ location, code, detail }) => [md`${location}`, md`${code}`, md`${detail}`]),
+      ),
+    ),
+  ]);
+}
+
+function chapter(title: string, body: Md | null): Md | null {
+  return body && blocks([md`### ${title}`, body]);
+}
+
+function homeless(reading: Reading): Md | null {
+  const placed = [...reading.claims.values()].filter(({ home }) => home === null);
+  const lines = bullets(placed.map(each => claimLine(reading, each, null)));
+  const disagreements = disagreementsOf(reading, null).map(each => disagreementTable(reading, each));
+  return lines === null && disagreements.length === 0 ? null : blocks([lines, ...disagreements]);
+}
+
+function hedged(reading: Reading): Md | null {
+  const placed = [...reading.claims.values()].filter(({ claim }) => claim.publication === 'hedged');
+  return table(
+    ['Claim', 'Text', 'Why it is hedged'],
+    placed.map(each => [claimLink(each), md`${each.claim.text}`, reasons(each.claim)]),
+  );
+}
+
+function dropped(claims: readonly Claim[]): Md | null {
+  return table(
+    ['Section', 'Text', 'Verdict', 'Why it was dropped'],
+    claims.map(claim => [md`${claim.sectionId}`, md`${claim.text}`, md`${claim.verdict}`, reasons(claim)]),
+  );
+}
+
+function reasons(claim: Claim): Md {
+  return md`${reasonsOf(claim).join('; ')}`;
+}
+
+function decisions({ mrd }: Reading): Md | null {
+  return table(
+    ['What', 'Decision', 'By', 'When', 'Through', 'Outcome', 'Reason'],
+    mrd.decisions.map(each => [
+      md`${each.kind}, revision ${each.revision}`,
+      md`${each.decision}`,
+      md`${each.actor ?? 'not stated'}`,
+      md`${dayAndTime(each.decidedAt)}`,
+      md`${each.channel}`,
+      md`${each.outcome}${each.detail === '' ? '' : ` (${each.detail})`}`,
+      md`${each.reason ?? '–'}`,
+    ]),
+  );
+}

@@ -1,0 +1,31 @@
+import type { NumberedSource, Reading } from '../reading/reading.js';
+import { dayAndTime } from '../reading/wording.js';
+import { claimLink } from './claim-line.js';
+import { codeText } from './escape-markdown.js';
+import { blocks, bullets, Md, md } from './md.js';
+
+export function sourceRegister(reading: Reading): Md | null {
+  return blocks([...reading.sources.values()].map(entry));
+}
+
+function entry({ source, number, anchor, citedBy }: NumberedSource): Md {
+  const quotes = citedBy.flatMap(({ placed, quotes }) => quotes.map(quote => md`  - ${claimLink(placed)} “${quote}”`));
+  return blocks([
+    md`### <a id="${new Md(anchor)}"></a>\\[${number}\\] ${source.title}`,
+    new Md(
+      [
+        bullets([
+          md`${source.publisher ?? 'publisher not stated'} · ${source.kind} · published ${source.publishedAt ?? '(not stated)'} · retrieved ${dayAndTime(source.retrievedAt ?? '(not stated)')}`,
+          md`Location ${code(source.location)}${source.url === null ? null : md` · address ${code(source.url)}`}`,
+          md`SHA-256 ${code(source.sha256)}`,
+          md`Cited by ${quotes.length === 0 ? 'no claim' : ''}`,
+        ])?.text ?? '',
+        ...quotes.map(quote => quote.text),
+      ].join('\n'),
+    ),
+  ]);
+}
+
+function code(text: string): Md {
+  return new Md(codeText(text));
+}

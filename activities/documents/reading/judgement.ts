@@ -1,0 +1,26 @@
+import type { Claim, NumberMethod } from '#shared/contracts/claim';
+
+/** Why a claim was hedged or dropped, most telling first; never empty for a claim that was not published in full. */
+export function reasonsOf(claim: Claim): readonly string[] {
+  const failed = claim.findings.filter(finding => !finding.passed).map(finding => finding.detail);
+  if (failed.length > 0) return failed;
+  if (claim.publication === 'published') return [];
+  return [claim.independentSources <= 1 ? 'only one independent source states it' : `judged "${claim.verdict}"`];
+}
+
+export function shortReason(claim: Claim, limit = 160): string {
+  const [first = ''] = reasonsOf(claim);
+  return first.length <= limit ? first : `${first.slice(0, limit - 1).trimEnd()}…`;
+}
+
+const fromWeakest: readonly NumberMethod[] = ['assumed', 'estimated', 'cited', 'measured'];
+
+/** The weakest method among a claim's numbers: a claim is no better than its worst figure. */
+export function weakestMethod(claim: Claim): NumberMethod | null {
+  return fromWeakest.find(method => claim.numbers.some(number => number.method === method)) ?? null;
+}
+
+/** Estimates and assumptions must never look like facts. */
+export function isStatedBySource(method: NumberMethod): boolean {
+  return method === 'measured' || method === 'cited';
+}
