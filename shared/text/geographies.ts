@@ -134,7 +134,8 @@ function isPlace(text: string, { start, end, text: written }: Geography): boolea
   const before = text.slice(Math.max(0, start - 30), start);
   if (/^ \p{Lu}\p{Ll}/u.test(next) || /\p{Lu}\p{L}* of $/u.test(before)) return false;
   return (
-    !/(?<![.!?:]\s|^)\p{Lu}\p{Ll}+ $/u.test(before) || /(?:^|[^\p{L}])(?:In|Of|From|For|And|The|To|At) $/u.test(before)
+    !/\p{Lu}\p{Ll}+ $/u.test(before) ||
+    /(?:^|[^\p{L}])(?:In|Of|From|For|And|The|To|At|Or|Only|While|Since) $/u.test(before)
   );
 }
 

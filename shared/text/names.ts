@@ -119,8 +119,15 @@ function withoutLooseEnds(run: NameToken[]): NameToken[] {
 function namesIn(run: readonly NameToken[], line: Line, vocabulary: Vocabulary): Name[] {
   if (line.isTitle) return titleNames(run, line, vocabulary);
   if (run.every(token => isOrdinary(token, vocabulary))) return [];
-  const tokens = run.slice(run.findIndex(token => !token.isFirst || !isOrdinary(token, vocabulary)));
+  const tokens = withoutHead(run.slice(run.findIndex(token => !token.isFirst || !isOrdinary(token, vocabulary))));
   return isName(tokens, vocabulary) ? [spanOf(tokens, line)] : [];
+}
+
+/** "Shares of Acme" starts with an ordinary plural, "Bank of America" with the name. */
+function withoutHead(run: readonly NameToken[]): readonly NameToken[] {
+  const [head, link] = run;
+  if (!head?.isFirst || !link || !connector.test(link.text) || !/[^s]s$/u.test(head.text)) return run;
+  return run.slice(run.findIndex((token, i) => i > 0 && !connector.test(token.text)));
 }
 
 /** A first word is ordinary when it is a usual opener or the text writes it in lower case too. */
