@@ -189,6 +189,18 @@ export const errorCatalogue = {
     title: 'An engine gave an answer that does not fit its schema',
     remedy: 'Report the prompt and version named.',
   },
+  'stack.not-running': {
+    isRetryable: false,
+    status: 500,
+    title: 'No local stack runs',
+    remedy: 'Start it with "assay start", or set ASSAY_API_URL to an API elsewhere.',
+  },
+  'api.unreachable': {
+    isRetryable: true,
+    status: 503,
+    title: 'The API does not answer',
+    remedy: 'Start the local stack with "assay start", or set ASSAY_API_URL to where the API is.',
+  },
   'internal.unexpected': {
     isRetryable: true,
     status: 500,

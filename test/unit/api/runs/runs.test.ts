@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import {
   otherKey,
   ownerKey,
+  read,
   readerKey,
   startBody,
   startTestApi,
@@ -22,7 +23,7 @@ describe('starting a run', () => {
   it('answers 201 with the run and its address, and starts one workflow', async () => {
     const before = api.gateway.started.length;
     const response = await api.post('/v1/runs', startBody);
-    const run = await response.json();
+    const run = await read(response);
     expect(response.status).toBe(201);
     expect(response.headers.get('location')).toBe(`/v1/runs/${run.runId}`);
     expect(run).toMatchObject({ state: 'planning', tenant: 'acme', title: 'Durable agents', vertical: 'general' });
@@ -42,7 +43,7 @@ describe('starting a run', () => {
   it('takes a brief in prose and names it by its first sentence', async () => {
     const brief = 'A lobby for skill games. Players meet there and play for prizes.';
     const response = await api.post('/v1/runs', { ...startBody, brief });
-    expect(await response.json()).toMatchObject({ title: 'A lobby for skill games', vertical: 'general' });
+    expect(await read(response)).toMatchObject({ title: 'A lobby for skill games', vertical: 'general' });
   });
 
   it('gives the same run for the same key and body', async () => {
@@ -50,7 +51,7 @@ describe('starting a run', () => {
     const first = await api.post('/v1/runs', startBody, headers);
     const second = await api.post('/v1/runs', startBody, headers);
     expect([first.status, second.status]).toEqual([201, 200]);
-    expect((await second.json()).runId).toBe((await first.json()).runId);
+    expect((await read(second)).runId).toBe((await read(first)).runId);
   });
 
   it('refuses a key that was used for another body', async () => {
@@ -58,12 +59,12 @@ describe('starting a run', () => {
     await api.post('/v1/runs', startBody, headers);
     const response = await api.post('/v1/runs', { ...startBody, decisionDeadlineDays: 1 }, headers);
     expect(response.status).toBe(409);
-    expect(await response.json()).toMatchObject({ code: 'run.key-reused' });
+    expect(await read(response)).toMatchObject({ code: 'run.key-reused' });
   });
 
   it('leaves nothing behind while Temporal is away, and goes through later with the same key', async () => {
     const headers = { 'Idempotency-Key': 'key-of-an-outage' };
-    const listed = async () => (await (await api.call('/v1/runs?limit=100')).json()).runs.length;
+    const listed = async () => (await read(await api.call('/v1/runs?limit=100'))).runs.length;
     const before = await listed();
     api.gateway.isDown = true;
     const refused = await api.post('/v1/runs', startBody, headers);
@@ -79,16 +80,16 @@ describe('starting a run', () => {
     api.gateway.failsToStart = true;
     expect((await api.post('/v1/runs', startBody, headers)).status).toBe(503);
     api.gateway.failsToStart = false;
-    const run = await (await api.post('/v1/runs', startBody, headers)).json();
+    const run = await read(await api.post('/v1/runs', startBody, headers));
     expect(api.gateway.started.at(-1)?.workflowId).toBe(run.workflowId);
   });
 
   it('lists every fault of the brief and of what is around it at once', async () => {
     const response = await api.post('/v1/runs', { brief: { title: '', idea: 'x', colour: 'red' }, corpus: '' });
     expect(response.status).toBe(422);
-    const problem = await response.json();
+    const problem = await read(response);
     expect(problem.code).toBe('brief.invalid');
-    expect(problem.faults.map((fault: { path: string }) => fault.path)).toEqual(
+    expect(problem.faults?.map(fault => fault.path)).toEqual(
       expect.arrayContaining(['brief.title', 'brief.idea', 'corpus']),
     );
   });
@@ -98,7 +99,7 @@ describe('starting a run', () => {
       ...startBody,
       brief: { ...startBody.brief, vertical: 'underwater-basketry' },
     });
-    const problem = await response.json();
+    const problem = await read(response);
     expect([response.status, problem.code]).toEqual([422, 'vertical.unknown']);
     expect(problem.detail).toContain('saas-devtools');
   });
@@ -109,22 +110,22 @@ describe('starting a run', () => {
   ])('refuses a brief %s', async (_, length, code) => {
     const response = await api.post('/v1/runs', { ...startBody, brief: { title: 'Big', idea: 'a'.repeat(length) } });
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ code });
+    expect(await read(response)).toMatchObject({ code });
   });
 
   it('refuses a brief of control characters only', async () => {
     const response = await api.post('/v1/runs', { ...startBody, brief: '\u0001\u0002'.repeat(20) });
-    expect(await response.json()).toMatchObject({ code: 'brief.invalid' });
+    expect(await read(response)).toMatchObject({ code: 'brief.invalid' });
   });
 });
 
 describe('looking at runs', () => {
   it("hides another tenant's run as if it did not exist", async () => {
-    const { runId } = await (await api.post('/v1/runs', startBody)).json();
+    const { runId } = await read(await api.post('/v1/runs', startBody));
     const paths = ['', '/plan', '/decisions', '/events', '/mrd', '/mrd.html', `/sources/${'a'.repeat(64)}`];
     for (const path of paths) {
       const response = await api.call(`/v1/runs/${runId}${path}`, { key: otherKey });
-      expect([path, response.status, (await response.json()).code]).toEqual([path, 404, 'run.not-found']);
+      expect([path, response.status, (await read(response)).code]).toEqual([path, 404, 'run.not-found']);
     }
     const cancel = await api.call(`/v1/runs/${runId}/cancel`, { method: 'POST', key: otherKey });
     expect(cancel.status).toBe(404);
@@ -132,30 +133,30 @@ describe('looking at runs', () => {
 
   it('refuses a state that does not exist', async () => {
     const response = await api.call('/v1/runs?state=sleeping');
-    expect([response.status, (await response.json()).code]).toEqual([400, 'request.invalid']);
+    expect([response.status, (await read(response)).code]).toEqual([400, 'request.invalid']);
   });
 
   it('lists by several states', async () => {
     const response = await api.call('/v1/runs?state=planning,completed&limit=2');
-    const page = await response.json();
+    const page = await read(response);
     expect(page.runs).toHaveLength(2);
-    expect(page.next).toBe(page.runs[1].runId);
+    expect(page.next).toBe(page.runs[1]?.runId);
   });
 });
 
 describe('cancelling a run', () => {
   it('asks the workflow to end', async () => {
-    const { runId, workflowId } = await (await api.post('/v1/runs', startBody)).json();
+    const { runId, workflowId } = await read(await api.post('/v1/runs', startBody));
     const response = await api.call(`/v1/runs/${runId}/cancel`, { method: 'POST' });
     expect(response.status).toBe(202);
     expect(api.gateway.cancelled).toContain(workflowId);
   });
 
   it('is refused for a run that has ended', async () => {
-    const { runId } = await (await api.post('/v1/runs', startBody)).json();
+    const { runId } = await read(await api.post('/v1/runs', startBody));
     api.runs.change(runId, { state: 'completed' });
     const response = await api.call(`/v1/runs/${runId}/cancel`, { method: 'POST' });
-    expect([response.status, (await response.json()).code]).toEqual([409, 'run.finished']);
+    expect([response.status, (await read(response)).code]).toEqual([409, 'run.finished']);
   });
 });
 
@@ -167,13 +168,13 @@ describe('the API key', () => {
     const response = await api.call('/v1/runs', { key });
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
-    expect(await response.json()).toMatchObject({ code: 'auth.missing' });
+    expect(await read(response)).toMatchObject({ code: 'auth.missing' });
   });
 
   it('of a reader may look but not start', async () => {
     expect((await api.call('/v1/runs', { key: readerKey })).status).toBe(200);
     const response = await api.call('/v1/runs', { method: 'POST', key: readerKey });
-    expect([response.status, (await response.json()).code]).toEqual([403, 'auth.forbidden']);
+    expect([response.status, (await read(response)).code]).toEqual([403, 'auth.forbidden']);
   });
 
   it('works for its owner', async () => {

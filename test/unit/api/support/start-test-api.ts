@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { createApi } from '#api/create-api';
+import type { Problem } from '#api/http/problem';
+import type { RunView } from '#shared/contracts/run';
 import { createMemoryArtifactStore } from '#test/unit/api/support/memory-artifact-store';
 import { createMemoryRunStore } from '#test/unit/api/support/memory-run-store';
 import { createRecordingGateway } from '#test/unit/api/support/recording-gateway';
@@ -52,6 +54,11 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
       headers: { 'Content-Type': 'application/json', ...headers },
     });
   return { address, call, post, runs, artifacts, gateway, stop: () => app.close() };
+}
+
+/** The body of an answer, whichever of these it is; a test looks at the members it expects. */
+export async function read(response: Response): Promise<RunView & Problem & { runs: RunView[]; next: string | null }> {
+  return JSON.parse(await response.text());
 }
 export type TestApi = Awaited<ReturnType<typeof startTestApi>>;
 

@@ -1,0 +1,53 @@
+import type { FindApi } from '#api/cli/client/api-address';
+import { errorOfResponse } from '#api/cli/client/error-of-response';
+import { type Patience, withPatience } from '#api/cli/client/patience';
+import { AssayError } from '#shared/errors/assay-error';
+
+export interface ApiClient {
+  get<T>(path: string): Promise<T>;
+  /** Repeated while the API is away: give each request an idempotency key or an id of its own. */
+  post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
+  text(path: string): Promise<string>;
+  /** One try; the caller reads the body and reconnects. */
+  open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response>;
+}
+
+const answerMs = 40_000;
+
+/** Errors: `api.unreachable`, and whatever the API answers. */
+export function createApiClient(findApi: FindApi, patience: Patience): ApiClient {
+  const send = async (path: string, init: RequestInit) => {
+    const { url, apiKey } = await findApi();
+    const headers = { ...init.headers, Authorization: `Bearer ${apiKey}` };
+    const response = await fetch(`${url}${path}`, { ...init, headers }).catch((cause: unknown) => {
+      throw new AssayError('api.unreachable', url, { cause });
+    });
+    if (!response.ok) throw await errorOfResponse(response);
+    return response;
+  };
+  const patiently = <T>(path: string, init: RequestInit, read: (response: Response) => Promise<T>) =>
+    withPatience(async () => {
+      const signal = AbortSignal.any([patience.signal, AbortSignal.timeout(answerMs)]);
+      return read(await send(path, { ...init, signal }));
+    }, patience);
+  return {
+    get: <T>(path: string) => patiently(path, {}, readJson<T>),
+    post: <T>(path: string, body: unknown, headers: Record<string, string> = {}) =>
+      patiently(
+        path,
+        { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } },
+        readJson<T>,
+      ),
+    text: path => patiently(path, {}, response => response.text()),
+    open: (path, headers, signal) => send(path, { headers, signal }),
+  };
+}
+
+/** The API and this client are of one version: the shape is the contract's. */
+async function readJson<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (cause) {
+    throw new AssayError('api.unreachable', 'its answer was cut off', { cause });
+  }
+}

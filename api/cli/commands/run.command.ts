@@ -1,0 +1,42 @@
+import { defineCommand, type OptionValues } from '#api/cli/define-command';
+import type { DecisionMode } from '#api/cli/follow/decision-desk';
+import { startAndFollow } from '#api/cli/follow/start-and-follow';
+import { readBriefFile } from '#api/cli/input/read-brief-file';
+import { resolveCorpus } from '#api/cli/input/resolve-corpus';
+import { textOption } from '#api/cli/input/text-option';
+import { sampleNames } from '#infra/samples/sample-catalogue';
+
+export default defineCommand({
+  name: 'run',
+  about: 'Take a brief to a document; starts the local stack when none runs',
+  options: [
+    { flags: '--brief <file>', about: 'brief: JSON, YAML, or the idea in plain text', isRequired: true },
+    { flags: '--corpus <dir>', about: 'folder of documents, or the name of a sample', isRequired: true },
+    { flags: '--vertical <name>', about: 'vertical, over the one the brief names' },
+    { flags: '--title <title>', about: 'title, over the one the brief has' },
+    { flags: '--yes', about: 'approve the plan and the document without asking' },
+    { flags: '--no-wait', about: 'end with exit code 6 where a decision is needed' },
+    { flags: '--keep', about: 'leave a stack that was started for this running' },
+    { flags: '--out <dir>', about: 'where the document is written (default: the data folder)' },
+    { flags: '--idempotency-key <key>', about: 'the same key gives the same run' },
+  ],
+  async run(context, options) {
+    const overrides = { title: textOption(options, 'title'), vertical: textOption(options, 'vertical') };
+    const brief = await readBriefFile(textOption(options, 'brief') ?? '', overrides);
+    const corpus = await resolveCorpus(textOption(options, 'corpus') ?? '', context.config, sampleNames);
+    return startAndFollow(context, {
+      request: { brief, corpus },
+      idempotencyKey: textOption(options, 'idempotencyKey'),
+      mode: modeOf(options, context.terminal.canAsk && !context.isJson),
+      channel: 'cli',
+      isKept: options['keep'] === true,
+      out: textOption(options, 'out'),
+    });
+  },
+});
+
+function modeOf(options: OptionValues, canAsk: boolean): DecisionMode {
+  if (options['yes'] === true) return 'approve';
+  if (options['wait'] === false) return 'leave';
+  return canAsk ? 'ask' : 'wait';
+}

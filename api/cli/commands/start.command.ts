@@ -1,0 +1,13 @@
+import { defineCommand } from '#api/cli/define-command';
+import { exitCodes } from '#api/cli/exit-codes';
+import { stackText } from '#api/cli/terminal/stack-text';
+
+export default defineCommand({
+  name: 'start',
+  about: 'Start the local stack and leave it running',
+  options: [],
+  async run({ stack, terminal }) {
+    const { status, startedHere } = await stack.ensure(line => terminal.note(`${line}\n`));
+    return { code: exitCodes.done, json: { running: true, startedHere, ...status }, text: stackText(status) };
+  },
+});

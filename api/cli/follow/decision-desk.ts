@@ -1,0 +1,83 @@
+import type { ApiClient } from '#api/cli/client/api-client';
+import { type Choice, sendDecision } from '#api/cli/follow/send-decision';
+import { planTable } from '#api/cli/terminal/plan-table';
+import { problemText } from '#api/cli/terminal/problem-text';
+import type { Terminal } from '#api/cli/terminal/terminal';
+import type { ResearchPlan } from '#shared/contracts/plan';
+import type { RunView } from '#shared/contracts/run';
+import { AssayError } from '#shared/errors/assay-error';
+
+/** How a command that follows a run meets its decisions. */
+export type DecisionMode = 'approve' | 'ask' | 'wait' | 'leave';
+
+export interface DecisionDesk {
+  /** There is an open decision that was not met yet. */
+  isNews(run: RunView): boolean;
+  /** Meets the open decision once; `leave` when the command should end and let the run wait. */
+  meet(run: RunView): Promise<'go-on' | 'leave'>;
+}
+
+export interface DeskOptions {
+  readonly api: ApiClient;
+  readonly terminal: Terminal;
+  readonly mode: DecisionMode;
+  readonly channel: 'cli' | 'demo';
+}
+
+export function createDecisionDesk({ api, terminal, mode, channel }: DeskOptions): DecisionDesk {
+  const met = new Set<string>();
+  const send = async (run: RunView, choice: Choice) => {
+    const outcome = await sendDecision(api, run, { ...choice, channel }).catch(toldElsewhere(terminal));
+    if (outcome) terminal.note(`${choice.decision === 'approve' ? 'Approved' : 'Rejected'}: ${outcome.detail}\n`);
+    return 'go-on' as const;
+  };
+  return {
+    isNews: run => run.decision !== null && !met.has(run.decision.digest),
+    async meet(run) {
+      met.add(run.decision?.digest ?? '');
+      terminal.note(await whatIsDecided(api, run, terminal));
+      if (mode === 'approve') return send(run, { decision: 'approve' });
+      if (mode === 'ask') return askAndSend(terminal, choice => send(run, choice), run);
+      terminal.note(howToDecide(run));
+      return mode === 'leave' ? 'leave' : 'go-on';
+    },
+  };
+}
+
+/** Somebody may have decided in the Temporal UI meanwhile: worth a word, not an end. */
+function toldElsewhere(terminal: Terminal) {
+  return (thrown: unknown) => {
+    if (!(thrown instanceof AssayError) || !thrown.code.startsWith('decision.')) throw thrown;
+    terminal.note(problemText(thrown));
+    return null;
+  };
+}
+
+async function whatIsDecided(api: ApiClient, run: RunView, terminal: Terminal): Promise<string> {
+  if (run.waitingFor === 'plan') {
+    const plan = await api.get<ResearchPlan>(`/v1/runs/${run.runId}/plan`);
+    return `\n${terminal.style('bold', 'Research plan')}: ${plan.title}\n${planTable(plan, terminal.width)}\n`;
+  }
+  const { published, hedged, dropped } = run.claims;
+  const confidence = run.confidence === null ? '' : `, mean confidence ${run.confidence.toFixed(2)}`;
+  return `\n${terminal.style('bold', 'Final review')}: ${published} claims published, ${hedged} hedged, ${dropped} dropped, ${run.sources} sources${confidence}\n\n`;
+}
+
+async function askAndSend(terminal: Terminal, send: (choice: Choice) => Promise<'go-on'>, run: RunView) {
+  for (;;) {
+    const answer = (await terminal.ask('Approve? [a]pprove, [r]eject, [q]uit and decide later: ')).toLowerCase();
+    if (answer === 'a' || answer === 'approve') return send({ decision: 'approve' });
+    if (answer === 'r' || answer === 'reject') {
+      return send({ decision: 'reject', reason: (await terminal.ask('Why? ')) || undefined });
+    }
+    if (answer === 'q' || answer === 'quit') {
+      terminal.note(howToDecide(run));
+      return 'leave' as const;
+    }
+  }
+}
+
+export function howToDecide(run: RunView): string {
+  const where = run.temporalUi ? `\n  or in the Temporal UI:  ${run.temporalUi}` : '';
+  return `The run waits for the ${run.waitingFor} decision until ${run.decision?.deadline}. Decide with\n  assay approve ${run.runId}\n  assay reject ${run.runId} --reason "…"${where}\n`;
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import type { ApiClient } from '#api/cli/client/api-client';
+import type { RunView } from '#shared/contracts/run';
+import { AssayError } from '#shared/errors/assay-error';
+import type { DecisionOutcome } from '#workflows/mrd.messages';
+
+export interface Choice {
+  readonly decision: 'approve' | 'reject';
+  readonly reason?: string | undefined;
+  /** Refused when the run waits for the other kind. */
+  readonly kind?: 'plan' | 'final' | undefined;
+  readonly channel?: 'cli' | 'demo' | undefined;
+}
+
+/** Decides what the run waits for, bound to exactly what was shown. Errors: `decision.*`. */
+export async function sendDecision(api: ApiClient, run: RunView, choice: Choice): Promise<DecisionOutcome> {
+  const waiting = run.decision;
+  if (!waiting) throw new AssayError('decision.not-waiting', `it is ${run.state}`);
+  if (choice.kind && choice.kind !== waiting.kind) {
+    throw new AssayError('decision.not-waiting', `it waits for the ${waiting.kind} decision, not ${choice.kind}`);
+  }
+  const { decision, reason, channel = 'cli' } = choice;
+  return api.post(`/v1/runs/${run.runId}/decisions`, {
+    run: run.runId,
+    kind: waiting.kind,
+    decision,
+    digest: waiting.digest,
+    id: `cli-${randomUUID()}`,
+    channel,
+    actor: channel === 'demo' ? 'demo' : userName(),
+    ...(reason && { reason }),
+  });
+}
+
+/** Some containers have no user of that id. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}

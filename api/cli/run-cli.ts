@@ -1,0 +1,56 @@
+import { CommanderError } from 'commander';
+import { buildProgram } from '#api/cli/build-program';
+import { commands } from '#api/cli/commands';
+import { createCommandContext } from '#api/cli/create-command-context';
+import { type ExitCode, exitCodeOfError, exitCodes } from '#api/cli/exit-codes';
+import { problemJson, problemText } from '#api/cli/terminal/problem-text';
+import type { Terminal } from '#api/cli/terminal/terminal';
+import { AssayError } from '#shared/errors/assay-error';
+
+export interface CliInput {
+  readonly argv: readonly string[];
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
+
+/** Runs one command line and returns its exit code; nothing is thrown. */
+export async function runCli({ argv, terminal, signal }: CliInput): Promise<ExitCode> {
+  const isJson = argv.includes('--json');
+  let code: ExitCode = exitCodes.done;
+  const program = buildProgram(commands, async (command, options, args) => {
+    const outcome = await command.run(createCommandContext({ terminal, signal, isJson }), options, args);
+    terminal.out(isJson ? jsonLine(outcome.json) : outcome.text);
+    code = outcome.code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (thrown) {
+    code = report(thrown, { terminal, isJson, isInterrupted: signal.aborted });
+  }
+  return signal.aborted ? exitCodes.interrupted : code;
+}
+
+interface ReportTo {
+  readonly terminal: Terminal;
+  readonly isJson: boolean;
+  readonly isInterrupted: boolean;
+}
+
+function report(thrown: unknown, { terminal, isJson, isInterrupted }: ReportTo): ExitCode {
+  if (isInterrupted) {
+    terminal.note('\nInterrupted; the run goes on where the stack does.\n');
+    return exitCodes.interrupted;
+  }
+  // Commander has already said what is wrong with the usage, or shown the help that was asked for.
+  const isUsage = thrown instanceof CommanderError;
+  if (isUsage && thrown.exitCode === 0) return exitCodes.done;
+  const error = isUsage ? new AssayError('request.invalid', thrown.message) : thrown;
+  if (!isUsage) terminal.note(terminal.style('red', problemText(error)));
+  if (isJson) terminal.out(jsonLine({ error: problemJson(error) }));
+  return exitCodeOfError(error);
+}
+
+/** The last line that is printed, so that a script may read it alone. */
+function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { ApiDependencies } from '#api/api-dependencies';
+import { createCorpusDoor } from '#api/corpora/corpus-door';
+import { openTemporalClient } from '#api/temporal/open-client';
+import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
+import type { Config } from '#infra/config/config';
+import { sampleNames } from '#infra/samples/sample-catalogue';
+import { createApiKeyStore } from '#infra/storage/api-key-store';
+import { openDatabase } from '#infra/storage/database';
+import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createRunStore } from '#infra/storage/run-store';
+import { AssayError } from '#shared/errors/assay-error';
+
+export interface ComposedApi {
+  readonly dependencies: ApiDependencies;
+  close(): Promise<void>;
+}
+
+/** The only place where the API meets its real parts. Errors: `config.invalid`. Nothing is connected yet. */
+export async function composeApi(config: Config): Promise<ComposedApi> {
+  const { db, pool, close: closeDatabase } = openDatabase(databaseUrlOf(config));
+  const client = openTemporalClient(config.temporal);
+  const runs = createRunStore(db, pool);
+  const gateway = createWorkflowGateway(client);
+  const dependencies: ApiDependencies = {
+    runs,
+    gateway,
+    keys: createApiKeyStore(db),
+    artifacts: await openArtifactStore(config),
+    corpora: createCorpusDoor({ roots: config.corpusRoots ?? [], samples: sampleNames }),
+    probes: [
+      { name: 'database', check: () => sql`select 1`.execute(db) },
+      { name: 'temporal', check: () => gateway.ensureReachable() },
+    ],
+    settings: {
+      temporalUi: config.temporal.uiAddress ?? null,
+      namespace: config.temporal.namespace,
+      logLevel: config.logLevel,
+      requestsPerMinute: 3_000,
+      heartbeatMs: 5_000,
+    },
+  };
+  return {
+    dependencies,
+    async close() {
+      await runs.close();
+      await Promise.all([closeDatabase(), client.connection.close()]);
+    },
+  };
+}
+
+function databaseUrlOf({ databaseUrl }: Config): string {
+  if (!databaseUrl) throw new AssayError('config.invalid', 'DATABASE_URL is not set; the local stack sets it');
+  return databaseUrl.reveal();
+}
