@@ -4,7 +4,7 @@ export interface HealthProbe {
   check(): Promise<unknown>;
 }
 
-const deadlineMs = 3_000;
+const deadlineMs = 2_000;
 
 export type HealthReport = Record<string, 'up' | 'down'>;
 

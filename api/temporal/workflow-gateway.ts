@@ -18,7 +18,7 @@ export interface WorkflowGateway {
   cancel(workflowId: string): Promise<void>;
 }
 
-const reachMs = 2_500;
+const reachMs = 2_000;
 const callMs = 10_000;
 /** An update waits for a worker; longer than this and the caller is better told to come back. */
 const decideMs = 30_000;
