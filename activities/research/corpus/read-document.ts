@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { corpusLimits } from '#activities/research/corpus/limits';
+import type { CorpusFile } from '#activities/research/corpus/list-files';
+import { isKnownExtension, knownExtensions, readerFor } from '#activities/research/corpus/reader-for';
+import { mergeMetadata, resolveMetadata, type StatedMetadata } from '#activities/research/corpus/stated-metadata';
+import {
+  isRefusal,
+  type Reading,
+  type ReadingFault,
+  type Refusal,
+  refuse,
+} from '#activities/research/readers/define-reader';
+import type { Passage, Source } from '#shared/contracts/source';
+
+/** One document as it was read: the source, its bytes, its text and its passages. */
+export interface CorpusDocument {
+  readonly source: Source;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly faults: readonly ReadingFault[];
+}
+
+interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+  readonly mediaType: string;
+}
+
+/** Reads one file; whatever is wrong with it comes back as a refusal and never as an error. */
+export async function readDocument(file: CorpusFile, listed: StatedMetadata): Promise<CorpusDocument | Refusal> {
+  const read = await tryRead(file);
+  if ('refused' in read) return read;
+  const { bytes, reading } = read;
+  if (reading.passages.length === 0) return refuse('file.no-passages', 'nothing in it can be quoted');
+  const source = sourceOf(file, read, listed);
+  const passages = reading.passages.map(passage => ({ sourceId: source.id, ...passage }));
+  return { source, bytes, text: reading.text, passages, faults: reading.faults };
+}
+
+async function tryRead(file: CorpusFile): Promise<ReadFile | Refusal> {
+  if (!isKnownExtension(file.location)) {
+    return refuse('file.unknown-kind', `only files that end in ${knownExtensions().join(', ')} are read`);
+  }
+  if (file.bytes > corpusLimits.fileBytes)
+    return refuse('file.too-large', `it is over ${corpusLimits.fileBytes / 1024 ** 2} MB`);
+  const bytes = await readFile(file.path).catch(() => null);
+  if (bytes === null) return refuse('file.unreadable', 'it may not be read; check its permissions');
+  const reader = readerFor(file.location, bytes);
+  try {
+    const reading = (await reader?.read(bytes, file.location)) ?? refuse('file.unknown-kind', 'no reader knows it');
+    return isRefusal(reading) ? reading : { bytes, reading, mediaType: reader?.mediaType ?? '' };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.slice(0, 200) : 'unknown reason';
+    return refuse('file.unreadable', `the ${reader?.name} reader could not read it: ${reason}`);
+  }
+}
+
+function sourceOf(file: CorpusFile, { bytes, reading, mediaType }: ReadFile, listed: StatedMetadata): Source {
+  const sha256 = sha256Of(bytes);
+  const { accessedAt, title, ...stated } = resolveMetadata(mergeMetadata(listed, reading.metadata));
+  return {
+    id: `src-${sha256.slice(0, 12)}`,
+    sha256,
+    textSha256: sha256Of(reading.text),
+    title: title ?? readableName(file.location),
+    location: file.location,
+    ...stated,
+    // The clock would make two readings of one folder differ.
+    retrievedAt: accessedAt ?? file.modifiedAt.toISOString(),
+    mediaType,
+    bytes: bytes.length,
+  };
+}
+
+function readableName(location: string): string {
+  const name = location.split('/').at(-1) ?? location;
+  const words =
+    name
+      .replace(/\.[^.]+$/, '')
+      .replace(/[-_]+/g, ' ')
+      .trim() || name;
+  return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 500);
+}
+
+function sha256Of(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
