@@ -42,7 +42,7 @@ function asUtf8(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const damaged = count(text, /\uFFFD/g);
   if (damaged === 0) return { text, faults: [] };
-  if (damaged * 5 > count(text, /[^\u0000-\u007F\uFFFD]/g)) return null;
+  if (damaged * 5 > count(text, /[\u0080-\uFFFC]/g)) return null;
   return {
     text,
     faults: [{ code: 'file.damaged-encoding', detail: `${damaged} places are no valid UTF-8 and were replaced` }],
@@ -83,8 +83,8 @@ function plain(encoding: string, bytes: Uint8Array): DecodedText {
 
 function isBinary(text: string): boolean {
   const sample = text.slice(0, sampleBytes);
-  const controls = count(sample, /[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/g);
-  return text.includes('\u0000') || controls > sample.length * 0.02;
+  const controls = count(sample, /\p{Cc}/gu) - count(sample, /[\s\u0080-\u009F]/g);
+  return text.includes('\0') || controls > sample.length * 0.02;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -27,19 +27,22 @@ function visit(node: Node, place: Place): void {
 }
 
 function open(node: Node, place: Place): void {
-  const below = { ...place, isRoot: false };
   if (node.type === 'array') {
-    for (const child of node.children ?? []) visit(child, below);
+    for (const child of node.children ?? []) visit(child, { ...place, isRoot: false });
     return;
   }
   const own = nameOf(node);
-  for (const member of node.children ?? []) {
-    const [key, value] = member.children ?? [];
-    if (!key || !value) continue;
-    const headings = [...place.headings, ...(own && own !== place.headings.at(-1) ? [own] : [])];
-    if (isNested(value)) visit(value, { ...below, headings: [...headings, String(key.value)] });
-    else if (!(place.isRoot && statesMetadata(String(key.value)))) addRecord(member, member, { ...below, headings });
-  }
+  const headings = own && own !== place.headings.at(-1) ? [...place.headings, own] : place.headings;
+  for (const member of node.children ?? []) openMember(member, { ...place, headings });
+}
+
+function openMember(member: Node, place: Place): void {
+  const [key, value] = member.children ?? [];
+  if (!key || !value) return;
+  const name = String(key.value);
+  const below = { ...place, isRoot: false };
+  if (isNested(value)) visit(value, { ...below, headings: [...place.headings, name] });
+  else if (!(place.isRoot && statesMetadata(name))) addRecord(member, member, below);
 }
 
 /** An object is opened when it holds records of its own, is a mere map of objects, or is larger than a record can be. */
