@@ -1,0 +1,26 @@
+import { listCharts } from '#activities/synthesis/assembly/list-charts';
+import { listDisagreements } from '#activities/synthesis/assembly/list-disagreements';
+import { listOpenQuestions } from '#activities/synthesis/assembly/list-open-questions';
+import { listPersonas } from '#activities/synthesis/assembly/list-personas';
+import { listRequirements } from '#activities/synthesis/assembly/list-requirements';
+import { listSections } from '#activities/synthesis/assembly/list-sections';
+import { placeClaims } from '#activities/synthesis/assembly/place-claims';
+import type { AssemblyInput } from '#activities/synthesis/assembly-input';
+import type { MrdAssembly } from '#shared/contracts/mrd';
+
+/** Everything the document derives from verified claims, by rule and without a new statement about the market. */
+export function assemble(input: AssemblyInput): MrdAssembly {
+  const placed = placeClaims(input);
+  const sections = listSections(placed, input);
+  const personas = listPersonas(placed, input.brief);
+  const disagreements = listDisagreements(placed);
+  return {
+    sections,
+    personas,
+    requirements: listRequirements(placed, personas),
+    outOfScope: [...input.brief.outOfScope],
+    openQuestions: listOpenQuestions(input, { placed, sections, disagreements }),
+    disagreements,
+    charts: listCharts(placed),
+  };
+}

@@ -1,0 +1,64 @@
+import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
+import type { AssemblyInput } from '#activities/synthesis/assembly-input';
+import type { Claim } from '#shared/contracts/claim';
+import type { Disagreement, MrdAssembly, MrdSection } from '#shared/contracts/mrd';
+
+type OpenQuestion = MrdAssembly['openQuestions'][number];
+
+const maxHeadlines = 5;
+
+export interface Findings {
+  readonly placed: PlacedClaims;
+  readonly sections: readonly MrdSection[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** What a reader must still find out before relying on the document. */
+export function listOpenQuestions(input: AssemblyInput, findings: Findings): OpenQuestion[] {
+  return unique([
+    ...unanswered(input, findings),
+    ...inDispute(findings),
+    ...emptySections(findings),
+    ...singleSourced(findings),
+  ]);
+}
+
+function unanswered({ questions, brief }: AssemblyInput, { placed }: Findings): OpenQuestion[] {
+  const answered = new Set([...placed.values()].flat().flatMap(claim => claim.questionIds));
+  return questions
+    .filter(question => !answered.has(question.id) && (question.critical || brief.questions.includes(question.text)))
+    .map(({ text }) => ({ question: text, why: 'Asked, and no published claim answers it.' }));
+}
+
+function inDispute({ disagreements }: Findings): OpenQuestion[] {
+  return disagreements.map(({ topic, positions }) => ({
+    question: `Which value holds? ${topic}`,
+    why: `${positions.length} positions that differ by more than a tenth; the document shows all of them.`,
+  }));
+}
+
+function emptySections({ sections }: Findings): OpenQuestion[] {
+  return sections
+    .filter(section => section.status === 'insufficient-evidence')
+    .map(({ title }) => ({
+      question: `What is there to know about: ${title}?`,
+      why: 'The section has no evidence that passed verification.',
+    }));
+}
+
+function singleSourced({ placed, sections }: Findings): OpenQuestion[] {
+  const headline = new Set(sections.find(section => section.id === 'executive-summary')?.claimIds);
+  const isLone = (claim: Claim) => headline.has(claim.id) && claim.numbers.length > 0 && claim.independentSources < 2;
+  return [...placed.values()]
+    .flat()
+    .filter(isLone)
+    .slice(0, maxHeadlines)
+    .map(({ text }) => ({
+      question: `Does a second source confirm this? ${text}`,
+      why: 'A headline figure that rests on one independent source.',
+    }));
+}
+
+function unique(questions: readonly OpenQuestion[]): OpenQuestion[] {
+  return questions.filter((entry, at) => questions.findIndex(other => other.question === entry.question) === at);
+}

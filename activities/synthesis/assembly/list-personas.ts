@@ -1,0 +1,63 @@
+import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
+import { rolesIn, type SpokenRole } from '#activities/synthesis/assembly/role-nouns';
+import type { BriefEssentials } from '#activities/synthesis/drafting-input';
+import type { Claim } from '#shared/contracts/claim';
+import type { Persona } from '#shared/contracts/mrd';
+import type { SectionId } from '#shared/contracts/section';
+import { contentWords } from '#shared/text/similarity';
+
+const speakOfPeople: readonly SectionId[] = [
+  'personas',
+  'market-problem',
+  'segments',
+  'use-cases',
+  'regulatory',
+  'risks',
+  'go-to-market',
+];
+const maxCited = 8;
+const maxClaims = 8;
+
+/** People that published claims speak of, most often first, and those the brief takes for granted. */
+export function listPersonas(placed: PlacedClaims, brief: BriefEssentials): Persona[] {
+  const spoken = spokenRoles(speakOfPeople.flatMap(section => placed.get(section) ?? []));
+  const assumed = brief.audience.filter(name => !spoken.some(({ role }) => names(name, role.name)));
+  const cited = spoken.slice(0, maxCited).map(({ role, claimIds }) => ({
+    name: nameOf(role, brief.audience),
+    buyingRole: role.buyingRole,
+    method: 'cited' as const,
+    claimIds: claimIds.slice(0, maxClaims),
+  }));
+  const taken = assumed.map(name => ({
+    name,
+    buyingRole: rolesIn(name)[0]?.buyingRole ?? 'unknown',
+    method: 'assumed' as const,
+    claimIds: [],
+  }));
+  return [...cited, ...taken].map((persona, at) => ({ id: `persona-${at + 1}`, ...persona }));
+}
+
+function spokenRoles(claims: readonly Claim[]): { role: SpokenRole; claimIds: string[] }[] {
+  const byName = new Map<string, { role: SpokenRole; claimIds: string[] }>();
+  for (const claim of claims) {
+    for (const role of rolesIn(claim.text)) {
+      const key = role.name.toLowerCase();
+      const known = byName.get(key) ?? { role, claimIds: [] };
+      byName.set(key, { role: known.role, claimIds: [...known.claimIds, claim.id] });
+    }
+  }
+  return [...byName.values()].sort(
+    (a, b) => b.claimIds.length - a.claimIds.length || a.role.name.localeCompare(b.role.name, 'en'),
+  );
+}
+
+/** The brief's own word for the same people, where there is one. */
+function nameOf({ name }: SpokenRole, audience: readonly string[]): string {
+  return audience.find(entry => names(entry, name)) ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function names(entry: string, role: string): boolean {
+  const words = new Set(contentWords(entry));
+  const wanted = contentWords(role);
+  return wanted.length > 0 && words.size === wanted.length && wanted.every(word => words.has(word));
+}

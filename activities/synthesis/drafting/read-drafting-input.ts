@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { offerPassages } from '#activities/synthesis/drafting/offer-passages';
+import type { DraftSectionInput } from '#activities/synthesis/drafting-input';
+import { readCorpus } from '#activities/synthesis/read-corpus';
+import { type ArtifactStore, getJson } from '#infra/storage/artifact-store';
+import { Brief } from '#shared/contracts/brief';
+import { QuestionEvidence } from '#shared/contracts/evidence';
+import { ResearchPlan } from '#shared/contracts/plan';
+import type { SectionId } from '#shared/contracts/section';
+import { Passage } from '#shared/contracts/source';
+
+export interface DraftRequest {
+  readonly briefHash: string;
+  readonly planHash: string;
+  readonly sectionId: SectionId;
+  readonly evidenceHashes: readonly string[];
+  readonly corpusHash?: string;
+}
+
+export interface Drafting {
+  readonly input: DraftSectionInput;
+  readonly lookedFor: readonly string[];
+  /** Artifact of each source's text, for quotes that run over several passages. */
+  readonly textHashes: ReadonlyMap<string, string>;
+}
+
+const maxLookedFor = 24;
+
+/** All that a drafting engine needs, read from the artifacts that the request names. */
+export async function readDraftingInput(artifacts: ArtifactStore, request: DraftRequest): Promise<Drafting> {
+  const { sectionId } = request;
+  const [brief, plan, corpus, evidence] = await Promise.all([
+    getJson(artifacts, Brief, request.briefHash),
+    getJson(artifacts, ResearchPlan, request.planHash),
+    readCorpus(artifacts, request.corpusHash),
+    Promise.all(request.evidenceHashes.map(hash => getJson(artifacts, QuestionEvidence, hash))),
+  ]);
+  const used = new Set(evidence.flatMap(({ found }) => found.map(({ passage }) => passage.sourceId)));
+  const documents = corpus.documents.filter(document => used.has(document.id));
+  const passages = await Promise.all(
+    documents.map(
+      async document => [document.id, await getJson(artifacts, z.array(Passage), document.passagesSha256)] as const,
+    ),
+  );
+  const { title, idea, audience, geographies, competitors } = brief;
+  return {
+    input: {
+      brief: { title, idea, audience, geographies, competitors },
+      sectionId,
+      questions: plan.questions
+        .filter(question => question.sectionId === sectionId)
+        .map(({ id, text, needs }) => ({ id, text, needs })),
+      sources: documents.map(({ id, title: name, publisher, publishedAt, kind }) => ({
+        id,
+        title: name,
+        publisher,
+        publishedAt,
+        kind,
+      })),
+      passages: offerPassages(evidence, new Map(passages)),
+    },
+    lookedFor: lookedFor(evidence),
+    textHashes: new Map(documents.map(document => [document.id, document.textSha256])),
+  };
+}
+
+function lookedFor(evidence: readonly QuestionEvidence[]): string[] {
+  const phrases = evidence.flatMap(({ lookedFor: asked }) => asked.map(({ tool, query }) => `${query} (${tool})`));
+  return [...new Set(phrases)].slice(0, maxLookedFor);
+}

@@ -1,0 +1,113 @@
+import type { OfferedPassage, SourceNote } from '#activities/synthesis/drafting-input';
+import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
+import { plainText } from '#activities/synthesis/prose/plain-text';
+import { isContent, isStatement, speaksOfItself } from '#activities/synthesis/prose/quality';
+import { leaningOf, withoutConnective } from '#activities/synthesis/prose/self-contained';
+import { labelled, shortTitle } from '#activities/synthesis/prose/short-title';
+import type { Candidate } from '#activities/synthesis/selection/candidate';
+import { kindOfStatement } from '#activities/synthesis/selection/kind-of-statement';
+import { findNames } from '#shared/text/names';
+import { findQuantities } from '#shared/text/quantities';
+import { type Sentence, splitSentences } from '#shared/text/sentences';
+
+/** Two sentences told together must stay one thought. */
+const maxJoined = 360;
+
+export interface Reading {
+  readonly passage: OfferedPassage;
+  readonly source: SourceNote;
+  readonly leadIn: OfferedPassage | null;
+}
+
+/** Every statement of a prose passage or list item that can stand on its own, with the words it needs before it. */
+export function proseCandidates(reading: Reading): Candidate[] {
+  if (!isContent(reading.passage.headings)) return [];
+  const sentences = splitSentences(reading.passage.text);
+  return sentences.flatMap((sentence, index) => {
+    const told = tell(reading, sentence, sentences[index - 1]);
+    return told ? [candidate(reading, told)] : [];
+  });
+}
+
+interface Told {
+  readonly text: string;
+  readonly quote: string;
+  readonly cited: readonly OfferedPassage[];
+}
+
+function tell(reading: Reading, sentence: Sentence, previous: Sentence | undefined): Told | null {
+  const { passage, leadIn } = reading;
+  const isListItem = passage.kind === 'list-item';
+  const bare = plainText(sentence.text);
+  const text = isListItem ? ended(bare) : withoutConnective(bare);
+  if (!isStatement({ text: bare, isListItem })) return null;
+  if (speaksOfItself(text) && !hasFigure(text)) return null;
+  if (leadIn && isListItem && leaningOf(text) !== 'needs-previous')
+    return underLeadIn(reading, leadIn, { sentence, text });
+  if (leaningOf(bare) === 'needs-previous') return joined(reading, previous, sentence);
+  return { text: withLabel(reading, text), quote: sentence.text, cited: [passage] };
+}
+
+function ended(text: string): string {
+  return /[.!]["'”’)\]]*$/u.test(text) ? text : `${text.replace(/[;,]$/u, '')}.`;
+}
+
+/** "In January 2025 Gartner asked 3,412 attendees" + "42% had made conservative ones" are one statement. */
+function underLeadIn(reading: Reading, leadIn: OfferedPassage, item: { sentence: Sentence; text: string }): Told {
+  const last = splitSentences(leadIn.text).at(-1)?.text ?? leadIn.text;
+  const opening = plainText(last).replace(/:$/u, '');
+  const isTelling = opening.length <= 160 && (findNames(opening).length > 0 || hasFigure(opening));
+  const label = isTelling && !speaksOfItself(opening) ? opening : labelOf(reading, item.text);
+  const cited = label === opening ? [reading.passage, leadIn] : [reading.passage];
+  return { text: labelled(label, item.text), quote: item.sentence.text, cited };
+}
+
+/** A sentence that opens with "It" or "These" is told with the one before, as the source has them. */
+function joined({ passage, source }: Reading, previous: Sentence | undefined, sentence: Sentence): Told | null {
+  if (!previous) return null;
+  const quote = passage.text.slice(previous.start, sentence.end);
+  const first = withoutConnective(plainText(previous.text));
+  const text = `${first} ${plainText(sentence.text)}`;
+  const isSound =
+    isStatement({ text: plainText(previous.text), isListItem: false }) && leaningOf(first) !== 'needs-previous';
+  if (!isSound || text.length > maxJoined || speaksOfItself(first)) return null;
+  const label = leaningOf(first) === 'needs-title' ? shortTitle(source.title) : '';
+  return { text: labelled(label, text), quote, cited: [passage] };
+}
+
+function withLabel(reading: Reading, text: string): string {
+  return labelled(labelOf(reading, text), text);
+}
+
+/** What a sentence is about when it does not say so itself: the title of its document. */
+function labelOf({ passage, source }: Reading, text: string): string {
+  if (passage.kind === 'list-item')
+    return findNames(text).length > 0 && /^\p{Lu}/u.test(text) && leaningOf(text) === 'stands-alone'
+      ? ''
+      : shortTitle(source.title);
+  return leaningOf(text) === 'needs-title' || speaksOfItself(text) ? shortTitle(source.title) : '';
+}
+
+function hasFigure(text: string): boolean {
+  return findQuantities(text).length > 0;
+}
+
+function candidate({ passage, source }: Reading, { text, quote, cited }: Told): Candidate {
+  return {
+    kind: kindOfStatement(text),
+    text,
+    citations: cited.map(offered => ({
+      passage: offered.index,
+      quote: offered === passage ? quote : offered.text,
+      through: null,
+    })),
+    numbers: numbersOfProse(text, source),
+    subjects: [...new Set(findNames(text).map(name => name.text))].slice(0, 12),
+    passage,
+    source,
+    publishers: source.publisher ? [source.publisher] : [],
+    context: [source.title, ...passage.headings].join(' · '),
+    factKey: null,
+    series: null,
+  };
+}

@@ -1,0 +1,106 @@
+import { numberIn } from '#activities/synthesis/rows/cell';
+import { columnUnit } from '#activities/synthesis/rows/column-unit';
+import type { NamedCell, RowReading } from '#activities/synthesis/rows/read-row';
+import { formatQuantity } from '#shared/text/money-format';
+import { findQuantities } from '#shared/text/quantities';
+
+/** The amount a row states, scale applied, and the words to print it in. */
+export interface RowAmount {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly currency: string | null;
+  readonly per: string | null;
+  readonly words: string;
+}
+
+const scales: Record<string, number> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  bn: 1e9,
+  mn: 1e6,
+  k: 1e3,
+};
+const currencyWords = /\b(?:us )?(?:dollars?|euros?|pounds?|rupees?|usd|eur|gbp)\b/giu;
+const noUnit = /^(?:plan|flat|one-off|total|fixed|each)$/iu;
+/** Things that are sold by the piece and the period both: a seat a month, a home a year. */
+const pieces =
+  /^(?:seat|user|member|employee|home|household|bed|patient|agent|device|site|licen[cs]e|node|instance)s?$/iu;
+
+/** From the columns value, low, high, unit, currency and per; null when they hold no number. */
+export function rowAmount(row: RowReading): RowAmount | null {
+  const cell = row.cells('value')[0];
+  const value = numberIn(cell?.value ?? null);
+  const low = numberIn(row.said('low'));
+  const high = numberIn(row.said('high'));
+  if (value === null && low === null && high === null) return cell ? statedAmount(cell) : null;
+  const { scale, unit, isCurrencyWord } = unitOf(row.said('unit'));
+  const named = columnUnit(cell?.column ?? '');
+  const currency = row.said('currency') ?? named.currency;
+  const factor = scale * named.scale;
+  const isPriced = currency !== null && unit !== '' && !isCurrencyWord;
+  const amount = {
+    value: scaled(value, factor),
+    low: scaled(low, factor),
+    high: scaled(high, factor),
+    unit: currency ?? (unit || named.unit),
+    currency,
+    per: isPriced ? perPiece(unit, row.said('per')) : (row.said('per') ?? named.per),
+  };
+  return { ...amount, words: wordsOf(amount) };
+}
+
+/** A base value with a low and a high case is told as such; two ends alone are a range. */
+function wordsOf(amount: Omit<RowAmount, 'words'>): string {
+  const main = formatQuantity(amount);
+  if (amount.value === null || (amount.low === null && amount.high === null)) return main;
+  const range = formatQuantity({ ...amount, value: null, per: null });
+  return `${main} (${range})`;
+}
+
+/** A cell such as "USD 481 million, up 14%": printed as it stands. */
+function statedAmount({ column, value: cell }: NamedCell): RowAmount | null {
+  const named = columnUnit(column);
+  const [first] = findQuantities(named.currency && !/[$€£]|[A-Z]{3}/u.test(cell) ? `${named.currency} ${cell}` : cell);
+  if (!first) return null;
+  const { value, low, high, unit, currency, per } = first;
+  const words =
+    named.currency && currency && !cell.includes(currency) && !/[$€£]/u.test(cell) ? moneyWords(cell, currency) : cell;
+  return {
+    value,
+    low,
+    high,
+    unit,
+    currency,
+    per: per ?? named.per,
+    words: named.per && !per ? `${words} per ${named.per}` : words,
+  };
+}
+
+/** "up to 719 million" in a column of dollars: the currency goes before the number. */
+function moneyWords(cell: string, currency: string): string {
+  return cell.replace(/\d/u, digit => `${currency} ${digit}`);
+}
+
+function unitOf(stated: string | null): { scale: number; unit: string; isCurrencyWord: boolean } {
+  const bare = (stated ?? '').replace(currencyWords, ' ').trim();
+  const isCurrencyWord = bare === '' && stated !== null;
+  const scale = scales[bare.toLowerCase()];
+  if (scale !== undefined) return { scale, unit: '', isCurrencyWord: true };
+  if (/^(?:percent|per cent|percentage|pct|%)$/iu.test(bare)) return { scale: 1, unit: '%', isCurrencyWord: false };
+  return { scale: 1, unit: bare, isCurrencyWord };
+}
+
+function perPiece(unit: string, period: string | null): string | null {
+  if (noUnit.test(unit)) return period;
+  return period !== null && pieces.test(unit) ? `${unit} per ${period}` : unit;
+}
+
+/** Multiplied on the decimal literal: 60.255 million is 60255000, never 60254999.99. */
+function scaled(value: number | null, factor: number): number | null {
+  if (value === null || factor === 1) return value;
+  return Number(`${value}e${Math.round(Math.log10(factor))}`);
+}

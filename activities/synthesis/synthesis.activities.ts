@@ -1,0 +1,51 @@
+import type { PromptDesk } from '#activities/kit/prompt';
+import { markDisagreements } from '#activities/synthesis/drafting/mark-disagreements';
+import { type Drafting, readDraftingInput } from '#activities/synthesis/drafting/read-drafting-input';
+import { resolveClaims } from '#activities/synthesis/drafting/resolve-claims';
+import assembleMrd from '#activities/synthesis/prompts/assemble-mrd.prompt';
+import draftSection from '#activities/synthesis/prompts/draft-section.prompt';
+import type { ProposedSection } from '#activities/synthesis/proposal';
+import { readAssemblyInput } from '#activities/synthesis/read-assembly-input';
+import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
+import type { SectionDraft } from '#shared/contracts/section-draft';
+import type { SynthesisStageActivities } from '#shared/contracts/stages';
+
+export interface SynthesisDependencies {
+  readonly artifacts: ArtifactStore;
+  readonly desk: PromptDesk;
+}
+
+/** From evidence to drafted claims, and from verified claims to the parts of the document. */
+export function createSynthesisActivities({ artifacts, desk }: SynthesisDependencies): SynthesisStageActivities {
+  return {
+    async draftSection({ run, ...request }) {
+      const drafting = await readDraftingInput(artifacts, request);
+      const proposed = await desk.answer(draftSection, drafting.input, run);
+      const texts = await readTexts(artifacts, drafting, proposed);
+      const claims = markDisagreements(resolveClaims(proposed.claims, drafting.input, texts));
+      const draft: SectionDraft = { sectionId: request.sectionId, claims, lookedFor: [...drafting.lookedFor] };
+      return { sectionId: request.sectionId, draftHash: await putJson(artifacts, draft), claims: claims.length };
+    },
+
+    async assembleMrd({ run, ...request }) {
+      const assembly = await desk.answer(assembleMrd, await readAssemblyInput(artifacts, request), run);
+      return { assemblyHash: await putJson(artifacts, assembly) };
+    },
+  };
+}
+
+/** The texts of the sources that are quoted over more than one passage; most sections quote none so. */
+async function readTexts(
+  artifacts: ArtifactStore,
+  { input, textHashes }: Drafting,
+  { claims }: ProposedSection,
+): Promise<Map<string, string>> {
+  const running = claims.flatMap(claim => claim.citations).filter(citation => citation.through !== null);
+  const sourceIds = new Set(running.flatMap(({ passage }) => input.passages[passage]?.sourceId ?? []));
+  const texts = new Map<string, string>();
+  for (const sourceId of sourceIds) {
+    const hash = textHashes.get(sourceId);
+    if (hash) texts.set(sourceId, (await artifacts.get(hash)).toString('utf8'));
+  }
+  return texts;
+}
