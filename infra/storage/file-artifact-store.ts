@@ -37,7 +37,7 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 function isAbsent(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';
 }
 
 /** A file of another length under this name is damaged and gets written anew. */
