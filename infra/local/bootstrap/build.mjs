@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { apply, planBuild } from './build-plan.mjs';
 import { withFileLock } from './file-lock.mjs';
 import { say, saying } from './say.mjs';
-import { apply, planBuild } from './build-plan.mjs';
 import { bundleWorkflows, needsBundle } from './workflow-bundle.mjs';
 
 const root = process.cwd();

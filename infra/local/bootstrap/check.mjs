@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { childEnvironment } from './run-child.mjs';
 import { say } from './say.mjs';
 
-const bin = name => ({
-  biome: 'node_modules/@biomejs/biome/bin/biome',
-  tsc: 'node_modules/typescript/bin/tsc',
-  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
-  knip: 'node_modules/knip/bin/knip.js',
-})[name];
+const bin = name =>
+  ({
+    biome: 'node_modules/@biomejs/biome/bin/biome',
+    tsc: 'node_modules/typescript/bin/tsc',
+    depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    knip: 'node_modules/knip/bin/knip.js',
+  })[name];
 
 const floors = ['shared', 'infra', 'activities', 'workflows', 'workers', 'api', 'test', 'temporal.config.ts'];
 

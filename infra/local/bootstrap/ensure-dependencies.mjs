@@ -30,7 +30,9 @@ function stampOf(root) {
 }
 
 function expectedStamp(root) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return `${lock} ${process.platform}-${process.arch}\n`;
 }
 
@@ -52,7 +54,9 @@ function isLaidOut({ root, path, entry, found }) {
 /** An optional package without conditions may be absent for reasons of npm's own. */
 function isForHere(entry) {
   const fits = (list, value) => !list || list.includes(value);
-  return Boolean(entry.os || entry.cpu) && fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && !entry.libc;
+  return (
+    Boolean(entry.os || entry.cpu) && fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && !entry.libc
+  );
 }
 
 function progress(root) {

@@ -7,7 +7,11 @@ import { pathWith } from './npm.mjs';
  * Signals are passed on. A Ctrl-C on a terminal reaches the child by itself, and passing it on would make it two.
  */
 export async function runChild(node, args, options = {}) {
-  const child = spawn(node, args, { stdio: 'inherit', cwd: options.cwd, env: { ...childEnvironment(node), ...options.env } });
+  const child = spawn(node, args, {
+    stdio: 'inherit',
+    cwd: options.cwd,
+    env: { ...childEnvironment(node), ...options.env },
+  });
   const forward = signal => {
     if (signal === 'SIGINT' && process.stdin.isTTY) return;
     child.kill(signal);
