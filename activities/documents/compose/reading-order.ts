@@ -2,6 +2,7 @@ import type { Claim } from '#shared/contracts/claim';
 import type { MrdSection } from '#shared/contracts/mrd';
 import { sectionIds } from '#shared/contracts/section';
 import type { VerifiedSection } from '#shared/contracts/section-draft';
+import { printedGroups } from '../reading/printed-groups.js';
 
 /** All judged claims in the order of the sections, whatever order the drafts came in. */
 export function claimsOf(verified: readonly VerifiedSection[]): Claim[] {
@@ -12,7 +13,8 @@ export function claimsOf(verified: readonly VerifiedSection[]): Claim[] {
 /** Claims in the order a reader meets them; those no section lists come last. */
 export function inReadingOrder(claims: readonly Claim[], sections: readonly MrdSection[]): Claim[] {
   const met = new Map<string, number>();
-  for (const id of sections.flatMap(section => section.claimIds)) if (!met.has(id)) met.set(id, met.size);
+  for (const id of sections.flatMap(printedGroups).flatMap(group => group.claimIds))
+    if (!met.has(id)) met.set(id, met.size);
   const place = (claim: Claim) => met.get(claim.id) ?? Number.MAX_SAFE_INTEGER;
   return claims.toSorted((a, b) => place(a) - place(b));
 }

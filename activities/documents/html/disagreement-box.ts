@@ -12,6 +12,6 @@ export function disagreementBox(reading: Reading, { topic, positions }: Disagree
       position.sourceIds.map(sourceId => ({ sourceId })),
     );
     return html`<li><p>${position.statement}</p>
-<p class="who">${sources.map(each => html`${sourceLink(each)} ${each.source.publisher ?? each.source.title} `)}· claim ${claimLinks(reading, [position.claimId])}</p></li>`;
+<p class="who">${sources.map(each => html`<span class="cites">${sourceLink(each)}</span> ${each.source.publisher ?? each.source.title} `)}· claim ${claimLinks(reading, [position.claimId])}</p></li>`;
   })}</ul></aside>`;
 }

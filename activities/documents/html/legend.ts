@@ -10,5 +10,5 @@ export const legend = html`<section class="legend" aria-labelledby="legend-title
 <div><dt><span class="ref">3.2</span> <span class="cites">[1]</span></dt><dd>A claim, and the source it rests on. Open its quotes to see the very words; the register leads back to every claim of a source.</dd></div>
 <div><dt>${confidenceMeter(0.82)}</dt><dd>How far the evidence carries the claim. ${publicationMeanings.published}</dd></div>
 <div><dt>${hedgedBadge()}</dt><dd>${publicationMeanings.hedged}</dd></div>
-${methods.map(method => html`<div><dt>${methodBadge(method)}</dt><dd>A number ${methodMeanings[method]}.</dd></div>`)}
+${methods.map(method => html`<div><dt>${methodBadge(method)}</dt><dd>A number: ${methodMeanings[method]}.</dd></div>`)}
 </dl></section>`;

@@ -1,6 +1,7 @@
 import type { MarketNumber } from '#shared/contracts/claim';
 import { amountOf } from '../reading/amount.js';
-import { isStatedBySource } from '../reading/judgement.js';
+import { isStatedBySource, statedBy } from '../reading/judgement.js';
+import { roleMark } from '../reading/numbers-of.js';
 import { citedSources, type Reading } from '../reading/reading.js';
 import { confidenceMeter, methodBadge } from './badges.js';
 import { claimLinks, sourceLink } from './claim-item.js';
@@ -15,21 +16,19 @@ export function numberTable(reading: Reading, numbers: readonly MarketNumber[], 
 
 function columnsFor(reading: Reading): Column<MarketNumber>[] {
   return [
-    { head: 'Metric', cell: metric },
+    { head: 'Metric', kind: 'words', cell: metric },
     { head: 'Value', kind: 'amount', cell: value },
     { head: 'Year', cell: number => orNot(number.year) },
     { head: 'Geography', cell: number => orNot(number.geography) },
     { head: 'Method', cell: number => methodBadge(number.method) },
-    { head: 'Stated by', cell: number => statedBy(reading, number) },
+    { head: 'Stated by', kind: 'words', cell: number => statement(reading, number) },
     { head: 'Claim', cell: number => claim(reading, number) },
   ];
 }
 
-const shortRoles: readonly MarketNumber['role'][] = ['tam', 'sam', 'som'];
-
 function metric({ role, metric: name, subject }: MarketNumber): Html {
-  const mark = shortRoles.includes(role) ? html`<span class="role">${role.toUpperCase()}</span> ` : null;
-  return html`${mark}${name}${subject === null ? null : html`<span class="sub">${subject}</span>`}`;
+  const mark = roleMark(role);
+  return html`${mark === '' ? null : html`<span class="role">${mark}</span>`}${name}${subject === null ? null : html`<span class="sub">${subject}</span>`}`;
 }
 
 function value(number: MarketNumber): Html {
@@ -42,13 +41,12 @@ function orNot(text: string | null): Html {
   return text === null ? html`<span class="none">not stated</span>` : html`${text}`;
 }
 
-function statedBy(reading: Reading, { publisher, attributedTo, sourceIds }: MarketNumber): Html {
+function statement(reading: Reading, number: MarketNumber): Html {
   const sources = citedSources(
     reading,
-    sourceIds.map(sourceId => ({ sourceId })),
+    number.sourceIds.map(sourceId => ({ sourceId })),
   );
-  const after = attributedTo === null ? null : html`<span class="sub">after ${attributedTo}</span>`;
-  return html`${orNot(publisher)} <span class="cites">${sources.map(sourceLink)}</span>${after}`;
+  return html`${statedBy(number)} <span class="cites">${sources.map(sourceLink)}</span>`;
 }
 
 function claim(reading: Reading, number: MarketNumber): Html {

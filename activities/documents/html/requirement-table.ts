@@ -10,7 +10,11 @@ export function requirementTable(reading: Reading): Html | null {
   const columns: Column<Requirement>[] = [
     { head: 'Id', kind: 'id', cell: ({ id }) => html`${id}` },
     { head: 'The problem to solve', kind: 'problem', cell: problem },
-    { head: 'Persona', cell: ({ personaIds }) => html`${personaIds.map(id => names.get(id) ?? id).join(', ')}` },
+    {
+      head: 'Persona',
+      kind: 'words',
+      cell: ({ personaIds }) => html`${personaIds.map(id => names.get(id) ?? id).join(', ')}`,
+    },
     { head: 'Priority', cell: priority },
     { head: 'Evidence', cell: ({ claimIds }) => claimLinks(reading, claimIds) },
   ];

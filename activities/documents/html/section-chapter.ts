@@ -1,5 +1,6 @@
 import type { MrdSection } from '#shared/contracts/mrd';
 import { disagreementsOf } from '../reading/disagreements-of.js';
+import { printedGroups } from '../reading/printed-groups.js';
 import { placedClaims, type Reading } from '../reading/reading.js';
 import { statusBadge } from './badges.js';
 import { chartFigure } from './chart/chart-figure.js';
@@ -13,7 +14,7 @@ export function sectionChapter(reading: Reading, section: MrdSection, place: num
   return html`<section id="section-${section.id}" class="chapter ${section.status}" aria-labelledby="title-${section.id}">
 <header><h2 id="title-${section.id}"><span class="place">${place}</span> ${section.title}</h2>${section.status === 'derived' ? null : statusBadge(section.status)}</header>
 ${section.note === null ? null : html`<p class="note">${section.note}</p>`}
-${section.groups.map(group => groupOf(reading, section, group))}
+${printedGroups(section).map(group => groupOf(reading, section, group))}
 ${charts.map(chart => chartFigure(reading, chart))}
 ${disagreementsOf(reading, section.id).map(each => disagreementBox(reading, each))}
 ${sectionExtras[section.id]?.(reading) ?? null}

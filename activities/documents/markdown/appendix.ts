@@ -1,4 +1,5 @@
 import type { Claim } from '#shared/contracts/claim';
+import { sectionTitles } from '#shared/contracts/section';
 import { disagreementsOf } from '../reading/disagreements-of.js';
 import { reasonsOf } from '../reading/judgement.js';
 import { numbersOf } from '../reading/numbers-of.js';
@@ -57,7 +58,12 @@ function hedged(reading: Reading): Md | null {
 function dropped(claims: readonly Claim[]): Md | null {
   return table(
     ['Section', 'Text', 'Verdict', 'Why it was dropped'],
-    claims.map(claim => [md`${claim.sectionId}`, md`${claim.text}`, md`${claim.verdict}`, reasons(claim)]),
+    claims.map(claim => [
+      md`${sectionTitles[claim.sectionId]}`,
+      md`${claim.text}`,
+      md`${claim.verdict}`,
+      reasons(claim),
+    ]),
   );
 }
 

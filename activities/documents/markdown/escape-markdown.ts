@@ -1,6 +1,6 @@
 import { visibleText } from '../reading/visible-text.js';
 
-const isLinkLike = (word: string) => /:\/\/|www\.|@|^[a-z][a-z0-9+.-]*:\S/i.test(word);
+const isLinkLike = (word: string) => /:\/\/|www\.|@/i.test(word);
 
 /**
  * One line of inert text: no markup, no HTML, nothing that a renderer turns into a link by itself. Words that look like

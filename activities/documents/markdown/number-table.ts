@@ -1,6 +1,7 @@
 import type { MarketNumber } from '#shared/contracts/claim';
 import { amountOf } from '../reading/amount.js';
-import { isStatedBySource } from '../reading/judgement.js';
+import { isStatedBySource, statedBy } from '../reading/judgement.js';
+import { roleMark } from '../reading/numbers-of.js';
 import { citedSources, type Reading } from '../reading/reading.js';
 import { percent } from '../reading/wording.js';
 import { claimLink } from './claim-line.js';
@@ -33,7 +34,7 @@ function row(reading: Reading, number: MarketNumber): Md[] {
     number.sourceIds.map(sourceId => ({ sourceId })),
   );
   return [
-    md`${number.role === 'metric' || number.role === 'price' ? '' : `${number.role.toUpperCase()}: `}${number.metric}`,
+    md`${roleMark(number.role)}${number.metric}`,
     md`${number.subject ?? '–'}`,
     value(number),
     md`${number.year ?? 'not stated'}`,
@@ -54,8 +55,4 @@ function value(number: MarketNumber): Md {
   if (isStatedBySource(number.method)) return md`${amountOf(number)}`;
   const formula = number.formula === null ? '' : ` = ${number.formula}`;
   return md`_≈ ${amountOf(number)} (${number.method}${formula})_`;
-}
-
-function statedBy({ publisher, attributedTo }: MarketNumber): string {
-  return [publisher, attributedTo === null ? null : `after ${attributedTo}`].filter(Boolean).join(', ') || 'not stated';
 }

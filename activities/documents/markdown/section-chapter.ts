@@ -1,5 +1,6 @@
 import type { Disagreement, MrdSection } from '#shared/contracts/mrd';
 import { disagreementsOf } from '../reading/disagreements-of.js';
+import { printedGroups } from '../reading/printed-groups.js';
 import { citedSources, placedClaims, type Reading } from '../reading/reading.js';
 import { sectionStatusWords } from '../reading/wording.js';
 import { claimLine, claimLink } from './claim-line.js';
@@ -11,7 +12,7 @@ export function sectionChapter(reading: Reading, section: MrdSection, place: num
     md`## <a id="${new Md(`section-${section.id}`)}"></a>${place}. ${section.title}`,
     section.status === 'complete' ? null : md`_Status: ${sectionStatusWords[section.status]}._`,
     section.note === null ? null : md`> ${section.note}`,
-    ...section.groups.flatMap(group => [
+    ...printedGroups(section).flatMap(group => [
       group.heading === null || group.claimIds.length === 0 ? null : md`**${group.heading}**`,
       bullets(placedClaims(reading, group.claimIds).map(placed => claimLine(reading, placed, section.id))),
     ]),

@@ -18,7 +18,7 @@ function entry({ source, number, anchor, citedBy }: NumberedSource): Md {
           md`${source.publisher ?? 'publisher not stated'} · ${source.kind} · published ${source.publishedAt ?? '(not stated)'} · retrieved ${dayAndTime(source.retrievedAt ?? '(not stated)')}`,
           md`Location ${code(source.location)}${source.url === null ? null : md` · address ${code(source.url)}`}`,
           md`SHA-256 ${code(source.sha256)}`,
-          md`Cited by ${quotes.length === 0 ? 'no claim' : ''}`,
+          md`Cited by`,
         ])?.text ?? '',
         ...quotes.map(quote => quote.text),
       ].join('\n'),

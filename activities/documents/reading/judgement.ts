@@ -1,4 +1,4 @@
-import type { Claim, NumberMethod } from '#shared/contracts/claim';
+import type { Claim, MarketNumber, NumberMethod } from '#shared/contracts/claim';
 
 /** Why a claim was hedged or dropped, most telling first; never empty for a claim that was not published in full. */
 export function reasonsOf(claim: Claim): readonly string[] {
@@ -23,4 +23,11 @@ export function weakestMethod(claim: Claim): NumberMethod | null {
 /** Estimates and assumptions must never look like facts. */
 export function isStatedBySource(method: NumberMethod): boolean {
   return method === 'measured' || method === 'cited';
+}
+
+/** Who stands behind a number; for one that no source states, that it was made here. */
+export function statedBy({ method, publisher, attributedTo }: MarketNumber): string {
+  if (method === 'estimated') return 'computed here from';
+  if (method === 'assumed') return 'assumed here beside';
+  return [publisher, attributedTo === null ? null : `after ${attributedTo}`].filter(Boolean).join(', ') || 'not stated';
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '#shared/contracts/claim';
 import type { Mrd, MrdSection } from '#shared/contracts/mrd';
+import { printedGroups } from './printed-groups.js';
 import type { PlacedClaim } from './reading.js';
 
 /**
@@ -11,7 +12,7 @@ export function placeClaims(mrd: Mrd): Map<string, PlacedClaim> {
   const homes = new Map(mrd.claims.map(claim => [claim.id, homeOf(claim, mrd.sections)]));
   const byId = new Map(mrd.claims.map(claim => [claim.id, claim]));
   for (const [index, section] of mrd.sections.entries()) {
-    const own = [...new Set(section.claimIds)].filter(id => homes.get(id) === section.id);
+    const own = idsOf(section).filter(id => homes.get(id) === section.id);
     own.forEach((id, place) => {
       const claim = byId.get(id);
       if (claim) placed.set(id, placedAt(claim, `${index + 1}.${place + 1}`, section.id));
@@ -25,10 +26,14 @@ export function placeClaims(mrd: Mrd): Map<string, PlacedClaim> {
 }
 
 function homeOf(claim: Claim, sections: readonly MrdSection[]): string | null {
-  const listing = sections.filter(section => section.claimIds.includes(claim.id));
+  const listing = sections.filter(section => idsOf(section).includes(claim.id));
   return (listing.find(section => section.id === claim.sectionId) ?? listing[0])?.id ?? null;
 }
 
 function placedAt(claim: Claim, label: string, home: string | null): PlacedClaim {
   return { claim, label, anchor: `claim-${label.replace('.', '-')}`, home };
+}
+
+function idsOf(section: MrdSection): string[] {
+  return printedGroups(section).flatMap(group => group.claimIds);
 }

@@ -55,7 +55,7 @@ ${axis(scale, size, height)}${drawn}</svg>`;
 
 function describe(chart: Chart, groups: readonly ChartGroup[]): string {
   const said = groups.map(
-    ({ heading, rows }) => `${heading}: ${rows.map(row => `${row.name} ${shortNumber(row.value)}`).join(', ')}`,
+    ({ heading, rows }) => `${heading}: ${rows.map(row => `${row.name} ${amountOf(row)}`).join(', ')}`,
   );
   return `${chart.title}, in ${chart.unit}. ${said.join('; ')}`;
 }
@@ -85,7 +85,7 @@ function drawRow(row: ChartRow, { top, size, scale, isBar }: GroupPlace): Html {
   const isNarrow = size.left < 50;
   const mark = rowMark(row, { x: value => round(size.left + scale.at(value)), y, isBar });
   const end = Math.max(size.left + scale.at(row.high ?? row.value), size.left + scale.at(row.value));
-  const amount = `${row.isStated ? '' : '≈ '}${shortNumber(row.value)}`;
+  const amount = amountOf(row);
   const label = isNarrow
     ? html`<text class="value" x="${size.width - 2}" y="${top + 14}" text-anchor="end">${amount}</text>`
     : html`<text class="value" x="${round(end + 12)}" y="${y + 4}">${amount}</text>`;
@@ -102,4 +102,9 @@ function cut(text: string, letters: number): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+function amountOf({ isStated, isPoint, value, low, high }: ChartRow): string {
+  const span = `${shortNumber(low ?? value)} – ${shortNumber(high ?? value)}`;
+  return `${isStated ? '' : '≈ '}${isPoint ? shortNumber(value) : span}`;
 }

@@ -10,6 +10,8 @@ export interface ChartRow {
   readonly placed: PlacedClaim | null;
   /** False for estimates and assumptions. */
   readonly isStated: boolean;
+  /** False where only the range is stated: its middle would be a number that nobody states. */
+  readonly isPoint: boolean;
   /** Which series it belongs to: gives colour and shape. */
   readonly series: number;
 }
@@ -50,7 +52,12 @@ function rowOf(
     low,
     high,
     placed,
+    isPoint: low === null || high === null || holdsValue(placed, value),
     isStated: method === null || isStatedBySource(method),
     series: series.indexOf(point.series),
   };
+}
+
+function holdsValue(placed: PlacedClaim | null, value: number): boolean {
+  return placed?.claim.numbers.some(number => number.value === value) ?? false;
 }

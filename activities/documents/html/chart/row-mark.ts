@@ -13,6 +13,7 @@ export interface MarkPlace {
 
 /** The value as bar or dot, with its range as a band behind it. */
 export function rowMark(row: ChartRow, place: MarkPlace): Html {
+  if (!row.isPoint) return html`${band(row, place)}`;
   return html`${band(row, place)}${place.isBar ? bar(row, place) : dot(row, place)}`;
 }
 

@@ -3,7 +3,7 @@ export const pageStyle = `
 *, *::before, *::after { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1.0625rem/1.6 var(--sans); overflow-wrap: break-word; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1.0625rem/1.6 var(--sans); overflow-wrap: anywhere; }
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 ul, ol { padding: 0; list-style: none; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }
@@ -23,8 +23,8 @@ h1 { font: 600 clamp(2rem, 5vw, 3.1rem)/1.12 var(--serif); letter-spacing: -.015
 .context { font-size: .9rem; display: grid; gap: .25rem; margin-bottom: 2rem; }
 .context div { display: grid; grid-template-columns: 4.5rem 1fr; }
 .context dt { color: var(--soft); }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.6rem, 1fr)); border: 1px solid var(--line); border-radius: 10px; background: var(--surface); overflow: hidden; gap: 1px; }
-.tile { padding: .9rem 1rem; display: flex; flex-direction: column; outline: 1px solid var(--line); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.2rem, 1fr)); border: 1px solid var(--line); border-radius: 10px; background: var(--surface); overflow: hidden; gap: 1px; }
+.tile { padding: .9rem .9rem; overflow-wrap: normal; display: flex; flex-direction: column; outline: 1px solid var(--line); }
 .tile dd { font: 600 1.75rem/1.1 var(--serif); font-variant-numeric: lining-nums; }
 .tile dt { font-size: .78rem; line-height: 1.3; color: var(--soft); margin-top: .3rem; }
 .tile.published dd { color: var(--good); } .tile.hedged dd { color: var(--warn); } .tile.dropped dd { color: var(--bad); }
@@ -65,7 +65,7 @@ h4 { font: 600 1rem/1.4 var(--sans); }
 .insufficient { border: 1px dashed var(--strong-line); border-radius: 10px; padding: 1rem 1.2rem; font-size: .93rem; color: var(--soft); }
 .insufficient b { color: var(--ink); }
 .insufficient ul { margin-top: .4rem; padding-left: 1.1rem; list-style: disc; }
-.plain { display: grid; gap: .6rem; padding-left: 1.1rem; list-style: disc; max-width: 72ch; }
+.plain { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; padding-left: 1.1rem; list-style: disc; max-width: 72ch; }
 .plain li::marker { color: var(--accent); }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .8rem; color: var(--soft); }
 footer code { font-size: .95em; }`;

@@ -5,6 +5,10 @@ table { width: 100%; border-collapse: collapse; font-size: .88rem; line-height: 
 caption { text-align: left; font: 600 1.1rem/1.4 var(--serif); padding-bottom: .5rem; }
 th { text-align: left; font-size: .74rem; font-weight: 600; letter-spacing: .05em; text-transform: uppercase; color: var(--soft); border-bottom: 1px solid var(--strong-line); padding: .4rem .8rem .4rem 0; vertical-align: bottom; }
 td { padding: .6rem .8rem .6rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+td > div { min-width: 3.4rem; }
+td.words > div { min-width: 7.2rem; }
+th { overflow-wrap: normal; }
+.table .word { display: none; }
 td:last-child, th:last-child { padding-right: 0; }
 td.amount { font-weight: 600; font-variant-numeric: tabular-nums lining-nums; }
 td.id { font-weight: 600; white-space: nowrap; color: var(--accent); }
@@ -21,5 +25,6 @@ tr.unstated td.amount { font-weight: 400; color: var(--guess); }
   tr { border: 1px solid var(--line); border-radius: 10px; padding: .5rem .9rem; margin-bottom: .8rem; background: var(--surface); }
   td { display: grid; grid-template-columns: 6.4rem minmax(0, 1fr); gap: .6rem; padding: .3rem 0; border: 0; }
   td::before { content: attr(data-head); font: 400 .8rem/1.6 var(--sans); font-style: normal; color: var(--soft); }
+  td > div, td.words > div { min-width: 0; }
   td.problem { min-width: 0; }
 }`;
