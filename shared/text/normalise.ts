@@ -121,7 +121,11 @@ class Pieces {
   private length = 0;
   private pendingSpace: TextSpan | null = null;
 
-  constructor(private readonly original: string) {}
+  private readonly original: string;
+
+  constructor(original: string) {
+    this.original = original;
+  }
 
   run(start: number, end: number): void {
     this.add({ text: this.original.slice(start, end), start, end, oneToOne: true });
