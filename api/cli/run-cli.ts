@@ -17,11 +17,15 @@ export interface CliInput {
 export async function runCli({ argv, terminal, signal }: CliInput): Promise<ExitCode> {
   const isJson = argv.includes('--json');
   let code: ExitCode = exitCodes.done;
-  const program = buildProgram(commands, async (command, options, args) => {
-    const outcome = await command.run(createCommandContext({ terminal, signal, isJson }), options, args);
-    terminal.out(isJson ? jsonLine(outcome.json) : outcome.text);
-    code = outcome.code;
-  });
+  const program = buildProgram(
+    commands,
+    async (command, options, args) => {
+      const outcome = await command.run(createCommandContext({ terminal, signal, isJson }), options, args);
+      terminal.out(isJson ? jsonLine(outcome.json) : outcome.text);
+      code = outcome.code;
+    },
+    terminal,
+  );
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (thrown) {

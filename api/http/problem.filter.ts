@@ -12,7 +12,11 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = { ...problemOf(thrown), instance: request.originalUrl.split('?', 1)[0] ?? '', requestId: String(request.id ?? '') };
+    const problem = {
+      ...problemOf(thrown),
+      instance: request.originalUrl.split('?', 1)[0] ?? '',
+      requestId: String(request.id ?? ''),
+    };
     if (problem.status >= 500) this.logger.error({ err: thrown, code: problem.code }, problem.title);
     if (response.headersSent) {
       response.destroy();

@@ -2,7 +2,7 @@ import { defineCommand } from '#api/cli/define-command';
 import { startAndFollow } from '#api/cli/follow/start-and-follow';
 import { readBriefFile } from '#api/cli/input/read-brief-file';
 import { textOption } from '#api/cli/input/text-option';
-import { sampleNames, samplePath } from '#infra/samples/sample-catalogue';
+import { isSampleName, sampleNames, samplePath } from '#infra/samples/sample-catalogue';
 
 export default defineCommand({
   name: 'demo',
@@ -14,7 +14,8 @@ export default defineCommand({
     { flags: '--out <dir>', about: 'where the document is written (default: the data folder)' },
   ],
   async run(context, options) {
-    const sample = textOption(options, 'sample') ?? sampleNames[0] ?? '';
+    const given = textOption(options, 'sample') ?? '';
+    const sample = isSampleName(given) ? given : sampleNames[0];
     const brief = await readBriefFile(samplePath(sample).brief, {});
     const asks = context.terminal.canAsk && !context.isJson && options['yes'] !== true;
     return startAndFollow(context, {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ApiClient } from '#api/cli/client/api-client';
+import type { DecisionMode } from '#api/cli/follow/decision-desk';
+import { followRun } from '#api/cli/follow/follow-run';
+import type { RunView } from '#shared/contracts/run';
+import { AssayError } from '#shared/errors/assay-error';
+import { createRecordingTerminal } from '#test/unit/api/support/recording-terminal';
+import { runView, waitingView } from '#test/unit/api/support/run-view';
+import { samplePlan } from '#test/unit/api/support/sample-plan';
+
+const signal = new AbortController().signal;
+
+/** An API whose run moves one state on with each decision, and says so by an event. */
+function steppingApi({ refuses = false } = {}) {
+  const posts: { path: string; body: Record<string, unknown> }[] = [];
+  const states: RunView[] = [
+    waitingView('plan'),
+    waitingView('final'),
+    runView({ state: 'completed', finishedAt: '2026-11-21T12:01:00.000Z' }),
+  ];
+  let ring = () => {};
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const event = { seq: 1, runId: 'run-1', at: '', type: 'x', data: {} };
+      ring = () => controller.enqueue(new TextEncoder().encode(`id: 1\ndata: ${JSON.stringify(event)}\n\n`));
+    },
+  });
+  const api: ApiClient = {
+    get: async <T>(path: string) => (path.endsWith('/plan') ? samplePlan : states[posts.length]) as T,
+    post: async <T>(path: string, body: unknown) => {
+      posts.push({ path, body: body as Record<string, unknown> });
+      ring();
+      if (refuses) throw new AssayError('decision.stale');
+      return { outcome: 'accepted', code: null, detail: 'done' } as T;
+    },
+    text: async () => '',
+    open: async (_, __, stop) => new Response(stream.pipeThrough(new TransformStream(), { signal: stop })),
+  };
+  return { api, posts };
+}
+
+function follow(mode: DecisionMode, { answers, refuses = false }: { answers?: string[]; refuses?: boolean } = {}) {
+  const { api, posts } = steppingApi({ refuses });
+  const terminal = createRecordingTerminal(answers ? { answers } : {});
+  const patience = { totalMs: 1_000, signal };
+  const run = followRun('run-1', { api, terminal, patience, mode });
+  return { run, posts, terminal };
+}
+
+describe('following a run', () => {
+  it('with --yes shows the plan and approves both decisions, each with the digest shown', async () => {
+    const { run, posts, terminal } = follow('approve');
+    expect((await run).state).toBe('completed');
+    expect(posts.map(({ body }) => [body['kind'], body['decision'], body['digest']])).toEqual([
+      ['plan', 'approve', `sha256:${'1'.repeat(64)}`],
+      ['final', 'approve', `sha256:${'2'.repeat(64)}`],
+    ]);
+    expect(posts[0]?.body['id']).not.toBe(posts[1]?.body['id']);
+    expect(terminal.noted()).toContain('How large is the market');
+  });
+
+  it('in a terminal asks, and asks again when the answer is none', async () => {
+    const { run, posts } = follow('ask', { answers: ['what?', 'a', 'approve'] });
+    expect((await run).state).toBe('completed');
+    expect(posts).toHaveLength(2);
+  });
+
+  it('in a terminal rejects with a reason', async () => {
+    const { run, posts } = follow('ask', { answers: ['r', 'too broad', 'a'] });
+    await run;
+    expect(posts[0]?.body).toMatchObject({ decision: 'reject', reason: 'too broad' });
+  });
+
+  it('leaves a waiting run alone and says how to decide', async () => {
+    for (const [mode, answers] of [
+      ['leave', undefined],
+      ['ask', ['q']],
+    ] as const) {
+      const { run, posts, terminal } = follow(mode, answers ? { answers: [...answers] } : {});
+      expect((await run).state).toBe('awaiting-plan-approval');
+      expect(posts).toHaveLength(0);
+      expect(terminal.noted()).toContain('assay approve run-1');
+    }
+  });
+
+  it('goes on when somebody else decided first', async () => {
+    const { run, terminal } = follow('approve', { refuses: true });
+    expect((await run).state).toBe('completed');
+    expect(terminal.noted()).toContain('decision.stale');
+  });
+});

@@ -1,0 +1,48 @@
+import type { RunView } from '#shared/contracts/run';
+
+/** A run as the API shows it, changed as a test wants it. */
+export function runView(change: Partial<RunView> = {}): RunView {
+  return {
+    runId: 'run-1',
+    workflowId: 'mrd/acme/run-1',
+    tenant: 'acme',
+    title: 'Durable agents',
+    vertical: 'general',
+    state: 'researching',
+    waitingFor: null,
+    decision: null,
+    progress: [
+      { stage: 'plan', done: 1, total: 1 },
+      { stage: 'research', done: 3, total: 12 },
+    ],
+    claims: { published: 0, hedged: 0, dropped: 0 },
+    sources: 0,
+    calls: 0,
+    modelCalls: 0,
+    costUsd: 0,
+    confidence: null,
+    reason: null,
+    createdAt: '2026-11-21T12:00:00.000Z',
+    updatedAt: '2026-11-21T12:00:05.000Z',
+    finishedAt: null,
+    temporalUi: null,
+    ...change,
+  };
+}
+
+export function waitingView(kind: 'plan' | 'final'): RunView {
+  return runView({
+    state: kind === 'plan' ? 'awaiting-plan-approval' : 'awaiting-review',
+    waitingFor: kind,
+    decision: {
+      kind,
+      digest: `sha256:${(kind === 'plan' ? '1' : '2').repeat(64)}`,
+      revision: 1,
+      requestedAt: '2026-11-21T12:00:02.000Z',
+      deadline: '2026-11-28T12:00:02.000Z',
+      remindAt: '2026-11-27T12:00:02.000Z',
+      approveWith: '{"decision":"approve"}',
+      rejectWith: '{"decision":"reject"}',
+    },
+  });
+}
