@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { markOf, type ProcessMark } from '#infra/local/process/process-mark';
 import type { RotatingLog } from '#infra/local/process/rotating-log';
 import { AssayError } from '#shared/errors/assay-error';
@@ -22,6 +22,13 @@ export interface LaunchedProcess {
   kill(signal: NodeJS.Signals): void;
 }
 
+const running = new Set<ChildProcess>();
+
+/** However this process comes to exit, it leaves nothing behind; what it ends this way is safe against a crash. */
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /**
  * Starts a long-lived process in a group of its own, so that a Ctrl-C in the terminal reaches the starter alone,
  * which then ends its processes in their order.
@@ -36,6 +43,8 @@ export async function launch(options: LaunchOptions): Promise<LaunchedProcess> {
     stdio: options.hasChannel ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     ...options.user,
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   child.stdout?.on('data', (chunk: Buffer) => options.log.write(chunk));
   child.stderr?.on('data', (chunk: Buffer) => options.log.write(chunk));
   const ended = new Promise<string>(resolve => {
@@ -51,7 +60,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedProcess> {
   return { mark, ended, saidReady, kill: signal => void child.kill(signal) };
 }
 
-function pidOf(child: ReturnType<typeof spawn>, file: string): Promise<number> {
+function pidOf(child: ChildProcess, file: string): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', cause => reject(new AssayError('stack.start-failed', `${file}: ${cause.message}`, { cause })));
     child.once('spawn', () => resolve(child.pid ?? 0));

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
-import { google, temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { AssayError } from '#shared/errors/assay-error';
 
-const { IndexedValueType } = temporal.api.enums.v1;
+const { IndexedValueType } = proto.temporal.api.enums.v1;
 
 const valueTypes: Readonly<Record<string, number>> = {
   Keyword: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
@@ -71,6 +71,6 @@ async function raiseRetention(connection: Connection, needs: NamespaceNeeds): Pr
   const wanted = needs.retentionDays * 24 * 60 * 60;
   const { config } = await connection.workflowService.describeNamespace({ namespace });
   if (Number(config?.workflowExecutionRetentionTtl?.seconds ?? 0) >= wanted) return;
-  const workflowExecutionRetentionTtl = google.protobuf.Duration.fromObject({ seconds: wanted });
+  const workflowExecutionRetentionTtl = proto.google.protobuf.Duration.fromObject({ seconds: wanted });
   await connection.workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } });
 }
