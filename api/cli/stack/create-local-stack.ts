@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LocalStack, StackStatus } from '#api/cli/stack/local-stack';
 import type { Config } from '#infra/config/config';
+import { dataFolder } from '#infra/local/data-folder';
+import { liveStackInfo } from '#infra/local/stack-info';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** The stack as its file in the data folder tells of it. */
 export function createLocalStack({ dataDir }: Config): LocalStack {
-  const find = async () => {
-    const text = await readFile(join(dataDir, 'stack.json'), 'utf8').catch(() => null);
-    return text === null ? null : (JSON.parse(text) as StackStatus);
+  const find = async (): Promise<StackStatus | null> => {
+    const info = liveStackInfo(dataFolder(dataDir).stackFile);
+    const { api, temporal, temporalUi, database } = info?.addresses ?? {};
+    return api && temporal && database ? { api, temporal, temporalUi: temporalUi ?? null, database, dataDir } : null;
   };
   return {
     find,
