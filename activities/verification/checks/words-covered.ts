@@ -1,0 +1,57 @@
+import { defineCheck, fatal, type Objection, weakening } from '#activities/verification/checks/define-check';
+import type { Dossier } from '#activities/verification/evidence/dossier';
+import { stems } from '#activities/verification/evidence/words';
+
+/** Words that only say where a statement comes from, or name a column that a row has under another word. */
+const glue = stems(
+  'according given gives stated states reported reports said says growth year yearly annual sample size as estimate estimated source',
+);
+const full = 0.85;
+const half = 0.6;
+
+/** The claim's content words are those of the quotes; titles help but can never carry a claim alone. */
+export default defineCheck({
+  name: 'words-covered',
+  shows: 'the quotes say what the claim says, in their own words',
+  appliesTo: () => true,
+  run: dossier => {
+    const told = [...stems(dossier.body)].filter(word => !glue.has(word));
+    if (told.length === 0) return dossier.claim.numbers.length > 0 ? [] : [fatal('the claim states nothing')];
+    const there = stems(dossier.stated);
+    const around = stems(`${dossier.near} ${dossier.title}`);
+    const inQuotes = told.filter(word => there.has(word)).length / told.length;
+    const missing = told.filter(word => !there.has(word) && !around.has(word));
+    return [...judged(1 - missing.length / told.length, missing), ...fromTitle(inQuotes), ...scattered(dossier, told)];
+  },
+});
+
+function judged(share: number, missing: readonly string[]): Objection[] {
+  if (share >= full) return [];
+  const words = missing.slice(0, 8).join(', ');
+  return [
+    share >= half
+      ? weakening(`the quotes do not have: ${words}`)
+      : fatal(`no source states this sentence; the quotes do not have: ${words}`),
+  ];
+}
+
+function fromTitle(inQuotes: number): Objection[] {
+  if (inQuotes < 0.4)
+    return [fatal('the quotes do not carry it; most of its words stand only in titles, headings or around')];
+  return inQuotes < half ? [weakening('some of it stands only in titles, headings or around the quote')] : [];
+}
+
+/** A statement put together from pieces of several quotes may be one that none of them makes. */
+function scattered({ cited }: Dossier, told: readonly string[]): Objection[] {
+  if (cited.length < 2) return [];
+  const shares = cited.map(({ prose, rows }) => {
+    const words = stems([prose, ...rows.map(row => row.text)].join(' '));
+    return told.filter(word => words.has(word)).length / told.length;
+  });
+  const idle = shares.filter(share => share < 0.15).length;
+  const objections =
+    Math.max(...shares) < 0.5
+      ? [weakening('it is put together from several quotes, none of which says most of it')]
+      : [];
+  return idle > 0 ? [...objections, weakening('one of its quotes has little to do with it')] : objections;
+}

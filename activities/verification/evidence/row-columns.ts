@@ -1,0 +1,41 @@
+/** What a column's name says about its cells. */
+
+const bookkeeping =
+  /^(?:.*(?:url|uri|link|href).*|accessed|retrieved|(?:date_?)?(?:access|retriev|crawl|scrap|fetch)\w*|published(?:_?(?:at|on|date))?|publication_?date|updated(?:_?at)?|id|uuid|row|index|number_in_list|file|kind)$/iu;
+const yearLike = /(?:^|[_\s(])(?:year|period|as[_\s]?of|quarter|fiscal|fy|date|month|timeframe|since)(?:$|[_\s)])/iu;
+const valueLike =
+  /^(?:value|amount|figure|low|high|min|max|lower|upper|minimum|maximum|estimate|number|result|total|mean|median|average|price|cost|fee|revenue|size|base|low[_\s]?(?:case|value|end)|high[_\s]?(?:case|value|end)|as[_\s]stated|stated)$/iu;
+
+/** Addresses, ids and dates of filing: they describe the row, not the market. */
+export function isBookkeeping(column: string): boolean {
+  return bookkeeping.test(column.trim());
+}
+
+export function isYearColumn(column: string): boolean {
+  return yearLike.test(column);
+}
+
+/** Columns whose numbers take the unit of the row's unit column. */
+export function isValueColumn(column: string): boolean {
+  return valueLike.test(column.trim());
+}
+
+export function isUnitColumn(column: string): boolean {
+  return /^(?:units?|unit[_\s]of[_\s]measure|measure|scale|magnitude)$/iu.test(column.trim());
+}
+
+export function isCurrencyColumn(column: string): boolean {
+  return /^(?:currency|currency[_\s]?code|ccy)$/iu.test(column.trim());
+}
+
+export function isPeriodOfPrice(column: string): boolean {
+  return /^(?:billing[_\s]?(?:period|cycle)?|per|interval|frequency|billed|price[_\s]?period)$/iu.test(column.trim());
+}
+
+/** Words of a column in reading form: "cagr_percent" -> "cagr percent". */
+export function columnWords(column: string): string {
+  return column
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[_.]+/gu, ' ')
+    .trim();
+}

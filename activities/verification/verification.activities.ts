@@ -1,0 +1,49 @@
+import { openLibrary } from '#activities/verification/evidence/library';
+import { judgeClaims } from '#activities/verification/judge-claims';
+import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
+import type { Claim } from '#shared/contracts/claim';
+import { SectionDraft, type VerifiedSection } from '#shared/contracts/section-draft';
+import type { VerificationStageActivities, VerifiedRef } from '#shared/contracts/stages';
+
+/**
+ * The gate before publication: every claim of every section is checked against the stored sources, without any model.
+ * Errors: `artifact.missing`, `artifact.corrupt`, `storage.unavailable`; a claim never makes it fail.
+ */
+export function createVerificationActivities({
+  artifacts,
+}: {
+  readonly artifacts: ArtifactStore;
+}): VerificationStageActivities {
+  return {
+    async verifySections({ corpusHash, draftHashes }) {
+      const drafts = await Promise.all(draftHashes.map(hash => getJson(artifacts, SectionDraft, hash)));
+      const all = drafts.flatMap(draft => draft.claims);
+      const cited = new Set(all.flatMap(claim => claim.citations.map(citation => citation.sourceId)));
+      const judged = judgeClaims(all, await openLibrary(artifacts, corpusHash, cited));
+      const sections = inSections(drafts, judged);
+      const verifiedHashes = await Promise.all(sections.map(section => putJson(artifacts, section)));
+      return { verifiedHashes, ...totalsOf(judged) };
+    },
+  };
+}
+
+function inSections(drafts: readonly SectionDraft[], judged: readonly Claim[]): VerifiedSection[] {
+  let next = 0;
+  return drafts.map(({ sectionId, claims, lookedFor }) => {
+    const own = judged.slice(next, next + claims.length);
+    next += claims.length;
+    return { sectionId, claims: own, lookedFor };
+  });
+}
+
+function totalsOf(claims: readonly Claim[]): Omit<VerifiedRef, 'verifiedHashes'> {
+  const count = (publication: Claim['publication']) => claims.filter(claim => claim.publication === publication).length;
+  const shown = claims.filter(claim => claim.publication !== 'dropped').map(claim => claim.confidence);
+  const mean = shown.reduce((sum, each) => sum + each, 0) / shown.length;
+  return {
+    published: count('published'),
+    hedged: count('hedged'),
+    dropped: count('dropped'),
+    confidence: shown.length === 0 ? null : Math.round(mean * 1_000) / 1_000,
+  };
+}
