@@ -4,6 +4,7 @@ import { citedSources, type NumberedSource, type PlacedClaim, type Reading } fro
 import { counted } from '../reading/wording.js';
 import { confidenceMeter, hedgedBadge, methodBadge } from './badges.js';
 import { type Html, html, joined } from './html.js';
+import { quoteBlock } from './quote-block.js';
 
 export function sourceLink({ number, anchor, source }: NumberedSource): Html {
   return html`<a href="#${anchor}" aria-label="Source ${number}: ${source.title}">[${number}]</a>`;
@@ -50,6 +51,6 @@ function quotes(reading: Reading, claim: Claim): Html[] {
   return claim.citations.map(({ sourceId, quote }) => {
     const cited = reading.sources.get(sourceId);
     const origin = cited ? html`${sourceLink(cited)} ${cited.source.title}` : html`${sourceId}`;
-    return html`<figure class="quote"><blockquote>${quote}</blockquote><figcaption>${origin}</figcaption></figure>`;
+    return html`<figure class="quote">${quoteBlock(quote)}<figcaption>${origin}</figcaption></figure>`;
   });
 }

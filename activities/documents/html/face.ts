@@ -2,6 +2,9 @@ import type { Mrd } from '#shared/contracts/mrd';
 import { counted, dayAndTime } from '../reading/wording.js';
 import { type Html, html } from './html.js';
 
+/** Characters above which the idea is set smaller, so that the figures stay on the first screen. */
+const longIdea = 400;
+
 /** The first page: what this is, who wrote it, how much of it stands. */
 export function face(mrd: Mrd): Html {
   return html`<header class="face" id="top">
@@ -9,7 +12,7 @@ export function face(mrd: Mrd): Html {
 <h1>${mrd.title}</h1>
 <p class="byline"><span class="badge document ${mrd.status}">${mrd.status} document</span>
 <span>${mrd.vertical}</span><span>generated ${dayAndTime(mrd.generatedAt)}</span></p>
-<p class="idea">${mrd.brief.idea}</p>
+<p class="idea${mrd.brief.idea.length > longIdea ? ' long' : ''}">${mrd.brief.idea}</p>
 ${context(mrd.brief)}
 ${figures(mrd)}
 ${failedChecks(mrd)}

@@ -11,15 +11,17 @@ import { type Column, stackTable } from './stack-table.js';
 /** Rows that no source states look different as a whole: tinted, slanted, and with the formula in the cell. */
 export function numberTable(reading: Reading, numbers: readonly MarketNumber[], title: string): Html | null {
   const rows = numbers.map(row => ({ row, kind: isStatedBySource(row.method) ? 'stated' : `unstated ${row.method}` }));
-  return stackTable(html`${title}`, columnsFor(reading), rows);
+  return stackTable(html`${title}`, columnsFor(reading, numbers), rows);
 }
 
-function columnsFor(reading: Reading): Column<MarketNumber>[] {
+/** Year and geography are left out where no number of the table has one, as in most price lists. */
+function columnsFor(reading: Reading, numbers: readonly MarketNumber[]): Column<MarketNumber>[] {
+  const hasAny = (member: 'year' | 'geography') => numbers.some(number => number[member] !== null);
   return [
     { head: 'Metric', kind: 'words', cell: metric },
     { head: 'Value', kind: 'amount', cell: value },
-    { head: 'Year', cell: number => orNot(number.year) },
-    { head: 'Geography', cell: number => orNot(number.geography) },
+    ...(hasAny('year') ? [{ head: 'Year', cell: (number: MarketNumber) => orNot(number.year) }] : []),
+    ...(hasAny('geography') ? [{ head: 'Geography', cell: (number: MarketNumber) => orNot(number.geography) }] : []),
     { head: 'Method', cell: number => methodBadge(number.method) },
     { head: 'Stated by', kind: 'words', cell: number => statement(reading, number) },
     { head: 'Claim', cell: number => claim(reading, number) },

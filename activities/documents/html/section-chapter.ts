@@ -14,8 +14,8 @@ export function sectionChapter(reading: Reading, section: MrdSection, place: num
   return html`<section id="section-${section.id}" class="chapter ${section.status}" aria-labelledby="title-${section.id}">
 <header><h2 id="title-${section.id}"><span class="place">${place}</span> ${section.title}</h2>${section.status === 'derived' ? null : statusBadge(section.status)}</header>
 ${section.note === null ? null : html`<p class="note">${section.note}</p>`}
-${printedGroups(section).map(group => groupOf(reading, section, group))}
 ${charts.map(chart => chartFigure(reading, chart))}
+${printedGroups(section).map(group => groupOf(reading, section, group))}
 ${disagreementsOf(reading, section.id).map(each => disagreementBox(reading, each))}
 ${sectionExtras[section.id]?.(reading) ?? null}
 ${lookedFor(section)}</section>
@@ -31,6 +31,6 @@ function groupOf(reading: Reading, section: MrdSection, group: MrdSection['group
 
 function lookedFor({ status, lookedFor: searches }: MrdSection): Html | null {
   if (status !== 'insufficient-evidence') return null;
-  return html`<div class="insufficient"><p><b>Insufficient evidence.</b> Nothing in the sources may be published here.${searches.length === 0 ? '' : ' What was looked for:'}</p>
+  return html`<div class="insufficient"><p><b>Insufficient evidence.</b> The sources hold too little that may be published here.${searches.length === 0 ? '' : ' What was looked for:'}</p>
 <ul>${searches.map(each => html`<li>${each}</li>`)}</ul></div>`;
 }

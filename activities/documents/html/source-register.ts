@@ -3,6 +3,7 @@ import type { CitingClaim, NumberedSource, Reading } from '../reading/reading.js
 import { counted, dayAndTime } from '../reading/wording.js';
 import { claimLink } from './claim-item.js';
 import { type Html, html } from './html.js';
+import { quoteBlock } from './quote-block.js';
 
 /** Addresses are printed, never linked: they come from the documents themselves. */
 export function sourceRegister(reading: Reading): Html | null {
@@ -29,5 +30,5 @@ function fact(name: string, value: string): Html {
 }
 
 function citing({ placed, quotes }: CitingClaim): Html {
-  return html`<figure class="quote">${quotes.map(quote => html`<blockquote>${quote}</blockquote>`)}<figcaption>${claimLink(placed)} ${placed.claim.text}</figcaption></figure>`;
+  return html`<figure class="quote">${quotes.map(quoteBlock)}<figcaption>${claimLink(placed)} ${placed.claim.text}</figcaption></figure>`;
 }

@@ -1,3 +1,4 @@
+import { isDataRow } from '../reading/is-data-row.js';
 import type { NumberedSource, Reading } from '../reading/reading.js';
 import { dayAndTime } from '../reading/wording.js';
 import { claimLink } from './claim-line.js';
@@ -9,7 +10,9 @@ export function sourceRegister(reading: Reading): Md | null {
 }
 
 function entry({ source, number, anchor, citedBy }: NumberedSource): Md {
-  const quotes = citedBy.flatMap(({ placed, quotes }) => quotes.map(quote => md`  - ${claimLink(placed)} “${quote}”`));
+  const quotes = citedBy.flatMap(({ placed, quotes }) =>
+    quotes.map(quote => md`  - ${claimLink(placed)} ${quoted(quote)}`),
+  );
   return blocks([
     md`### <a id="${new Md(anchor)}"></a>\\[${number}\\] ${source.title}`,
     new Md(
@@ -24,6 +27,11 @@ function entry({ source, number, anchor, citedBy }: NumberedSource): Md {
       ].join('\n'),
     ),
   ]);
+}
+
+/** A row of data is easier to read, and to find again, as it stands. */
+function quoted(quote: string): Md {
+  return isDataRow(quote) ? code(quote) : md`“${quote}”`;
 }
 
 function code(text: string): Md {

@@ -29,13 +29,20 @@ function withUnit(number: MarketNumber, digits: string): string {
   return isPercent(number.unit) ? `${digits}%` : `${digits} ${number.unit}`.trim();
 }
 
+/** "7.9 – 8 billion": the word once where both ends share it. */
+function writtenRange(low: number, high: number): string {
+  const [from = '', word] = writtenNumber(low).split(' ');
+  const to = writtenNumber(high);
+  return word !== undefined && to.endsWith(` ${word}`) ? `${from} – ${to}` : `${writtenNumber(low)} – ${to}`;
+}
+
 function range(low: number | null, high: number | null): string | null {
-  if (low !== null && high !== null) return `${writtenNumber(low)} – ${writtenNumber(high)}`;
+  if (low !== null && high !== null) return writtenRange(low, high);
   if (low !== null) return `at least ${writtenNumber(low)}`;
   return high === null ? null : `up to ${writtenNumber(high)}`;
 }
 
-/** Value, range or both, with unit and basis: "USD 3 billion – 5 billion", "46%", "USD 50 per million actions". */
+/** Value, range or both, with unit and basis: "USD 3 – 5 billion", "46%", "USD 50 per million actions". */
 export function amountOf(number: MarketNumber): string {
   const span = range(number.low, number.high);
   const value = number.value === null ? null : writtenNumber(number.value);

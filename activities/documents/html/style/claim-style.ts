@@ -40,7 +40,8 @@ a.ref:hover { text-decoration: underline; }
 .quotes[open] { flex-basis: 100%; }
 .quote { margin: .6rem 0 .9rem; padding-left: 1rem; border-left: 2px solid var(--strong-line); }
 .quote blockquote { font: 400 1rem/1.55 var(--serif); color: var(--ink); }
-.quote blockquote::before { content: "“"; } .quote blockquote::after { content: "”"; }
+.quote blockquote.data { font: 400 .8rem/1.55 var(--mono); }
+.quote blockquote.words::before { content: "“"; } .quote blockquote.words::after { content: "”"; }
 .quote figcaption { font-size: .82rem; color: var(--soft); margin-top: .15rem; }
 
 .disagreement { margin: 1.5rem 0; padding: 1rem 1.2rem 1.1rem; border: 1px solid var(--line); border-top: 3px double var(--strong-line); border-radius: 0 0 10px 10px; background: var(--surface); }

@@ -20,6 +20,7 @@ code { font: 0.85em/1.5 var(--mono); overflow-wrap: anywhere; }
 h1 { font: 600 clamp(2rem, 5vw, 3.1rem)/1.12 var(--serif); letter-spacing: -.015em; margin: .75rem 0 1.1rem; text-wrap: balance; }
 .byline { display: flex; flex-wrap: wrap; gap: .4rem 1.1rem; align-items: center; color: var(--soft); font-size: .9rem; }
 .idea { font: 400 1.2rem/1.6 var(--serif); margin: 1.6rem 0 1.2rem; max-width: 62ch; }
+.idea.long { font-size: 1.02rem; max-width: 74ch; }
 .context { font-size: .9rem; display: grid; gap: .25rem; margin-bottom: 2rem; }
 .context div { display: grid; grid-template-columns: 4.5rem 1fr; }
 .context dt { color: var(--soft); }

@@ -7,6 +7,7 @@ th { text-align: left; font-size: .74rem; font-weight: 600; letter-spacing: .05e
 td { padding: .6rem .8rem .6rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td > div { min-width: 3.4rem; }
 td.words > div { min-width: 7.2rem; }
+td.amount > div { min-width: 8.6rem; }
 th { overflow-wrap: normal; }
 .table .word { display: none; }
 td:last-child, th:last-child { padding-right: 0; }
@@ -21,10 +22,10 @@ tr.unstated td.amount { font-weight: 400; color: var(--guess); }
 .formula { font-family: var(--mono); font-size: .8em; }
 @media screen and (max-width: 44rem) {
   thead { position: absolute; left: -999rem; }
-  table, tbody, tr, td { display: block; }
+  table, caption, tbody, tr, td { display: block; }
   tr { border: 1px solid var(--line); border-radius: 10px; padding: .5rem .9rem; margin-bottom: .8rem; background: var(--surface); }
   td { display: grid; grid-template-columns: 6.4rem minmax(0, 1fr); gap: .6rem; padding: .3rem 0; border: 0; }
   td::before { content: attr(data-head); font: 400 .8rem/1.6 var(--sans); font-style: normal; color: var(--soft); }
-  td > div, td.words > div { min-width: 0; }
+  td > div, td.words > div, td.amount > div { min-width: 0; }
   td.problem { min-width: 0; }
 }`;
