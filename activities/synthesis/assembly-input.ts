@@ -5,7 +5,7 @@ import type { Vertical } from '#shared/contracts/vertical';
 
 /** What a document is put together from: verified claims, and what was asked. */
 export interface AssemblyInput {
-  readonly brief: BriefEssentials & { readonly questions: readonly string[]; readonly outOfScope: readonly string[] };
+  readonly brief: BriefEssentials & { readonly questions: readonly string[] };
   readonly questions: readonly Pick<ResearchQuestion, 'id' | 'sectionId' | 'text' | 'critical'>[];
   readonly minimumClaims: Vertical['minimumClaims'];
   readonly sources: readonly SourceNote[];

@@ -8,6 +8,7 @@ export interface BriefEssentials {
   readonly audience: readonly string[];
   readonly geographies: readonly string[];
   readonly competitors: readonly string[];
+  readonly outOfScope: readonly string[];
 }
 
 export interface AskedQuestion {

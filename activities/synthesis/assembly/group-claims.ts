@@ -17,12 +17,12 @@ const areas: readonly (readonly [string, RegExp])[] = [
     'Money laundering and payments',
     /\b(?:money[- ]launder|anti-money|bank secrecy|money transmitter|merchant categor|acquirer|payments?\b)/iu,
   ],
-  ['Age and identity', /\b(?:18\+|18 or older|over 18|age (?:limit|verif)|identity|social security)/iu],
   ['Platform and store rules', /\b(?:app store|google play|app review|in-app|guideline)/iu],
   [
     'Where it is allowed or barred',
     /\b(?:blocked|restricted|barred|cash play|legal in|illegal in|allowed in|prohibited in|available in|enabled in)\b/iu,
   ],
+  ['Age and identity', /\b(?:18\+|18 or older|over 18|age (?:limit|verif)|identity|social security)/iu],
   ['Bans and prohibitions', /\b(?:bans?\b|banned|prohibit|outlaw)/iu],
   [
     'Legal tests and court decisions',
@@ -85,8 +85,9 @@ function sizeHeading({ numbers }: Claim): string | null {
 
 /** A competitor the brief names, else whom the claim is about. */
 function subjectHeading({ text, subjects }: Claim, { competitors }: BriefEssentials): string | null {
-  const known = text.toLowerCase();
-  const named = competitors.filter(name => known.includes(name.toLowerCase()));
-  const first = named.sort((a, b) => known.indexOf(a.toLowerCase()) - known.indexOf(b.toLowerCase()))[0];
-  return first ?? subjects[0] ?? null;
+  const [subject] = subjects;
+  const within = (subject ?? text).toLowerCase();
+  const named = competitors.filter(name => within.includes(name.toLowerCase()));
+  const first = named.sort((a, b) => within.indexOf(a.toLowerCase()) - within.indexOf(b.toLowerCase()))[0];
+  return first ?? subject ?? null;
 }

@@ -2,10 +2,12 @@ import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import type { Claim } from '#shared/contracts/claim';
 import type { Disagreement, MrdAssembly, MrdSection } from '#shared/contracts/mrd';
+import { contentWords } from '#shared/text/similarity';
 
 type OpenQuestion = MrdAssembly['openQuestions'][number];
 
 const maxHeadlines = 5;
+const touching = 0.4;
 
 export interface Findings {
   readonly placed: PlacedClaims;
@@ -24,10 +26,19 @@ export function listOpenQuestions(input: AssemblyInput, findings: Findings): Ope
 }
 
 function unanswered({ questions, brief }: AssemblyInput, { placed }: Findings): OpenQuestion[] {
-  const answered = new Set([...placed.values()].flat().flatMap(claim => claim.questionIds));
+  const claims = [...placed.values()].flat();
+  const answered = new Set(claims.flatMap(claim => claim.questionIds));
+  const told = claims.map(claim => new Set(contentWords(claim.text)));
   return questions
-    .filter(question => !answered.has(question.id) && (question.critical || brief.questions.includes(question.text)))
+    .filter(question => question.critical || brief.questions.includes(question.text))
+    .filter(question => !answered.has(question.id) && !isTouched(question.text, told))
     .map(({ text }) => ({ question: text, why: 'Asked, and no published claim answers it.' }));
+}
+
+/** A claim that shares much of a question's words speaks to it, also when another question found it. */
+function isTouched(question: string, told: readonly ReadonlySet<string>[]): boolean {
+  const words = [...new Set(contentWords(question))];
+  return told.some(claim => words.filter(word => claim.has(word)).length >= Math.max(3, words.length * touching));
 }
 
 function inDispute({ disagreements }: Findings): OpenQuestion[] {

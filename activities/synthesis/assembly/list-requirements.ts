@@ -3,11 +3,11 @@ import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import { rolesIn } from '#activities/synthesis/assembly/role-nouns';
 import type { Claim } from '#shared/contracts/claim';
 import type { Persona, Requirement } from '#shared/contracts/mrd';
-import { contentWords, jaccard } from '#shared/text/similarity';
+import { contentWords } from '#shared/text/similarity';
 
 const maxProblems = 9;
 const maxRules = 5;
-const sameProblem = 0.3;
+const sharedWords = 3;
 const maxPersonas = 3;
 const maxCharacters = 380;
 
@@ -38,22 +38,37 @@ function complaints(placed: PlacedClaims): Claim[] {
 }
 
 /** A rule obliges when it says must, may not, requires or prohibits; a date alone obliges nobody. */
-function isDuty({ text }: Claim): boolean {
-  return /\b(?:must|may not|requires?|required|prohibit\w*|bans?|banned|obligation|duty|duties|licen[cs]e|blocked|restricted|barred|18 or older|18\+|need(?:s|ed)? (?:the|a) licen[cs]e|compl(?:y|iance)|may not)\b/iu.test(
-    text,
+function isDuty({ kind, text }: Claim): boolean {
+  return (
+    kind === 'rule' &&
+    /\b(?:must|may not|requires?|required|prohibit\w*|bans?|banned|obligation|duty|duties|licen[cs]es?|blocked|restricted|barred|18 or older|applies from|need(?:s|ed)? (?:the|a) licen[cs]e)\b/iu.test(
+      text,
+    )
   );
 }
 
-/** Claims about one problem, the most telling first. */
+/** Claims about one problem, the most telling first: they share several words of weight. */
 function clusters(claims: readonly Claim[]): Claim[][] {
+  const common = commonWords(claims);
   const groups: { words: Set<string>; members: Claim[] }[] = [];
   for (const claim of claims) {
-    const words = new Set(contentWords(claim.text));
-    const near = groups.find(group => jaccard(group.words, words) >= sameProblem);
+    const words = new Set(
+      contentWords(claim.text).filter(word => word.length > 4 && !common.has(word) && !/\d/u.test(word)),
+    );
+    const near = groups.find(group => [...words].filter(word => group.words.has(word)).length >= sharedWords);
     if (near) near.members.push(claim);
     else groups.push({ words, members: [claim] });
   }
   return groups.map(group => group.members);
+}
+
+/** Words that half of the claims have say nothing about which problem it is. */
+function commonWords(claims: readonly Claim[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of claims)
+    for (const word of new Set(contentWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const limit = Math.max(3, claims.length / 2);
+  return new Set([...counts].filter(([, count]) => count > limit).map(([word]) => word));
 }
 
 type NewRequirement = Omit<Requirement, 'id'>;
@@ -65,7 +80,7 @@ function requirement(
 ): NewRequirement {
   const concerned = personasOf(claims, personas);
   const [who] = concerned;
-  const name = who?.name ?? 'Buyer';
+  const name = who?.name ?? 'Buyers';
   const text = claims[0]?.text ?? '';
   const sources = Math.max(
     new Set(claims.flatMap(claim => claim.citations.map(({ sourceId }) => sourceId))).size,
@@ -78,7 +93,7 @@ function requirement(
     ...priorityOf(claims, { isRule, sources }),
     acceptanceSignal: isRule
       ? `Somebody responsible for compliance confirms that the offer can be used without breaking this rule.`
-      : `${name} who had this problem confirms in a trial that it no longer occurs.`,
+      : `In a trial, ${inSentence(name)} confirm that this no longer happens to them.`,
   };
 }
 
@@ -95,8 +110,9 @@ function priorityOf(
   if (isRule) return { priority: 'must', rationale: 'Must: a rule leaves no choice where it applies.' };
   if (sources >= 3) return { priority: 'must', rationale: `Must: ${sources} independent sources state the problem.` };
   if (sources === 2) return { priority: 'should', rationale: 'Should: two independent sources state the problem.' };
-  if (complained >= 1)
-    return { priority: 'should', rationale: 'Should: users themselves complain of it, in one source.' };
+  if (complained >= 2) {
+    return { priority: 'should', rationale: `Should: ${complained} complaints of users themselves name the problem.` };
+  }
   return { priority: 'could', rationale: 'Could: one source states the problem.' };
 }
 
@@ -109,4 +125,9 @@ function personasOf(claims: readonly Claim[], personas: readonly Persona[]): Per
   );
   const [first] = [...personas].sort((a, b) => Number(b.method === 'assumed') - Number(a.method === 'assumed'));
   return concerned.length > 0 ? concerned.slice(0, maxPersonas) : first ? [first] : [];
+}
+
+/** A persona's name within a sentence: "players", but "CTOs" and the brief's own long phrases as they are. */
+function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -20,7 +20,7 @@ const maxCharacters = 330;
 export function summaryClaims(placed: PlacedClaims, brief: BriefEssentials): Claim[] {
   return wanted.flatMap(([section, count]) => {
     const published = (placed.get(section) ?? []).filter(
-      claim => claim.publication === 'published' && claim.text.length <= maxCharacters,
+      claim => claim.publication === 'published' && claim.text.length <= maxCharacters && !isFree(claim),
     );
     const ranked = section === 'market-size' ? sizesFirst(published, brief) : byTelling(published);
     return ranked.slice(0, count);
@@ -36,4 +36,9 @@ function sizesFirst(claims: readonly Claim[], { geographies }: BriefEssentials):
     return 1 + (number.year ? 1 : 0) + (number.geography && places.has(number.geography) ? 1 : 0);
   };
   return byTelling(claims).sort((a, b) => rank(b) - rank(a));
+}
+
+/** "USD 0 a month" is a price, but not the one a reader asks for. */
+function isFree({ kind, numbers }: Claim): boolean {
+  return kind === 'price' && numbers.some(({ role, value }) => role === 'price' && value === 0);
 }

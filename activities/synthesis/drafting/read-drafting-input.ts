@@ -42,10 +42,10 @@ export async function readDraftingInput(artifacts: ArtifactStore, request: Draft
       async document => [document.id, await getJson(artifacts, z.array(Passage), document.passagesSha256)] as const,
     ),
   );
-  const { title, idea, audience, geographies, competitors } = brief;
+  const { title, idea, audience, geographies, competitors, outOfScope } = brief;
   return {
     input: {
-      brief: { title, idea, audience, geographies, competitors },
+      brief: { title, idea, audience, geographies, competitors, outOfScope },
       sectionId,
       questions: plan.questions
         .filter(question => question.sectionId === sectionId)

@@ -8,12 +8,12 @@ import { findQuantities, type Quantity } from '#shared/text/quantities';
 
 const maxNumbers = 4;
 const maxMetric = 90;
+/** "Three causes" and "35 pages" are no figures of a market. */
+const smallestCount = 100;
 
 /** Money and shares that a sentence states; bare counts are left to the sentence, which alone says what they count. */
 export function numbersOfProse(text: string, source: SourceNote): ProposedNumber[] {
-  const told = findQuantities(text).filter(
-    ({ kind, unit }) => kind === 'money' || kind === 'percent' || (kind === 'count' && unit !== ''),
-  );
+  const told = findQuantities(text).filter(isMarketFigure);
   if (told.length > maxNumbers) return [];
   return told.map(quantity => numberOf(text, quantity, source));
 }
@@ -46,6 +46,12 @@ function numberOf(text: string, quantity: Quantity, source: SourceNote): Propose
     attributedTo: null,
     role: roleOf({ metric: clause, currency: quantity.currency, unit: quantity.unit, per: quantity.per }),
   };
+}
+
+function isMarketFigure({ kind, unit, value, low }: Quantity): boolean {
+  return (
+    kind === 'money' || kind === 'percent' || (kind === 'count' && unit !== '' && (value ?? low ?? 0) >= smallestCount)
+  );
 }
 
 function clauseAround(text: string, { start, end }: Quantity): string {

@@ -1,6 +1,6 @@
 /** The words of a Markdown sentence without its marks. The quote keeps them; a reader need not. */
 export function plainText(text: string): string {
-  return text
+  return withoutRunInHead(text)
     .replace(/!\[[^\]]*\]\([^)]*\)/gu, '')
     .replace(/\[(?<label>[^\]]+)\]\([^)]*\)/gu, '$<label>')
     .replace(/^\s*(?:[-*+•>]|\d{1,3}[.)])\s+/u, '')
@@ -10,4 +10,9 @@ export function plainText(text: string): string {
     .replace(/`(?<code>[^`]+)`/gu, '$<code>')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** "**Reasoning.** Section 337a bars ..." opens with a heading, not with words of the sentence. */
+function withoutRunInHead(text: string): string {
+  return text.replace(/^\s*(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(\*\*|__)[^*_]{1,60}[.:](?:\1|(?<=[:.])\1)\s+(?=\S)/u, '');
 }

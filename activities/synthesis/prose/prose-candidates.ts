@@ -30,7 +30,10 @@ export function proseCandidates(reading: Reading): Candidate[] {
 }
 
 interface Told {
+  /** As it is printed, with a label where it needs one. */
   readonly text: string;
+  /** Without the label, which says nothing about what is stated. */
+  readonly body: string;
   readonly quote: string;
   readonly cited: readonly OfferedPassage[];
 }
@@ -45,7 +48,7 @@ function tell(reading: Reading, sentence: Sentence, previous: Sentence | undefin
   if (leadIn && isListItem && leaningOf(text) !== 'needs-previous')
     return underLeadIn(reading, leadIn, { sentence, text });
   if (leaningOf(bare) === 'needs-previous') return joined(reading, previous, sentence);
-  return { text: withLabel(reading, text), quote: sentence.text, cited: [passage] };
+  return { text: withLabel(reading, text), body: text, quote: sentence.text, cited: [passage] };
 }
 
 function ended(text: string): string {
@@ -59,7 +62,7 @@ function underLeadIn(reading: Reading, leadIn: OfferedPassage, item: { sentence:
   const isTelling = opening.length <= 160 && (findNames(opening).length > 0 || hasFigure(opening));
   const label = isTelling && !speaksOfItself(opening) ? opening : labelOf(reading, item.text);
   const cited = label === opening ? [reading.passage, leadIn] : [reading.passage];
-  return { text: labelled(label, item.text), quote: item.sentence.text, cited };
+  return { text: labelled(label, item.text), body: item.text, quote: item.sentence.text, cited };
 }
 
 /** A sentence that opens with "It" or "These" is told with the one before, as the source has them. */
@@ -72,7 +75,7 @@ function joined({ passage, source }: Reading, previous: Sentence | undefined, se
     isStatement({ text: plainText(previous.text), isListItem: false }) && leaningOf(first) !== 'needs-previous';
   if (!isSound || text.length > maxJoined || speaksOfItself(first)) return null;
   const label = leaningOf(first) === 'needs-title' ? shortTitle(source.title) : '';
-  return { text: labelled(label, text), quote, cited: [passage] };
+  return { text: labelled(label, text), body: text, quote, cited: [passage] };
 }
 
 function withLabel(reading: Reading, text: string): string {
@@ -92,16 +95,16 @@ function hasFigure(text: string): boolean {
   return findQuantities(text).length > 0;
 }
 
-function candidate({ passage, source }: Reading, { text, quote, cited }: Told): Candidate {
+function candidate({ passage, source }: Reading, { text, body, quote, cited }: Told): Candidate {
   return {
-    kind: kindOfStatement(text),
+    kind: kindOfStatement(body),
     text,
     citations: cited.map(offered => ({
       passage: offered.index,
       quote: offered === passage ? quote : offered.text,
       through: null,
     })),
-    numbers: numbersOfProse(text, source),
+    numbers: numbersOfProse(body, source),
     subjects: [...new Set(findNames(text).map(name => name.text))].slice(0, 12),
     passage,
     source,
@@ -109,5 +112,6 @@ function candidate({ passage, source }: Reading, { text, quote, cited }: Told): 
     context: [source.title, ...passage.headings].join(' · '),
     factKey: null,
     series: null,
+    retell: null,
   };
 }

@@ -13,13 +13,13 @@ const boilerplate =
 
 /** Nouns by which a text speaks of itself. */
 const document =
-  '(?:web ?)?(?:page|article|post|posting|blog|guide|digest|thread|column|interview|document|note|text|site|series|passage|section|FAQ|release|press release|copy|explainer|item|news item|entry|audit|listing|write-up|republication|re-publication|summary|report|record|story|piece|translation|aggregator|feed|question|list|table)s?';
+  '(?:web ?)?(?:page|article|post|posting|blog|guide|digest|thread|column|interview|document|note|text|site|series|passage|section|FAQ|release|copy|explainer|commentary|analysis|item|entry|audit|listing|write-up|re-?publication|summary|report|story|piece|translation|aggregator|feed|list|table|overview|news site|author|poster)s?';
 const aboutItself = new RegExp(
-  `^(?:the|this|a|an|another|one|part of|second part of|first part of)\\s(?:[\\p{L}'’-]+\\s){0,5}?${document}\\b|^(?:everything (?:below|above)|points from|it says that it relies|no human author|its source list|the source is|the (?:date|figures|numbers|facts|points) (?:above|below|here)|the author (?:says that he|writes|signs|earns|adds)|figures repeated)\\b`,
+  `^(?:(?:the|this|a|an|another|one|part of|(?:first|second) part of)\\s(?:[\\p{L}'’-]+\\s){0,4}?${document}\\b|(?:[\\p{L}'’-]+\\s){0,3}?${document}\\s(?:on|of|by|with|about|from|that|for)\\b|everything (?:below|above)|points from|it says that|figures (?:repeated|given|quoted)|how\\s|why\\s|whether\\s|what\\s)`,
   'iu',
 );
 const speaksOfSourcing =
-  /\b(?:adds no reporting|no (?:human )?author|as checked in|names? no source|not identified as|was produced by software|no official standing|republication|re-publication|the part (?:shown|read)|source of (?:the )?figures?|gives no source|is one person's work|not the (?:administrator|operator)'s site|the passage|credited to)\b/iu;
+  /\b(?:adds no reporting|no (?:human )?author|as checked in|names? no source|not identified as|was produced by software|no official standing|re-?publication|the part (?:shown|read)|source of (?:the )?figures?|gives no source|is one person's work|not the (?:administrator|operator)'s site|the passage|credited to|request for comment|also repeats|has \d+ pages|of its kind|signs with a nickname|own statement|in (?:this|the) (?:article|series|post)\b|case note|holds the definitions|source list)\b/iu;
 
 export function isContent(headings: readonly string[]): boolean {
   return !headings.some(heading => notContent.test(heading.trim()));

@@ -1,3 +1,6 @@
+import { findGeographies } from '#shared/text/geographies';
+import { findNames } from '#shared/text/names';
+
 /** How a sentence leans on what stands before it. */
 export type Leaning = 'stands-alone' | 'needs-previous' | 'needs-title';
 
@@ -14,7 +17,16 @@ export function withoutConnective(text: string): string {
   return cut === text ? text : cut.charAt(0).toUpperCase() + cut.slice(1);
 }
 
+const namedNowhere =
+  /^(?:\p{L}+ (?:named|given|listed|described|quoted)\b|(?:one|two|three|four|five|six|several|some|many|other|further)\s[\p{L}-]+\s(?:[\p{L}-]+\s)?(?:are|is|were|was|have|has)\b)/iu;
+const refersBack =
+  /\b(?:the|this|that|these|those) (?:company|firm|vendor|article|page|author|report|study|survey|product|service|platform|state|court|order|opinion|law|act|model|app|operator|business)\b/iu;
+
+/** A sentence that names nobody and no place, or speaks of "the company", says only with its title what it is about. */
 export function leaningOf(text: string): Leaning {
   if (pronoun.test(text)) return 'needs-previous';
-  return vagueSubject.test(text) ? 'needs-title' : 'stands-alone';
+  if (vagueSubject.test(text) || namedNowhere.test(text)) return 'needs-title';
+  const isNamed = findNames(text).length > 0;
+  if (isNamed) return 'stands-alone';
+  return refersBack.test(text) || findGeographies(text).length === 0 ? 'needs-title' : 'stands-alone';
 }

@@ -1,10 +1,11 @@
+import { placeOf, yearOf } from '#activities/synthesis/comparable-number';
 import type { ProposedNumber } from '#activities/synthesis/proposal';
 import { labelled } from '#activities/synthesis/prose/short-title';
 import { numberIn } from '#activities/synthesis/rows/cell';
 import { bareColumn } from '#activities/synthesis/rows/column-roles';
 import { columnUnit } from '#activities/synthesis/rows/column-unit';
 import type { NamedCell } from '#activities/synthesis/rows/read-row';
-import { type RowAmount, rowAmount } from '#activities/synthesis/rows/row-amount';
+import { type RowAmount, rowAmount, statedAmount } from '#activities/synthesis/rows/row-amount';
 import { type RowContext, rowHead, rowLabel, type ToldRow } from '#activities/synthesis/rows/row-context';
 import {
   attributionPhrase,
@@ -43,37 +44,58 @@ function metricOf({ row }: RowContext): string {
 
 function isMeasure({ column, value }: NamedCell): boolean {
   const { currency, unit } = columnUnit(column);
-  return numberIn(value) !== null && (currency !== null || unit !== '');
+  if (currency === null && unit === '') return false;
+  return numberIn(value) !== null || (currency !== null && statedAmount({ column, value }) !== null);
 }
 
-function measureOf({ row }: RowContext, { column, value }: NamedCell): Measured {
-  const { currency, scale, unit, per, label } = columnUnit(column);
-  const number = numberIn(value);
-  const scaled = number === null ? null : Number(`${number}e${Math.round(Math.log10(scale))}`);
-  const amount = { value: scaled, low: null, high: null, unit: currency ?? unit, currency, per };
+function measureOf({ row }: RowContext, cell: NamedCell): Measured {
+  const { currency, scale, unit, per, label } = columnUnit(cell.column);
   const metric = [row.said('metric') ?? row.said('topic'), label].filter(Boolean).join(', ');
+  const number = numberIn(cell.value);
+  const stated = number === null ? statedAmount(cell) : null;
+  if (stated) return { metric, amount: stated };
+  const value = number === null ? null : Number(`${number}e${Math.round(Math.log10(scale))}`);
+  const amount = { value, low: null, high: null, unit: currency ?? unit, currency, per };
   return { metric, amount: { ...amount, words: formatQuantity(amount) } };
 }
 
 function tell(context: RowContext, { metric, amount }: Measured): ToldRow {
   const { row, publisher } = context;
-  const head = rowHead(row);
-  const subject = row.said('entity');
-  const attributedTo = row.said('attributedTo');
-  const measured =
-    metric === '' ? amount.words : head === '' ? `${metric}: ${amount.words}` : `${metric} ${amount.words}`;
-  const body = labelled(head, measured) + periodPhrase(row) + placePhrase(row) + growthPhrase(row);
-  const told = `${body}${attributionPhrase(publisher ? [publisher] : [], attributedTo, subject)}${extraPhrase(context)}${notePhrase(row)}.`;
   const number = numberOf(context, { metric, amount });
+  const about = capitalised([rowHead(row), metric].filter(part => part !== '').join(', '));
+  const measured = labelled(about, `${wordsFor(metric, amount)}${populationPhrase(row, amount.unit)}`);
+  const body = `${measured}${periodPhrase(row)}${placePhrase(row)}${growthPhrase(row)}`;
+  const retell = (publishers: readonly string[]) => {
+    const attribution = attributionPhrase(publishers, row.said('attributedTo'), row.said('entity'));
+    return labelled(rowLabel(context), `${body}${attribution}${extraPhrase(context)}${notePhrase(row)}.`);
+  };
   return {
     kind: number.role === 'price' ? 'price' : 'number',
-    text: labelled(rowLabel(context), told),
+    text: retell(publisher ? [publisher] : []),
     numbers: [number],
     subjects: row.cells('entity').map(({ value }) => value),
     context: row.cells('note').map(({ value }) => value),
     factKey: factKey(context, { metric, amount }),
     series: null,
+    retell,
   };
+}
+
+/** "GitHub stars: 45,000", not "45,000 stars" once more. */
+function wordsFor(metric: string, { words, unit, currency }: RowAmount): string {
+  const isNamed = currency === null && unit.length > 3 && metric.toLowerCase().includes(unit.toLowerCase());
+  return isNamed ? words.replace(` ${unit}`, '') : words;
+}
+
+function populationPhrase(row: RowContext['row'], unit: string): string {
+  const population = row.said('population');
+  if (!population) return '';
+  return unit === '%' ? ` of ${population}` : ` (${population})`;
+}
+
+/** "skill gaming market" opens a sentence as "Skill gaming market"; "iOS" and "temporalio/sdk-go" stay as they are. */
+function capitalised(text: string): string {
+  return /^\p{Ll}+(?:[\s,:-]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** Columns that say more about the amount but have no known role: kept when short. */
@@ -92,7 +114,7 @@ function numberOf({ row, source, publisher }: RowContext, { metric, amount }: Me
   const { value, low, high, unit, currency, per } = amount;
   const subject = row.said('entity');
   return {
-    metric: metric === '' ? rowHead(row) || 'value' : metric,
+    metric: [row.said('plan'), metric].filter(Boolean).join(', ') || rowHead(row) || 'value',
     subject,
     ...{ value, low, high, unit, currency, per },
     year: row.said('period'),
@@ -119,10 +141,14 @@ function kindOfRow(
 }
 
 function factKey({ row }: RowContext, { metric, amount }: Measured): string {
-  const parts = [rowHead(row), metric, row.said('period'), placeOf(row.said('geography')), amount.currency, amount.per];
+  const period = row.said('period');
+  const parts = [
+    rowHead(row),
+    metric,
+    yearOf(period) ?? period,
+    placeOf(row.said('geography')),
+    amount.currency,
+    amount.per,
+  ];
   return parts.map(part => (part ?? '').toLowerCase()).join('|');
-}
-
-function placeOf(geography: string | null): string {
-  return /^(?:worldwide|world|global(?:ly)?|all markets)$/iu.test(geography ?? 'global') ? 'global' : (geography ?? '');
 }

@@ -18,6 +18,7 @@ export type ColumnRole =
   | 'growth'
   | 'growthPeriod'
   | 'qualifier'
+  | 'population'
   | 'sample'
   | 'publisher'
   | 'attributedTo'
@@ -47,8 +48,9 @@ const names: Record<Exclude<ColumnRole, 'other'>, string> = {
   note: 'note|notes|scope note|remark|remarks|comment|comments|caveat|detail|details|price note|explanation|footnote',
   growth: 'cagr|cagr percent|growth|growth rate|growth percent|yoy|year on year|annual growth|change',
   growthPeriod: 'cagr period|growth period|forecast period|horizon',
+  population: 'population|base|share of',
   qualifier:
-    'segment|population|audience|customer type|channel|size class|platform|group|class|scope|customer segment|technology|type of customer|cohort|basis',
+    'segment|audience|customer type|channel|size class|platform|group|class|scope|customer segment|technology|type of customer|cohort|basis',
   sample: 'sample size|n|respondents|sample|responses',
   publisher: 'publisher|source|source name|outlet|site|reported by|published by|reference',
   attributedTo:

@@ -28,7 +28,7 @@ export function fallbackClaim(context: RowContext): ToldRow | null {
   const text = labelled(rowLabel(context), body);
   if (text.length > maxCharacters) return null;
   return {
-    kind: kindOfStatement(text),
+    kind: kindOfStatement(body),
     text,
     numbers: numbersOfProse(pairs.join('; '), source).map(number => ({
       ...number,
@@ -38,6 +38,7 @@ export function fallbackClaim(context: RowContext): ToldRow | null {
     context: [],
     factKey: null,
     series: null,
+    retell: null,
   };
 }
 
@@ -47,7 +48,7 @@ function pairOf({ column, value }: NamedCell): string | null {
   const number = numberIn(value);
   const name = /^(?:value|amount|as stated|stated|figure|answer)$/iu.test(bareColumn(column))
     ? ''
-    : (label || bareColumn(column)).toLowerCase();
+    : nameOf(label || bareColumn(column));
   if (number === null || (currency === null && unit === '')) return [name, value].filter(part => part !== '').join(' ');
   const amount = {
     value: Number(`${number}e${Math.round(Math.log10(scale))}`),
@@ -58,4 +59,9 @@ function pairOf({ column, value }: NamedCell): string | null {
     per,
   };
   return [name, formatQuantity(amount)].filter(part => part !== '').join(' ');
+}
+
+/** Column names read as words, but "Q3 2024" and "SLA" stay as they are. */
+function nameOf(column: string): string {
+  return /\d|\p{Lu}{2}/u.test(column) ? column : column.toLowerCase();
 }

@@ -13,15 +13,21 @@ export interface RowReading {
   said(role: ColumnRole): string | null;
 }
 
+/** A column named by a time holds that time's value; several of them make a wide table, told cell by cell. */
+const isPeriod = /^(?:(?:FY|Q[1-4]|H[12])?\s?-?(?:19|20)\d{2}(?:[-\s]?(?:Q[1-4]|H[12]))?)$/iu;
 const trackerStates = /^(?:open|opened|closed|merged|draft|resolved|wontfix|active|new)$/iu;
 
 export function readRow(fields: Readonly<Record<string, string>>): RowReading {
   const byRole = new Map<ColumnRole, NamedCell[]>();
+  const add = (role: ColumnRole, cell: NamedCell) => byRole.set(role, [...(byRole.get(role) ?? []), cell]);
+  const periods = Object.keys(fields).filter(column => isPeriod.test(column.trim()));
   for (const [column, cell] of Object.entries(fields)) {
     const value = saidIn(cell);
     if (value === null) continue;
-    const role = roleOf(column, value);
-    byRole.set(role, [...(byRole.get(role) ?? []), { column, value }]);
+    if (periods.length === 1 && periods[0] === column) {
+      add('value', { column: 'value', value });
+      add('period', { column: 'period', value: column.trim() });
+    } else add(roleOf(column, value), { column, value });
   }
   return {
     cells: role => byRole.get(role) ?? [],

@@ -37,7 +37,7 @@ export function rowAmount(row: RowReading): RowAmount | null {
   const low = numberIn(row.said('low'));
   const high = numberIn(row.said('high'));
   if (value === null && low === null && high === null) return cell ? statedAmount(cell) : null;
-  const { scale, unit, isCurrencyWord } = unitOf(row.said('unit'));
+  const { scale, unit, isCurrencyWord, unitPer } = unitOf(row.said('unit'));
   const named = columnUnit(cell?.column ?? '');
   const currency = row.said('currency') ?? named.currency;
   const factor = scale * named.scale;
@@ -48,7 +48,7 @@ export function rowAmount(row: RowReading): RowAmount | null {
     high: scaled(high, factor),
     unit: currency ?? (unit || named.unit),
     currency,
-    per: isPriced ? perPiece(unit, row.said('per')) : (row.said('per') ?? named.per),
+    per: isPriced ? perPiece(unit, row.said('per')) : (unitPer ?? row.said('per') ?? named.per),
   };
   return { ...amount, words: wordsOf(amount) };
 }
@@ -62,7 +62,7 @@ function wordsOf(amount: Omit<RowAmount, 'words'>): string {
 }
 
 /** A cell such as "USD 481 million, up 14%": printed as it stands. */
-function statedAmount({ column, value: cell }: NamedCell): RowAmount | null {
+export function statedAmount({ column, value: cell }: NamedCell): RowAmount | null {
   const named = columnUnit(column);
   const [first] = findQuantities(named.currency && !/[$€£]|[A-Z]{3}/u.test(cell) ? `${named.currency} ${cell}` : cell);
   if (!first) return null;
@@ -85,13 +85,23 @@ function moneyWords(cell: string, currency: string): string {
   return cell.replace(/\d/u, digit => `${currency} ${digit}`);
 }
 
-function unitOf(stated: string | null): { scale: number; unit: string; isCurrencyWord: boolean } {
+interface StatedUnit {
+  readonly scale: number;
+  readonly unit: string;
+  readonly isCurrencyWord: boolean;
+  /** "downloads per month" is downloads, per month. */
+  readonly unitPer: string | null;
+}
+
+function unitOf(stated: string | null): StatedUnit {
   const bare = (stated ?? '').replace(currencyWords, ' ').trim();
   const isCurrencyWord = bare === '' && stated !== null;
   const scale = scales[bare.toLowerCase()];
-  if (scale !== undefined) return { scale, unit: '', isCurrencyWord: true };
-  if (/^(?:percent|per cent|percentage|pct|%)$/iu.test(bare)) return { scale: 1, unit: '%', isCurrencyWord: false };
-  return { scale: 1, unit: bare, isCurrencyWord };
+  if (scale !== undefined) return { scale, unit: '', isCurrencyWord: true, unitPer: null };
+  if (/^(?:percent|per cent|percentage|pct|%)$/iu.test(bare))
+    return { scale: 1, unit: '%', isCurrencyWord: false, unitPer: null };
+  const [unit = '', unitPer = null] = bare.split(/\s+per\s+/iu);
+  return { scale: 1, unit, isCurrencyWord, unitPer };
 }
 
 function perPiece(unit: string, period: string | null): string | null {

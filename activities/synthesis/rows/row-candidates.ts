@@ -40,5 +40,6 @@ function candidate({ passage, source, publisher }: RowContext, told: ToldRow): C
     context: [source.title, ...passage.headings, ...columns, ...told.context].join(' · '),
     factKey: told.factKey,
     series: told.series,
+    retell: told.retell,
   };
 }

@@ -23,6 +23,7 @@ export interface ToldRow {
   readonly context: readonly string[];
   readonly factKey: string | null;
   readonly series: Candidate['series'];
+  readonly retell: Candidate['retell'];
 }
 
 /** "Temporal Cloud, Essentials": who and what a row is about; '' when it names nobody. */
@@ -32,7 +33,7 @@ export function rowHead(row: RowReading): string {
     ...row.cells('plan').slice(0, 1),
     ...row.cells('qualifier').slice(0, 2),
   ];
-  return [...new Set(parts.map(({ value }) => value))].join(', ');
+  return [...new Set(parts.map(({ value }) => value))].filter(value => !/^(?:all|any|total)$/iu.test(value)).join(', ');
 }
 
 /** Rows of a table inside a text live by its title; rows of a data file name their subject themselves. */

@@ -3,6 +3,9 @@ import type { RowReading } from '#activities/synthesis/rows/read-row';
 import { isSameParty } from '#activities/synthesis/selection/number-facts';
 
 const maxNote = 150;
+/** A compiler's remark on rows and pages says nothing about the market. */
+const aboutTheTable =
+  /\brow\b|\bsame (?:number|figure|download|publisher|text|page|house)\b|\b(?:on|of) the (?:same )?page\b|\bpage (?:says|also|gives|prints)\b|\bdisagrees? with\b|\bstands beside\b|\breads the same\b|\bcopied figure\b|\brepeated figure\b|\bsource says\b|\bweak authority\b/iu;
 
 /** "in 2025", "in FY2024", "(Feb 2022 - Feb 2023)", "(as of 2026-04)"; '' when the row does not say. */
 export function periodPhrase(row: RowReading): string {
@@ -36,7 +39,7 @@ export function attributionPhrase(
   attributedTo: string | null,
   subject: string | null,
 ): string {
-  const others = publishers.filter(name => !isSameParty(name, subject));
+  const others = publishers.filter(name => !isSameParty(name, subject)).slice(0, maxNamed);
   if (attributedTo && attributedTo !== others[0]) {
     return others.length > 0
       ? `, according to ${attributedTo} as given by ${joinNames(others)}`
@@ -51,8 +54,10 @@ export function notePhrase(row: RowReading): string {
     .cells('note')
     .map(({ value }) => value.replace(/[.;]+$/u, ''))
     .join('; ');
-  return note !== '' && note.length <= maxNote ? ` (${note})` : '';
+  return note !== '' && note.length <= maxNote && !aboutTheTable.test(note) ? ` (${note})` : '';
 }
+
+const maxNamed = 4;
 
 export function joinNames(names: readonly string[]): string {
   const last = names.at(-1) ?? '';

@@ -12,7 +12,7 @@ export function statusClaim(context: RowContext): ToldRow | null {
   const head = rowHead(row);
   const tail = `${periodPhrase(row)}${attributionPhrase(publisher ? [publisher] : [], null, head)}${notePhrase(row)}.`;
   const tell = (places: string) =>
-    labelled(rowLabel(context), labelled(head, `${status}${places === '' ? '' : ` in ${places}`}${tail}`));
+    labelled(rowLabel(context), labelled(head, `${status}${placed(status, places)}${tail}`));
   const key = [passage.sourceId, head, status, tail].join('|');
   return {
     kind: kindOfStatement(status) === 'statement' ? 'rule' : kindOfStatement(status),
@@ -21,6 +21,13 @@ export function statusClaim(context: RowContext): ToldRow | null {
     subjects: row.cells('entity').map(({ value }) => value),
     context: [],
     factKey: null,
+    retell: null,
     series: place === null ? null : { key, member: place, tell },
   };
+}
+
+/** "blocked in AR"; a status that names a place itself gets its own in brackets. */
+function placed(status: string, places: string): string {
+  if (places === '') return '';
+  return /\bin\b/iu.test(status) ? ` (${places})` : ` in ${places}`;
 }

@@ -34,11 +34,13 @@ export function textClaim(context: RowContext): ToldRow | null {
     context: [...row.cells('topic'), ...row.cells('note')].map(({ value }) => value),
     factKey: null,
     series: null,
+    retell: null,
   };
 }
 
 function headOf({ row }: RowContext): string {
-  const head = [rowHead(row), row.said('topic')].filter(part => part).join(', ');
+  const topic = row.said('topic');
+  const head = [rowHead(row), /^complaints?$/iu.test(topic ?? '') ? null : topic].filter(part => part).join(', ');
   return head === '' ? '' : `${head}${periodPhrase(row)}`;
 }
 

@@ -11,6 +11,8 @@ export interface Candidate extends Omit<ProposedClaim, 'questionIds' | 'salience
   readonly context: string;
   /** Equal for rows that state the same thing of the same subject, year and place; null for prose. */
   readonly factKey: string | null;
+  /** The same claim with all who state it named; null where the words name nobody. */
+  readonly retell: ((publishers: readonly string[]) => string) | null;
   /** Rows that differ in one field only can be told as one list: what is equal, and what differs. */
   readonly series: { readonly key: string; readonly member: string; readonly tell: (members: string) => string } | null;
 }

@@ -58,12 +58,14 @@ function figures(text: string): string {
 }
 
 function united(kept: ScoredCandidate, other: ScoredCandidate): ScoredCandidate {
-  const cited = new Set(kept.citations.map(({ passage, quote }) => `${passage}:${quote}`));
-  const added = other.citations.filter(({ passage, quote }) => !cited.has(`${passage}:${quote}`));
+  const cited = new Set(kept.citations.map(({ passage }) => passage));
+  const added = other.citations.filter(({ passage }) => !cited.has(passage));
   const publishers = [...new Set([...kept.publishers, ...other.publishers])];
   const isConfirmed = publishers.length > kept.publishers.length;
+  const sayTheSame = kept.numbers[0]?.attributedTo === other.numbers[0]?.attributedTo;
   return {
     ...kept,
+    text: kept.retell && isConfirmed && sayTheSame ? kept.retell(publishers) : kept.text,
     citations: [...kept.citations, ...added].slice(0, maxCitations),
     questionIds: [...new Set([...kept.questionIds, ...other.questionIds])].slice(0, 8),
     publishers,

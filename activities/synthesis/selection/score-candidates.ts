@@ -1,6 +1,7 @@
 import type { DraftSectionInput } from '#activities/synthesis/drafting-input';
 import { authority } from '#activities/synthesis/selection/authority';
 import type { Candidate, ScoredCandidate } from '#activities/synthesis/selection/candidate';
+import { isCountry } from '#activities/synthesis/selection/countries';
 import { bestFit, sectionFit } from '#activities/synthesis/selection/section-fit';
 import { findDates } from '#shared/text/dates';
 import { findGeographies } from '#shared/text/geographies';
@@ -9,6 +10,9 @@ import { contentWords } from '#shared/text/similarity';
 /** A statement that serves another section this much better is left to it. */
 const otherSectionMargin = 0.3;
 const minScore = 0.42;
+/** Another country's market, or a topic the brief rules out, may still be telling; it must be more so than others. */
+const foreignMarket = 0.12;
+const excludedTopic = 0.06;
 
 /** Candidates that answer the section's questions, each with its questions and a score from 0 to 1. */
 export function scoreCandidates(candidates: readonly Candidate[], input: DraftSectionInput): ScoredCandidate[] {
@@ -24,6 +28,7 @@ function createScorer(input: DraftSectionInput): (candidate: Candidate) => Score
   const briefWords = new Set(contentWords(`${input.brief.title} ${input.brief.idea}`));
   const rivals = input.brief.competitors.map(name => name.toLowerCase());
   const places = new Set(input.brief.geographies.flatMap(place => findGeographies(place)).map(place => place.name));
+  const excluded = input.brief.outOfScope.map(topic => new Set(contentWords(topic)));
   return candidate => {
     const subject = { ...candidate, text: candidate.text };
     const fit = fitWithContext(input, candidate);
@@ -37,7 +42,9 @@ function createScorer(input: DraftSectionInput): (candidate: Candidate) => Score
       0.12 * topicScore(candidate, { briefWords, rivals }) +
       0.1 * authority[candidate.source.kind] +
       0.05 * placeScore(candidate, places) +
-      0.05 * specificity(candidate);
+      0.05 * specificity(candidate) -
+      (isForeign(candidate, places) ? foreignMarket : 0) -
+      (touchesExcluded(candidate, excluded) ? excludedTopic : 0);
     if (score < minScore) return null;
     return { ...candidate, score: Math.min(1, Number(score.toFixed(4))), questionIds: questionsOf(candidate, input) };
   };
@@ -105,6 +112,18 @@ function placeScore({ text }: Candidate, places: ReadonlySet<string>): number {
   const named = findGeographies(text).map(place => place.name);
   if (named.length === 0 || places.size === 0) return 0.6;
   return named.some(name => places.has(name) || name === 'global') ? 1 : 0;
+}
+
+/** Speaks of a country that the brief does not name, though it names countries only. */
+function isForeign({ text, source }: Candidate, places: ReadonlySet<string>): boolean {
+  if (places.size === 0 || ![...places].every(isCountry)) return false;
+  const named = findGeographies(`${source.title}. ${text}`).map(place => place.name);
+  return named.some(isCountry) && !named.some(name => places.has(name));
+}
+
+function touchesExcluded({ text }: Candidate, excluded: readonly ReadonlySet<string>[]): boolean {
+  const words = new Set(contentWords(text));
+  return excluded.some(topic => [...topic].filter(word => words.has(word)).length >= 2);
 }
 
 function specificity({ text, numbers, subjects }: Candidate): number {

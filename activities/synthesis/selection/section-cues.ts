@@ -23,7 +23,11 @@ const rules =
 const change =
   'launch|announc|introduc|adopt|grow(?:s|n|th|ing)?\\b|grew|ris(?:e|es|en|ing)\\b|rose|increas|declin|fall(?:s|en|ing)?\\b|fell|shift|forecast|predict|expect|project(?:ed|ion)|plan(?:s|ned|ning) to|by (?:the end of )?20\\d\\d|trend|since 20\\d\\d|raised|up \\d|down \\d|delay|moved|phase|will\\b|new\\b|first\\b|became|becom|now\\b|recent|year over year|a year earlier|month over month|before\\b|no longer|soon|upcoming|next year|ban(?:s|ned)?\\b|sign(?:s|ed)\\b|takes? effect|opened|general availability|from 20\\d\\d|in (?:December|January|February|March|April|May|June|July|August|September|October|November) 20\\d\\d';
 const roleNouns =
-  'engineers?|developers?|architects?|managers?|officers?|C[TIEF]Os?\\b|chief [a-z]+|operators?|players?|buyers?|decision-makers?|decision makers?|clinicians?|nurses?|doctors?|physicians?|patients?|owners?|homeowners?|tenants?|landlords?|installers?|farmers?|teachers?|students?|parents?|drivers?|administrators?|analysts?|consultants?|practitioners?|teams?\\b|customers?|users?\\b|consumers?|households?|merchants?|retailers?|claimants?|plaintiffs?|respondents?|employees|workers\\b|plumbers?|electricians?|bank(?:s|er)?\\b|acquirers?|boards?\\b|procurement|maintainers?|reviewers?|executives?|shoppers?|guests?|members?|residents?|caregivers?|veterinarians?';
+  'engineers?|developers?|architects?|managers?|officers?|C[TIEF]Os?\\b|chief [a-z]+|operators?|players?|buyers?|decision-makers?|decision makers?|clinicians?|nurses?|doctors?|physicians?|patients?|owners?|homeowners?|tenants?|landlords?|installers?|farmers?|teachers?|students?|parents?|drivers?|administrators?|analysts?|consultants?|practitioners?|teams?\\b|customers?|users?\\b|consumers?|households?|merchants?|retailers?|claimants?|plaintiffs?|respondents?|employees|plumbers?|electricians?|acquirers?|boards?\\b|procurement|maintainers?|reviewers?|executives?|shoppers?|guests?|members?|residents?|caregivers?|veterinarians?';
+
+/** What people want, fear, do or decide: a role without it is only mentioned. */
+const doings =
+  'wants?\\b|needs?\\b|prefers?\\b|worr|asks?\\b|cho(?:o|se)|decid|responsible|approv|buys?\\b|bought|evaluat|must\\b|expect|complain|trust|fear|concern|says?\\b|said\\b|report|weigh|owns?\\b|refus|suspect|lost\\b|pays?\\b|paid\\b|builds?\\b|plans?\\b|rel(?:y|ies)|depend|switch|carr(?:y|ies)|look for|spend|invest|name\\b|named\\b|use\\b|used\\b|uses\\b|want to|prefer|satisf';
 
 export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
   'market-problem': cue(trouble, trouble, 'market size|CAGR|net loss|accumulated deficit'),
@@ -34,12 +38,12 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
   ),
   'trends-and-timing': cue(change, change, 'market size'),
   segments: cue(
-    'segment|enterprises?\\b|small (?:business|compan|firm|team)|mid-?market|mid-?size|start-?ups?\\b|households?|single-family|multi-family|apartment|casual|high[- ](?:volume|income|spend)|large (?:compan|customer|organi|enterprise)|regulated|domains?\\b|sector|aged?\\b|income|cohort|target audience|target group|individuals|vertical|self-host|regions?\\b|rural|urban|existing buildings|new build|older|younger|women|men\\b|share of|global 2000|customer-facing|puzzle|head-to-head|states\\b|iOS|Android|teams (?:with|of|already)|very high',
+    'segment|enterprises?\\b|small (?:business|compan|firm|team)|mid-?market|mid-?size|start-?ups?\\b|households?|single-family|multi-family|apartment|casual|high[- ](?:volume|income|spend)|large (?:compan|customer|organi|enterprise)|regulated|domains?\\b|sector|aged?\\b|income|cohort|target audience|target group|individuals|vertical|self-host|regions?\\b|rural|urban|existing buildings|new build|older|younger|women|men\\b|share of|global 2000|customer-facing|puzzle|head-to-head|states\\b|teams (?:with|of|already)|very high',
     'segment|enterprise|small|large|mid-?market|start-?ups?|household|casual|high[- ]volume|audience|target|sector|aged?\\b|income|cohort|share of|percent of|% of|industr|domains|individuals|teams|owners|buildings',
-    'market size',
+    'market size|cost per install|return on ad|lawsuit|sued',
   ),
   personas: cue(
-    roleNouns,
+    `(?=.*\\b(?:${roleNouns}))(?=.*\\b(?:${doings}))`,
     `${roleNouns}|want|need|prefer|worry|worries|ask|asks|choose|decid|responsible|approve|buy|evaluate|must|expect|complain|trust|fear|concern|say|report|weigh|own`,
     'market size',
   ),

@@ -42,7 +42,8 @@ const bonuses: Partial<Record<SectionId, Bonus>> = {
   pricing: ({ kind, numbers }) => (kind === 'price' || numbers.some(({ role }) => role === 'price') ? 0.3 : 0),
   regulatory: ({ kind }, isSize) => (kind === 'rule' ? 0.25 : unlessSize(isSize)),
   'market-problem': ({ kind }, isSize) => (kind === 'complaint' ? 0.3 : unlessSize(isSize || kind === 'price')),
-  competitors: ({ subjects }, isSize) => (subjects.length > 0 && !isSize ? 0.15 : null),
+  competitors: ({ subjects, kind }, isSize) =>
+    subjects.some(isProperName) && !isSize && kind !== 'rule' ? 0.15 : null,
   'success-metrics': ({ numbers }, isSize) => (numbers.length > 0 && !isSize ? 0.15 : null),
   risks: ({ kind }, isSize) => unlessSize(isSize || kind === 'price'),
 };
@@ -50,6 +51,11 @@ const bonuses: Partial<Record<SectionId, Bonus>> = {
 function kindBonus(section: SectionId, subject: FitSubject): number | null {
   const isSize = subject.numbers.some(({ role }) => sizeRoles.has(role));
   return (bonuses[section] ?? ((_subject, size) => unlessSize(size)))(subject, isSize);
+}
+
+/** "Temporal" and "iOS" are names; "15 agent frameworks" and "law blog" are not. */
+function isProperName(subject: string): boolean {
+  return /\p{Lu}/u.test(subject);
 }
 
 function unlessSize(isSize: boolean): number | null {

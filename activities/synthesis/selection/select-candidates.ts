@@ -14,16 +14,30 @@ export function selectCandidates(candidates: readonly ScoredCandidate[], section
   const open = new Set(byScore(candidates));
   const chosen: ScoredCandidate[] = [];
   const used = new Map<string, number>();
+  const take = (candidate: ScoredCandidate) => {
+    open.delete(candidate);
+    chosen.push(candidate);
+    for (const key of keysOf(candidate)) used.set(key, (used.get(key) ?? 0) + 1);
+  };
+  for (const candidate of bestByQuestion(candidates).slice(0, limit)) take(candidate);
   while (chosen.length < limit && open.size > 0) {
     const [best] = [...open]
       .map(candidate => ({ candidate, worth: worthOf(candidate, used) }))
       .sort((a, b) => b.worth - a.worth);
     if (!best || best.worth < minWorth(chosen.length)) break;
-    open.delete(best.candidate);
-    chosen.push(best.candidate);
-    for (const key of keysOf(best.candidate)) used.set(key, (used.get(key) ?? 0) + 1);
+    take(best.candidate);
   }
-  return chosen;
+  return byScore(chosen);
+}
+
+/** For every question the best that its search found, so that no question goes without what there is. */
+function bestByQuestion(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const best = new Map<string, ScoredCandidate>();
+  for (const candidate of byScore(candidates)) {
+    const [question] = candidate.questionIds;
+    if (question !== undefined && !best.has(question)) best.set(question, candidate);
+  }
+  return [...best.values()];
 }
 
 /** The first few are taken as they come; later ones must not be mere repetition. */
