@@ -1,9 +1,11 @@
 import { createApiClient } from '#api/cli/client/api-client';
 import { createFindApi } from '#api/cli/client/find-api';
 import type { Patience } from '#api/cli/client/patience';
+import { remoteApi } from '#api/cli/client/remote-api';
 import type { CommandContext } from '#api/cli/define-command';
 import { createLocalStack } from '#api/cli/stack/create-local-stack';
 import type { Terminal } from '#api/cli/terminal/terminal';
+import type { Config } from '#infra/config/config';
 import { loadConfig } from '#infra/config/env';
 
 /** A restart of the API, and then some, goes by; only after this long is the API given up. */
@@ -15,15 +17,20 @@ export interface ContextInput {
   readonly isJson: boolean;
 }
 
-/** Errors: `config.invalid`. */
 export function createCommandContext({ terminal, signal, isJson }: ContextInput): CommandContext {
-  const config = loadConfig();
+  let loaded: Config | undefined;
+  const config = () => {
+    loaded ??= loadConfig();
+    return loaded;
+  };
+  const remote = remoteApi();
   const stack = createLocalStack(config);
   const patience: Patience = {
     totalMs: patienceMs,
     signal,
     onWaiting: reason => terminal.note(`${reason}; trying again …\n`),
   };
-  const api = createApiClient(createFindApi(config, stack), patience);
-  return { terminal, config, stack, api, patience, isJson };
+  const findApi = createFindApi({ remote, stack, dataDir: () => config().dataDir });
+  const api = createApiClient(findApi, patience);
+  return { terminal, config, stack, api, patience, isJson, isRemote: remote.url !== undefined };
 }

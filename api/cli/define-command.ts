@@ -7,12 +7,15 @@ import type { Config } from '#infra/config/config';
 
 export interface CommandContext {
   readonly terminal: Terminal;
-  readonly config: Config;
+  /** Errors: `config.invalid`. */
+  readonly config: () => Config;
   readonly stack: LocalStack;
   readonly api: ApiClient;
   /** For following a run: minutes, so that a restart of the API goes by. */
   readonly patience: Patience;
   readonly isJson: boolean;
+  /** The API is elsewhere: no stack is started here. */
+  readonly isRemote: boolean;
 }
 
 export interface CommandOutcome {

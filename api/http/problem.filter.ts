@@ -17,12 +17,18 @@ export class ProblemFilter implements ExceptionFilter {
       instance: request.originalUrl.split('?', 1)[0] ?? '',
       requestId: String(request.id ?? ''),
     };
-    if (problem.status >= 500) this.logger.error({ err: thrown, code: problem.code }, problem.title);
+    this.tell(thrown, problem);
     if (response.headersSent) {
       response.destroy();
       return;
     }
     send(response, problem);
+  }
+
+  /** What passes by itself is told in a line; what does not, with all there is. */
+  private tell(thrown: unknown, { status, code, title }: Problem): void {
+    if (status === 503) this.logger.warn({ code }, title);
+    else if (status >= 500) this.logger.error({ err: thrown, code }, title);
   }
 }
 

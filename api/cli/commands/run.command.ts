@@ -23,7 +23,7 @@ export default defineCommand({
   async run(context, options) {
     const overrides = { title: textOption(options, 'title'), vertical: textOption(options, 'vertical') };
     const brief = await readBriefFile(textOption(options, 'brief') ?? '', overrides);
-    const corpus = await resolveCorpus(textOption(options, 'corpus') ?? '', context.config, sampleNames);
+    const corpus = await resolveCorpus(textOption(options, 'corpus') ?? '', context.config(), sampleNames);
     return startAndFollow(context, {
       request: { brief, corpus },
       idempotencyKey: textOption(options, 'idempotencyKey'),

@@ -7,7 +7,7 @@ export default defineCommand({
   about: 'Start the local stack and leave it running',
   options: [],
   async run({ stack, terminal }) {
-    const { status, startedHere } = await stack.ensure(line => terminal.note(`${line}\n`));
+    const { status, startedHere } = await stack.ensure({ note: line => terminal.note(`${line}\n`), isKept: true });
     return { code: exitCodes.done, json: { running: true, startedHere, ...status }, text: stackText(status) };
   },
 });

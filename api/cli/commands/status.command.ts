@@ -9,7 +9,7 @@ export default defineCommand({
   async run({ stack, config }) {
     const status = await stack.find();
     if (status) return { code: exitCodes.done, json: { running: true, ...status }, text: stackText(status) };
-    const json = { running: false, dataDir: config.dataDir };
+    const json = { running: false, dataDir: config().dataDir };
     return { code: exitCodes.noStack, json, text: 'No local stack runs; "assay start" starts one.\n' };
   },
 });

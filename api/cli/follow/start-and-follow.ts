@@ -25,14 +25,14 @@ export interface StartRequest extends FollowRequest {
 
 /** From a request to files on the disk; a stack that was started for it is stopped afterwards. */
 export async function startAndFollow(context: CommandContext, start: StartRequest): Promise<CommandOutcome> {
-  const { terminal, stack, api } = context;
-  const { startedHere } = await stack.ensure(line => terminal.note(`${line}\n`));
+  const { api } = context;
+  const stack = await ensureStack(context, start.isKept);
   try {
     const headers = { 'Idempotency-Key': start.idempotencyKey ?? randomUUID() };
     const { runId } = await api.post<RunView>('/v1/runs', start.request, headers);
     return await followToEnd(context, runId, start);
   } finally {
-    if (startedHere && !start.isKept) await stop(context);
+    await stack?.stop();
   }
 }
 
@@ -44,7 +44,7 @@ export async function followToEnd(
 ): Promise<CommandOutcome> {
   const { api, terminal, patience, config } = context;
   const run = await followRun(runId, { api, terminal, patience, mode: request.mode, channel: request.channel });
-  const folder = request.out ?? join(config.dataDir, 'runs', run.runId);
+  const folder = request.out ?? join(config().dataDir, 'runs', run.runId);
   const files = run.state === 'completed' ? await writeRunFiles(api, run.runId, folder) : null;
   const result = runResult(run, files);
   return { code: exitCodeOfState(run.state), json: result, text: ending(result) };
@@ -55,7 +55,15 @@ function ending(result: RunResult): string {
   return `\n${resultTable(result)}${reason}`;
 }
 
-async function stop({ stack, terminal }: CommandContext): Promise<void> {
-  terminal.note('Stopping the local stack (--keep leaves it running)\n');
-  await stack.stop();
+/** Null for an API elsewhere. The stack that is returned stops itself only if it was started here and is not kept. */
+async function ensureStack({ isRemote, stack, terminal }: CommandContext, isKept: boolean) {
+  if (isRemote) return null;
+  const { startedHere, stop } = await stack.ensure({ note: line => terminal.note(`${line}\n`), isKept });
+  return {
+    async stop() {
+      if (!startedHere || isKept) return;
+      terminal.note('Stopping the local stack (--keep leaves it running)\n');
+      await stop();
+    },
+  };
 }

@@ -1,24 +1,27 @@
 import type { LocalStack, StackStatus } from '#api/cli/stack/local-stack';
 import type { Config } from '#infra/config/config';
-import { dataFolder } from '#infra/local/data-folder';
-import { liveStackInfo } from '#infra/local/stack-info';
-import { AssayError } from '#shared/errors/assay-error';
+import { doctor } from '#infra/local/doctor/doctor';
+import { ensureStack } from '#infra/local/ensure-stack';
+import { findStack, stopStack } from '#infra/local/find-stack';
+import type { StackInfo } from '#infra/local/stack-info';
 
-/** The stack as its file in the data folder tells of it. */
-export function createLocalStack({ dataDir }: Config): LocalStack {
-  const find = async (): Promise<StackStatus | null> => {
-    const info = liveStackInfo(dataFolder(dataDir).stackFile);
-    const { api, temporal, temporalUi, database } = info?.addresses ?? {};
-    return api && temporal && database ? { api, temporal, temporalUi: temporalUi ?? null, database, dataDir } : null;
-  };
+/** The stack on the data folder. The configuration is read when first needed, so that `doctor` can speak of its faults. */
+export function createLocalStack(config: () => Config): LocalStack {
   return {
-    find,
-    async ensure() {
-      const status = await find();
-      if (!status) throw new AssayError('stack.not-running');
-      return { status, startedHere: false };
+    async find() {
+      const info = await findStack(config().dataDir);
+      return info && statusOf(info);
     },
-    stop: async () => false,
-    examine: async () => [],
+    async ensure({ note, isKept }) {
+      const ensured = await ensureStack({ config: config(), onProgress: note, keep: isKept });
+      return { status: statusOf(ensured.info), startedHere: ensured.started, stop: () => ensured.stop() };
+    },
+    stop: () => stopStack(config().dataDir),
+    examine: () => doctor(),
   };
+}
+
+function statusOf({ addresses, dataDir }: StackInfo): StackStatus {
+  const { api, temporal, temporalUi, database } = addresses;
+  return { api, temporal, temporalUi, database, dataDir };
 }

@@ -1,13 +1,13 @@
 import type { StackStatus } from '#api/cli/stack/local-stack';
 
 export function stackText({ api, temporal, temporalUi, database, dataDir }: StackStatus): string {
-  const rows = [
+  const rows: readonly (readonly [string, string | null])[] = [
     ['API', api],
-    ['API documentation', `${api}/docs`],
+    ['API documentation', api && `${api}/docs`],
     ['Temporal', temporal],
-    ['Temporal UI', temporalUi ?? 'none'],
+    ['Temporal UI', temporalUi],
     ['Database', database],
     ['Data folder', dataDir],
   ];
-  return `${rows.map(([name = '', value]) => `  ${name.padEnd(18)} ${value}`).join('\n')}\n`;
+  return `${rows.map(([name, value]) => `  ${name.padEnd(18)} ${value ?? 'none'}`).join('\n')}\n`;
 }
