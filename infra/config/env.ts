@@ -39,6 +39,9 @@ function faultsBetween(values: SettingValues): Fault[] {
   const faults: Fault[] = [];
   const half = Boolean(values.TEMPORAL_TLS_CERT) !== Boolean(values.TEMPORAL_TLS_KEY);
   if (half) faults.push({ path: 'TEMPORAL_TLS_CERT', message: 'expected together with TEMPORAL_TLS_KEY' });
+  if (!values.TEMPORAL_ADDRESS && (values.TEMPORAL_API_KEY ?? values.TEMPORAL_TLS_CERT)) {
+    faults.push({ path: 'TEMPORAL_ADDRESS', message: 'expected, since a key or certificate for Temporal is set' });
+  }
   if (values.ASSAY_S3_ENDPOINT && !values.ASSAY_S3_BUCKET) {
     faults.push({ path: 'ASSAY_S3_BUCKET', message: 'expected, since ASSAY_S3_ENDPOINT is set' });
   }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type SettingName, settings } from '#infra/config/settings';
+import { systemCodeOf } from '#infra/config/system-code';
 import type { Fault } from '#shared/errors/assay-error';
 
 const names = ['assay.config.json', 'assay.config.yaml', 'assay.config.yml'];
@@ -37,8 +38,8 @@ function checked(path: string, content: unknown): ConfigFile {
 
 /** Only the first line: the rest of a YAML error quotes the file, which may hold secrets. */
 function reasonOf(cause: unknown): string {
-  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return 'there is no such file';
-  if (cause instanceof Error && 'code' in cause && cause.code === 'EACCES') return 'may not be read';
+  if (systemCodeOf(cause) === 'ENOENT') return 'there is no such file';
+  if (systemCodeOf(cause) === 'EACCES') return 'may not be read';
   if (cause instanceof Error && 'linePos' in cause) return `is not valid JSON or YAML (${lineOf(cause.linePos)})`;
   return 'could not be read as JSON or YAML';
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { systemCodeOf } from '#infra/config/system-code';
 import { isAlive, markOf, type ProcessMark } from '#infra/local/process/process-mark';
 
 /** Either the lock is ours until released, or somebody alive holds it. */
@@ -23,17 +24,13 @@ function create(path: string): boolean {
     linkSync(aside, path);
     return true;
   } catch (error) {
-    if (isExisting(error)) return false;
+    if (systemCodeOf(error) === 'EEXIST') return false;
     // Some file systems know no hard links: there two starts in the same millisecond are not kept apart.
     writeFileSync(path, readFileSync(aside), { flag: 'wx' });
     return true;
   } finally {
     rmSync(aside, { force: true });
   }
-}
-
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 function readMark(path: string): ProcessMark | null {

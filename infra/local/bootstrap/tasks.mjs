@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from './say.mjs';
 
-const built = (root, path) => ['--enable-source-maps', join(root, 'dist', path)];
+const built = (root, path) => [...envFile(root), '--enable-source-maps', join(root, 'dist', path)];
 const script = (root, name) => [join(root, 'infra', 'local', 'bootstrap', name)];
 
 /** What each task runs under Node 24 once the clone is ready; nothing to run is said by `undefined`. */
@@ -16,6 +16,12 @@ export const tasks = {
   test: { command: (root, args) => [...script(root, 'test.mjs'), ...args], cwd: 'root' },
   check: { command: (root, args) => [...script(root, 'check.mjs'), ...args], cwd: 'root', runsOnBrokenBuild: true },
 };
+
+/** Settings kept in .env; what the environment itself says wins. */
+function envFile(root) {
+  const path = join(root, '.env');
+  return existsSync(path) ? [`--env-file=${path}`] : [];
+}
 
 function generate(root, args) {
   if (existsSync(join(root, 'dist', 'infra/local/generate.js'))) {

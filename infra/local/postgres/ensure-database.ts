@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { systemCodeOf } from '#infra/config/system-code';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** Waits until the server takes connections, then makes the database if it is not there. Errors: `storage.unavailable`. */
@@ -35,5 +36,5 @@ async function connect(connectionString: string, end: number): Promise<Client> {
 
 /** A wrong password or a missing right does not mend itself. */
 function isFinal(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('28');
+  return systemCodeOf(cause)?.startsWith('28') ?? false;
 }

@@ -1,0 +1,41 @@
+import { loadConfig, processEnvironment } from '#infra/config/env';
+import { broken, type Check, type Examine, fine } from '#infra/local/doctor/check';
+import {
+  checkBuild,
+  checkCacheFolder,
+  checkDataFolder,
+  checkDisk,
+  checkNode,
+} from '#infra/local/doctor/machine-checks';
+import { checkDatabase, checkTemporal } from '#infra/local/doctor/source-checks';
+import { checkLeftovers, checkPorts, checkStack } from '#infra/local/doctor/stack-checks';
+import { AssayError } from '#shared/errors/assay-error';
+
+const examinations: readonly Examine[] = [
+  checkNode,
+  checkBuild,
+  checkDisk,
+  checkDataFolder,
+  checkCacheFolder,
+  checkTemporal,
+  checkDatabase,
+  checkPorts,
+  checkStack,
+  checkLeftovers,
+];
+
+/** Looks at everything the local stack needs, and says how to mend what is missing. Starts nothing and never throws. */
+export async function doctor(): Promise<Check[]> {
+  try {
+    const context = { config: loadConfig(), env: processEnvironment() };
+    const checks = await Promise.all(examinations.map(examine => examine(context).catch(failedLook)));
+    return [fine('configuration', 'without faults'), ...checks];
+  } catch (error) {
+    const faults = error instanceof AssayError ? error.message : String(error);
+    return [broken('configuration', faults, 'Mend the settings listed; .env.example describes them all.')];
+  }
+}
+
+function failedLook(error: unknown): Check {
+  return broken('examination', error instanceof Error ? error.message : String(error), 'Report this line.');
+}

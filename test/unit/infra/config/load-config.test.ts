@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { loadConfig } from '#infra/config/env';
+import { projectRoot } from '#infra/config/project-root';
+import { settings } from '#infra/config/settings';
+import { AssayError } from '#shared/errors/assay-error';
+
+const dataDir = () => mkdtempSync(join(tmpdir(), 'assay-config-'));
+
+function failureOf(env: NodeJS.ProcessEnv): AssayError {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof AssayError) return error;
+    throw error;
+  }
+  throw new AssayError('internal.unexpected', 'expected a failure');
+}
+
+describe('the configuration', () => {
+  it('needs no setting at all', () => {
+    const config = loadConfig({});
+    expect(config.dataDir).toBe(join(projectRoot, '.assay'));
+    expect(config.api).toEqual({ host: '127.0.0.1', port: 8710 });
+    expect(config.temporal.address).toBeUndefined();
+    expect(config.temporal.namespace).toBe('default');
+    expect(config.databaseUrl).toBeUndefined();
+    expect(config.durability).toBe('full');
+    expect(config.workerRoles).toEqual(['workflow', 'activity']);
+  });
+
+  it('reports every fault at once, by the name of the setting', () => {
+    const error = failureOf({
+      ASSAY_DATA_DIR: dataDir(),
+      ASSAY_API_PORT: '70000',
+      ASSAY_LOG_LEVEL: 'loud',
+      ASSAY_WORKER_ROLES: 'workflow,chef',
+      TEMPORAL_ADDRESS: 'http://somewhere:7233',
+      ASSAY_OFFLINE: 'perhaps',
+    });
+    expect(error.code).toBe('config.invalid');
+    expect(error.faults.map(fault => fault.path).sort()).toEqual([
+      'ASSAY_API_PORT',
+      'ASSAY_LOG_LEVEL',
+      'ASSAY_OFFLINE',
+      'ASSAY_WORKER_ROLES',
+      'TEMPORAL_ADDRESS',
+    ]);
+    expect(error.message).toContain('ASSAY_OFFLINE: expected true or false; it is "perhaps"');
+  });
+
+  it('never repeats the value of a secret, be it right or wrong', () => {
+    const wrong = failureOf({ ASSAY_DATA_DIR: dataDir(), DATABASE_URL: 'mysql://u:hunter2@h/d' });
+    expect(wrong.message).toContain('DATABASE_URL');
+    expect(JSON.stringify(wrong.faults) + wrong.message).not.toContain('hunter2');
+
+    const right = loadConfig({ ASSAY_DATA_DIR: dataDir(), DATABASE_URL: 'postgres://u:hunter2@h/d' });
+    expect(JSON.stringify(right) + inspect(right, { depth: 9 }) + String(right.databaseUrl)).not.toContain('hunter2');
+    expect(right.databaseUrl?.reveal()).toBe('postgres://u:hunter2@h/d');
+  });
+
+  it('takes the environment over the file over the default, and an empty variable as not set', () => {
+    const folder = dataDir();
+    writeFileSync(join(folder, 'assay.config.yaml'), 'ASSAY_API_PORT: 9001\nASSAY_LOG_LEVEL: debug\n');
+    const config = loadConfig({ ASSAY_DATA_DIR: folder, ASSAY_API_PORT: '9002', ASSAY_LOG_LEVEL: '' });
+    expect(config.api.port).toBe(9002);
+    expect(config.logLevel).toBe('debug');
+  });
+
+  it('reads lists and booleans as a file writes them', () => {
+    const folder = dataDir();
+    const content = { ASSAY_CORPUS_ROOTS: ['/a', '/b'], ASSAY_OFFLINE: true };
+    writeFileSync(join(folder, 'assay.config.json'), JSON.stringify(content));
+    const config = loadConfig({ ASSAY_DATA_DIR: folder });
+    expect(config.corpusRoots).toEqual(['/a', '/b']);
+    expect(config.isOffline).toBe(true);
+  });
+
+  it('refuses a file with a setting that does not exist, and one that cannot be read', () => {
+    const folder = dataDir();
+    writeFileSync(join(folder, 'assay.config.json'), '{"ASSAY_API_PROT": 1}');
+    expect(failureOf({ ASSAY_DATA_DIR: folder }).faults[0]?.path).toBe('ASSAY_API_PROT');
+    expect(failureOf({ ASSAY_CONFIG: join(folder, 'absent.yaml') }).message).toContain('there is no such file');
+  });
+
+  it('does not quote a broken file, which may hold secrets', () => {
+    const folder = dataDir();
+    writeFileSync(join(folder, 'assay.config.yaml'), 'DATABASE_URL: "postgres://u:hunter2@h/d\nb: [');
+    const error = failureOf({ ASSAY_DATA_DIR: folder });
+    expect(error.message).toContain('is not valid JSON or YAML');
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it('sees what settings say only together', () => {
+    const paths = failureOf({ TEMPORAL_API_KEY: 'k', ASSAY_S3_ENDPOINT: 'http://h:1' }).faults.map(({ path }) => path);
+    expect(paths).toEqual(['TEMPORAL_ADDRESS', 'ASSAY_S3_BUCKET']);
+  });
+
+  it('switches TLS on for a Temporal API key', () => {
+    const config = loadConfig({ TEMPORAL_ADDRESS: 'x.tmprl.cloud:7233', TEMPORAL_API_KEY: 'k' });
+    expect(config.temporal.tls.enabled).toBe(true);
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(join(projectRoot, '.env.example'), 'utf8');
+
+  it('lists exactly the settings there are, in their order', () => {
+    const listed = [...text.matchAll(/^# ([A-Z0-9_]+)=/gm)].map(match => match[1]);
+    expect(listed).toEqual(Object.keys(settings));
+  });
+
+  it('says of each what it is for', () => {
+    for (const { about } of Object.values(settings)) expect(text).toContain(`# ${about}`);
+  });
+
+  it('gives examples that are valid', () => {
+    for (const [name, { schema, example }] of Object.entries(settings)) {
+      if (example) expect({ name, ok: schema.safeParse(example).success }).toEqual({ name, ok: true });
+    }
+  });
+});
