@@ -1,5 +1,5 @@
 import type { Config } from '#infra/config/config';
-import { sampleNames, samplePath } from '#infra/samples/sample-catalogue';
+import { isSampleName, samplePath } from '#infra/samples/sample-catalogue';
 import { type ActivityJournal, createActivityJournal } from '#infra/storage/activity-journal';
 import { createCallJournal } from '#infra/storage/call-journal';
 import { openDatabase } from '#infra/storage/database';
@@ -27,5 +27,5 @@ export async function openMachine(config: Config): Promise<Machine> {
 
 /** The API has checked the folder against the allowed roots and made its path real; here only samples are left to find. */
 async function resolveCorpus(corpus: string): Promise<string> {
-  return sampleNames.includes(corpus) ? samplePath(corpus) : corpus;
+  return isSampleName(corpus) ? samplePath(corpus).corpus : corpus;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { DeterminismViolationError } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
 import { recordedHistories } from '#test/support/recorded-histories';
 import { workflowBundlePath } from '#workers/bundle';
 

@@ -48,7 +48,11 @@ export async function extractiveRun(brief: unknown, folder: string, judge: Judge
   }
 }
 
-async function runIn(artifacts: ArtifactStore, brief: Brief, { folder, judge }: { folder: string; judge: Judge }): Promise<ExtractiveRun> {
+async function runIn(
+  artifacts: ArtifactStore,
+  brief: Brief,
+  { folder, judge }: { folder: string; judge: Judge },
+): Promise<ExtractiveRun> {
   const planning = createPlanningActivities({ artifacts, desk: extractiveDesk });
   const research = createResearchActivities({ artifacts, resolveCorpus: async corpus => corpus });
   const synthesis = createSynthesisActivities({ artifacts, desk: extractiveDesk });
@@ -57,7 +61,8 @@ async function runIn(artifacts: ArtifactStore, brief: Brief, { folder, judge }: 
   const { verticalHash } = await planning.loadVertical({ run, briefHash });
   const { planHash, questions } = await planning.draftPlan({ run, briefHash, verticalHash, corpusHash });
   const evidence = [];
-  for (const { id } of questions) evidence.push(await research.researchQuestion({ run, planHash, questionId: id, corpusHash }));
+  for (const { id } of questions)
+    evidence.push(await research.researchQuestion({ run, planHash, questionId: id, corpusHash }));
   const draftHashes: string[] = [];
   for (const sectionId of sectionIds.filter(id => !derivedSections.includes(id))) {
     const evidenceHashes = evidence.filter(found => found.sectionId === sectionId).map(found => found.evidenceHash);
@@ -66,7 +71,14 @@ async function runIn(artifacts: ArtifactStore, brief: Brief, { folder, judge }: 
   }
   const verified = await judge(artifacts, { corpusHash, draftHashes });
   const verifiedHashes = await Promise.all(verified.map(section => putJson(artifacts, section)));
-  const { assemblyHash } = await synthesis.assembleMrd({ run, briefHash, planHash, verticalHash, verifiedHashes, corpusHash });
+  const { assemblyHash } = await synthesis.assembleMrd({
+    run,
+    briefHash,
+    planHash,
+    verticalHash,
+    verifiedHashes,
+    corpusHash,
+  });
   const manifest = await getJson(artifacts, CorpusManifest, corpusHash);
   return {
     plan: await getJson(artifacts, ResearchPlan, planHash),
@@ -76,7 +88,9 @@ async function runIn(artifacts: ArtifactStore, brief: Brief, { folder, judge }: 
     assembly: await getJson(artifacts, MrdAssembly, assemblyHash),
     texts: new Map(
       await Promise.all(
-        manifest.documents.map(async ({ id, textSha256 }) => [id, (await artifacts.get(textSha256)).toString('utf8')] as const),
+        manifest.documents.map(
+          async ({ id, textSha256 }) => [id, (await artifacts.get(textSha256)).toString('utf8')] as const,
+        ),
       ),
     ),
   };

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { migrateToLatest } from '#infra/storage/migrate-to-latest';
 
 /** Started once for the whole suite by test/support/global-setup.mjs; told to the tests by these variables. */
-function setting(name: 'ASSAY_TEST_TEMPORAL' | 'ASSAY_TEST_DATABASE'): string {
+function setting(name: 'ASSAY_TEST_TEMPORAL' | 'ASSAY_TEST_TEMPORAL_UI' | 'ASSAY_TEST_DATABASE'): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the tests by "npm test", which starts the services they need`);
   return value;
@@ -11,6 +11,10 @@ function setting(name: 'ASSAY_TEST_TEMPORAL' | 'ASSAY_TEST_DATABASE'): string {
 
 export function testTemporalAddress(): string {
   return setting('ASSAY_TEST_TEMPORAL');
+}
+
+export function testTemporalUi(): string {
+  return setting('ASSAY_TEST_TEMPORAL_UI');
 }
 
 /** One namespace for each jest worker, whose test files run one after another: task queues are never shared. */

@@ -18,7 +18,9 @@ function linesOf({ assembly, verified, manifest }: ExtractiveRun, sections: read
       for (const id of group.claimIds) {
         const claim = claims.get(id);
         const from = claim?.citations.map(({ sourceId }) => locations.get(sourceId)).join(', ');
-        const numbers = claim?.numbers.map(number => `${number.role}:${number.value ?? `${number.low}-${number.high}`} ${number.unit}`).join('; ');
+        const numbers = claim?.numbers
+          .map(number => `${number.role}:${number.value ?? `${number.low}-${number.high}`} ${number.unit}`)
+          .join('; ');
         lines.push(`  - (${claim?.salience.toFixed(2)} ${claim?.kind}) ${claim?.text}  <${from}> {${numbers}}`);
       }
     }

@@ -11,15 +11,15 @@ export async function recordHistory(name: string, { handle }: StartedRun): Promi
   if (!process.env['ASSAY_RECORD_HISTORIES']) return;
   const history = await handle.fetchHistory();
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(historyToJSON(history))}\n`);
+  await writeFile(join(folder, `${name}.json`), `${historyToJSON(history)}\n`);
 }
 
 export async function recordedHistories() {
-  const files = (await readdir(folder)).filter(file => file.endsWith('.json')).sort();
-  return Promise.all(
-    files.map(async file => ({
-      name: file.replace(/\.json$/, ''),
-      history: historyFromJSON(JSON.parse(await readFile(join(folder, file), 'utf8'))),
-    })),
-  );
+  const files = (await readdir(folder)).filter(file => file.endsWith('.json'));
+  const names = files.map(file => file.replace(/\.json$/, '')).sort();
+  return Promise.all(names.map(async name => ({ name, history: await readHistory(name) })));
+}
+
+async function readHistory(name: string) {
+  return historyFromJSON(JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')));
 }

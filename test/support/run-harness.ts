@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { taskQueues } from '#config';
 import { projectRoot } from '#infra/config/project-root';
 import { createActivityJournal } from '#infra/storage/activity-journal';
@@ -34,6 +34,13 @@ export const tinyBrief = Brief.parse({
 });
 
 const tenant = 'test';
+
+/** Failures are part of many tests; only what nobody expected is worth a line. */
+Runtime.install({
+  logger: new DefaultLogger('ERROR'),
+  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+  shutdownSignals: [],
+});
 
 /** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
 export async function startHarness() {

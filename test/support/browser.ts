@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Keeps the browser to this machine: no updates, no field trials, no look-ups of its own. */
+const quiet = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A real headless Chromium: the one on this machine, else the one from npm. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = installed.find(path => existsSync(path)) ?? (await sparticuz.executablePath());
+  const args = installed.includes(executablePath) ? quiet : [...sparticuz.args, ...quiet];
+  return chromium.launch({ executablePath, args, timeout: 60_000 });
+}
