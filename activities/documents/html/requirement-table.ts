@@ -15,7 +15,7 @@ export function requirementTable(reading: Reading): Html | null {
       kind: 'words',
       cell: ({ personaIds }) => html`${personaIds.map(id => names.get(id) ?? id).join(', ')}`,
     },
-    { head: 'Priority', cell: priority },
+    { head: 'Priority', kind: 'words', cell: priority },
     { head: 'Evidence', cell: ({ claimIds }) => claimLinks(reading, claimIds) },
   ];
   return stackTable(

@@ -25,7 +25,7 @@ function isPercent(unit: string): boolean {
 }
 
 function withUnit(number: MarketNumber, digits: string): string {
-  if (number.currency) return `${number.currency} ${digits}`;
+  if (number.currency) return digits.replace(/^(at least |up to )?/, `$1${number.currency} `);
   return isPercent(number.unit) ? `${digits}%` : `${digits} ${number.unit}`.trim();
 }
 

@@ -9,8 +9,9 @@ import { chartScale } from './chart-scale.js';
 export function chartFigure(reading: Reading, chart: Chart): Html {
   const groups = chartGroups(reading, chart);
   const { isLogarithmic } = chartScale(groups, 100);
-  const scaleNote = isLogarithmic ? ', logarithmic scale: each step is ten times the last' : '';
+  const scaleNote = isLogarithmic ? 'logarithmic scale; ' : '';
+  const inUnit = chart.title.includes(chart.unit) ? '' : `in ${chart.unit}; `;
   const draw = (layout: 'wide' | 'narrow') => chartDrawing({ chart, groups, layout });
-  return html`<figure class="chart"><figcaption>${chart.title}<span class="sub">in ${chart.unit}${scaleNote}; every mark leads to its claim</span></figcaption>
+  return html`<figure class="chart"><figcaption>${chart.title}<span class="sub">${inUnit}${scaleNote}every mark leads to its claim</span></figcaption>
 ${draw('wide')}${draw('narrow')}</figure>`;
 }

@@ -47,7 +47,7 @@ function rowOf(
   const method = placed && weakestMethod(placed.claim);
   const { value, low, high } = point;
   return {
-    name: isByYear ? point.series : point.label,
+    name: isByYear ? point.series : withoutVendor(point),
     value,
     low,
     high,
@@ -60,4 +60,10 @@ function rowOf(
 
 function holdsValue(placed: PlacedClaim | null, value: number): boolean {
   return placed?.claim.numbers.some(number => number.value === value) ?? false;
+}
+
+/** Rows stand under the name of their vendor and need not repeat it. */
+function withoutVendor({ series, label }: Chart['points'][number]): string {
+  const rest = label.startsWith(series) ? label.slice(series.length).replace(/^[\s,:;–-]+/, '') : label;
+  return rest === '' ? label : rest;
 }

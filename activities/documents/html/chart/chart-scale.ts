@@ -31,6 +31,11 @@ function logarithmic(least: number, most: number, width: number): ChartScale {
   const scale = scaleLog()
     .domain([least / 1.4, most * 1.4])
     .range([0, width]);
-  const powers = scale.ticks().filter(tick => Number.isInteger(Math.round(Math.log10(tick) * 1e6) / 1e6));
-  return { isLogarithmic: true, at: value => scale(value), ticks: powers };
+  const isShort = Math.log10(most / least) < 2;
+  const ticks = scale.ticks().filter(tick => isRound(tick, isShort ? [1, 2, 5] : [1]));
+  return { isLogarithmic: true, at: value => scale(value), ticks };
+}
+
+function isRound(tick: number, digits: readonly number[]): boolean {
+  return digits.includes(Number(tick.toExponential(0).split('e')[0]));
 }

@@ -13,7 +13,7 @@ export const chartStyle = `
 .chart .row { color: var(--s0); }
 .chart .row.s1 { color: var(--s1); } .chart .row.s2 { color: var(--s2); } .chart .row.s3 { color: var(--s3); } .chart .row.s4 { color: var(--s4); } .chart .row.s5 { color: var(--s5); }
 .chart .mark { fill: currentColor; }
-.chart .band { fill: currentColor; opacity: .38; }
+.chart .band { fill: currentColor; opacity: .5; }
 .chart .unstated .mark { fill: var(--surface); stroke: var(--guess); stroke-width: 1.6; stroke-dasharray: 3 2; }
 .chart .unstated .value { font-style: italic; font-weight: 400; fill: var(--guess); }
 .chart a:hover .name, .chart a:focus-visible .name { fill: var(--ink); text-decoration: underline; }`;
