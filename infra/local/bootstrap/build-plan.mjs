@@ -5,7 +5,9 @@ import { BootstrapError } from './say.mjs';
 
 const folders = ['shared', 'infra', 'activities', 'workflows', 'workers', 'api', 'test/bench', 'test/support'];
 const loose = ['temporal.config.ts'];
-const leftOut = new Set(['infra/samples', 'infra/local/bootstrap']);
+const leftOut = new Set(['infra/local/bootstrap']);
+/** Corpora are read where they lie. */
+const withoutAssets = 'infra/samples/';
 const assets = new Set(['.json', '.html', '.css', '.svg', '.sql']);
 
 const compilerOptions = {
@@ -108,7 +110,7 @@ function walk(root, folder) {
 
 function isSource(path) {
   if (path.endsWith('.d.ts') || path.endsWith('.test.ts')) return false;
-  return path.endsWith('.ts') || assets.has(extname(path));
+  return path.endsWith('.ts') || (assets.has(extname(path)) && !path.startsWith(withoutAssets));
 }
 
 /** Another compiler or other options make every output stale. */

@@ -5,6 +5,7 @@ import type { LaunchedProcess } from '#infra/local/process/launch';
 import type { ProcessMark } from '#infra/local/process/process-mark';
 import { tailOf } from '#infra/local/process/rotating-log';
 import { AssayError } from '#shared/errors/assay-error';
+import { errorCatalogue } from '#shared/errors/catalogue';
 
 export interface SupervisionHooks {
   readonly note: (line: string) => void;
@@ -68,7 +69,7 @@ export function supervisePart(part: Part, hooks: SupervisionHooks): SupervisedPa
     if (isStopping) return;
     await startOnce().then(
       () => hooks.note(`${part.name} is back`),
-      error => restart(error instanceof AssayError ? `could not be started (${error.message})` : String(error)),
+      error => restart(error instanceof AssayError ? `could not be started (${reasonOf(error)})` : String(error)),
     );
   }
 
@@ -90,8 +91,13 @@ export function supervisePart(part: Part, hooks: SupervisionHooks): SupervisedPa
 }
 
 function withLog(part: Part, cause: unknown): AssayError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const tail = tailOf(part.logPath, 8);
+  const tail = tailOf(part.logPath, 15);
   const lines = tail ? `; the last lines of ${part.logPath}:\n${tail}` : '';
-  return new AssayError('stack.start-failed', `${reason}${lines}`, { cause });
+  return new AssayError('stack.start-failed', `${reasonOf(cause)}${lines}`, { cause });
+}
+
+/** The title of the error that goes around this one says the same already. */
+function reasonOf(cause: unknown): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return reason.replace(`${errorCatalogue['stack.start-failed'].title}: `, '');
 }
