@@ -15,7 +15,8 @@ export default defineCheck({
   shows: 'the quotes say what the claim says, in their own words',
   appliesTo: () => true,
   run: dossier => {
-    const told = [...stems(dossier.body)].filter(word => !glue.has(word));
+    const publishers = stems(dossier.cited.map(({ source }) => source?.publisher ?? '').join(' '));
+    const told = [...stems(withoutAttribution(dossier.body, publishers))].filter(word => !glue.has(word));
     if (told.length === 0) return dossier.claim.numbers.length > 0 ? [] : [fatal('the claim states nothing')];
     const there = stems(dossier.stated);
     const around = stems(`${dossier.near} ${dossier.title}`);
@@ -24,6 +25,13 @@ export default defineCheck({
     return [...judged(1 - missing.length / told.length, missing), ...fromTitle(inQuotes), ...scattered(dossier, told)];
   },
 });
+
+/** "according to X" is no statement about the market; that X is the publisher is for the names to show. */
+function withoutAttribution(text: string, publishers: ReadonlySet<string>): string {
+  return text.replace(/,? according to (?<who>.+?)(?=[.;]?$|[.;]\s|\s\()/gu, (whole, who: string) =>
+    [...stems(who)].every(word => publishers.has(word)) ? '' : whole,
+  );
+}
 
 function judged(share: number, missing: readonly string[]): Objection[] {
   if (share >= full) return [];

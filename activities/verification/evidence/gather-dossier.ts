@@ -10,7 +10,11 @@ import { findQuoteIn, normaliseForMatch, type TextSpan } from '#shared/text/norm
 export class DossierRoom {
   readonly #rows = new Map<Passage, RowFacts>();
 
-  constructor(private readonly library: Library) {}
+  readonly #library: Library;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
 
   gather(claim: DraftClaim): Dossier {
     const cited = claim.citations.map(citation => this.#evidence(citation));
@@ -32,7 +36,7 @@ export class DossierRoom {
   }
 
   #evidence(citation: Citation): CitedEvidence {
-    const opened = this.library.get(citation.sourceId);
+    const opened = this.#library.get(citation.sourceId);
     const span = opened ? spanOf(opened, citation) : null;
     if (!opened || !span)
       return { citation, source: opened?.source ?? null, occurs: false, passages: [], prose: '', rows: [] };

@@ -1,7 +1,7 @@
 /** What a column's name says about its cells. */
 
 const bookkeeping =
-  /^(?:.*(?:url|uri|link|href).*|accessed|retrieved|(?:date_?)?(?:access|retriev|crawl|scrap|fetch)\w*|published(?:_?(?:at|on|date))?|publication_?date|updated(?:_?at)?|id|uuid|row|index|number_in_list|file|kind)$/iu;
+  /^(?:(?:\w+[_\s])?(?:url|uri|link|href)s?|accessed|retrieved|(?:date[_\s])?(?:access|retriev|crawl|scrap|fetch)\w*|published(?:[_\s]?(?:at|on|date))?|publication[_\s]?date|updated(?:[_\s]?at)?|id|uuid|row|index|number[_\s]in[_\s]list|file|kind)$/iu;
 const yearLike = /(?:^|[_\s(])(?:year|period|as[_\s]?of|quarter|fiscal|fy|date|month|timeframe|since)(?:$|[_\s)])/iu;
 const valueLike =
   /^(?:value|amount|figure|low|high|min|max|lower|upper|minimum|maximum|estimate|number|result|total|mean|median|average|price|cost|fee|revenue|size|base|low[_\s]?(?:case|value|end)|high[_\s]?(?:case|value|end)|as[_\s]stated|stated)$/iu;
@@ -30,6 +30,11 @@ export function isCurrencyColumn(column: string): boolean {
 
 export function isPeriodOfPrice(column: string): boolean {
   return /^(?:billing[_\s]?(?:period|cycle)?|per|interval|frequency|billed|price[_\s]?period)$/iu.test(column.trim());
+}
+
+/** Growth rates are per year though their column seldom says so in these words. */
+export function isYearlyRate(column: string): boolean {
+  return /cagr|annual|yearly|yoy|per[_\s]year/iu.test(column);
 }
 
 /** Words of a column in reading form: "cagr_percent" -> "cagr percent". */

@@ -7,10 +7,12 @@ import {
   isUnitColumn,
   isValueColumn,
   isYearColumn,
+  isYearlyRate,
 } from '#activities/verification/evidence/row-columns';
 import type { Passage } from '#shared/contracts/source';
 import { findDates } from '#shared/text/dates';
 import { findQuantities, type Quantity } from '#shared/text/quantities';
+import { scaleSource } from '#shared/text/quantity-lexicon';
 
 /** An amount of a row; `dates` are those of its own column, or else of the row. */
 export interface RowAmount
@@ -59,7 +61,15 @@ function datesOf(text: string): string[] {
 function amountsOf(cells: readonly Cell[]): RowAmount[] {
   const rowMeasure = measureOfRow(cells);
   const rowDates = cells.filter(([column]) => isYearColumn(column)).flatMap(([, cell]) => datesOf(cell));
-  const amounts = cells.flatMap(cell => cellAmounts(cell, rowMeasure, rowDates));
+  const numeric = cells.filter(([column, cell]) => !isYearColumn(column) && pureNumber.test(cell.trim()));
+  const amounts = cells
+    .filter(([column]) => !isUnitColumn(column) && !isCurrencyColumn(column))
+    .flatMap(([column, cell]) => {
+      const takesRowUnit = isValueColumn(column) || (numeric.length === 1 && numeric[0]?.[0] === column);
+      const measure = measureOfCell(column, rowMeasure, takesRowUnit);
+      const ownDates = datesOf(columnWords(column));
+      return cellAmounts([column, cell], measure, ownDates.length > 0 ? ownDates : rowDates);
+    });
   return [...amounts, ...spans(cells, amounts)];
 }
 
@@ -67,18 +77,13 @@ function amountsOf(cells: readonly Cell[]): RowAmount[] {
 function measureOfRow(cells: readonly Cell[]): Measure {
   const cellOf = (test: (column: string) => boolean) => cells.find(([column]) => test(column))?.[1] ?? '';
   const stated = measureOf(cellOf(isUnitColumn));
-  const currency = measureOf(cellOf(isCurrencyColumn)).currency ?? stated.currency;
   const period = cellOf(isPeriodOfPrice).toLowerCase();
+  if (stated.unit === '%') return { ...stated, currency: null, per: stated.per ?? (period || null) };
+  const currency = measureOf(cellOf(isCurrencyColumn)).currency ?? stated.currency;
   const isPriced = currency !== null && stated.unit !== '';
-  const per = [isPriced ? `${scaleText(cellOf(isUnitColumn))}${stated.unit}` : (stated.per ?? ''), period].filter(
-    Boolean,
-  );
-  return {
-    currency,
-    exponent: isPriced ? 0 : stated.exponent,
-    unit: isPriced ? '' : stated.unit,
-    per: per.join(' per ') || null,
-  };
+  const piece = isPriced ? `${scaleText(cellOf(isUnitColumn))}${stated.unit}` : (stated.per ?? '');
+  const per = [piece, period].filter(Boolean).join(' per ') || null;
+  return { currency, exponent: isPriced ? 0 : stated.exponent, unit: isPriced ? '' : stated.unit, per };
 }
 
 /** USD 50 in a row of the unit "million actions" is 50 per million actions, not 50 million. */
@@ -87,50 +92,36 @@ function scaleText(unitCell: string): string {
   return scale ? `${scale.toLowerCase()} ` : '';
 }
 
-function cellAmounts([column, cell]: Cell, row: Measure, rowDates: readonly string[]): RowAmount[] {
-  if (isUnitColumn(column) || isCurrencyColumn(column)) return [];
+/** A column's own unit goes before the row's; without either it counts what it is named after: "stars", "sample size". */
+function measureOfCell(column: string, row: Measure, takesRowUnit: boolean): Measure {
   const own = measureOf(columnWords(column));
-  const ownDates = datesOf(columnWords(column));
-  const dates = ownDates.length > 0 ? ownDates : rowDates;
+  const yearly = isYearlyRate(column) ? 'year' : null;
+  if (own.unit === '%') return { ...own, currency: null, per: own.per ?? yearly };
+  if (own.currency !== null || own.exponent !== 0) return { ...own, unit: '', per: own.per ?? row.per };
+  return takesRowUnit ? row : { currency: null, exponent: 0, unit: '', per: own.per };
+}
+
+function cellAmounts([column, cell]: Cell, measure: Measure, dates: readonly string[]): RowAmount[] {
   const bare = cell.trim();
-  if (pureNumber.test(bare))
-    return isYearColumn(column) && /^\d{4}$/u.test(bare) ? [] : [bareAmount({ column, bare, own, row, dates })];
-  return findQuantities(cell).map(found => inColumn(found, { own, row, column, dates }));
+  if (!pureNumber.test(bare)) return findQuantities(cell).map(found => inColumn(found, measure, dates));
+  if (isYearColumn(column) && /^\d{4}$/u.test(bare)) return [];
+  const value = scaled(Number(bare.replace(/[,\s+]/gu, '').replace('−', '-')), measure.exponent);
+  return [amount({ value, low: null, high: null, bound: null }, measure, dates)];
 }
 
-function bareAmount(cell: {
-  column: string;
-  bare: string;
-  own: Measure;
-  row: Measure;
-  dates: readonly string[];
-}): RowAmount {
-  const { column, bare, own, row, dates } = cell;
-  const isOwn = own.currency !== null || own.unit === '%' || own.exponent !== 0;
-  const measure = isOwn
-    ? { ...own, unit: own.unit === '%' ? '%' : '', per: own.per ?? row.per }
-    : isValueColumn(column)
-      ? row
-      : plainMeasure(own);
-  const digits = bare.replace(/[,\s+]/gu, '').replace('−', '-');
-  const value = measure.exponent === 0 ? Number(digits) : Number(`${digits}e${measure.exponent}`);
-  return amount({ value, low: null, high: null, bound: null }, measure, dates);
+/** "up to 719 million" in a column of dollars is money, "44-47" in a column of percent a share. */
+function inColumn(found: Quantity, measure: Measure, dates: readonly string[]): RowAmount {
+  if (found.kind !== 'plain' || found.unit !== '') return { ...found, dates };
+  const exponent = new RegExp(`(?:${scaleSource})`, 'u').test(found.text) ? 0 : measure.exponent;
+  const [value = null, low = null, high = null] = [found.value, found.low, found.high].map(size =>
+    size === null ? null : scaled(size, exponent),
+  );
+  return amount({ value, low, high, bound: found.bound }, { ...measure, per: found.per ?? measure.per }, dates);
 }
 
-/** A column without a unit counts what it is named after: "stars", "sample size". */
-function plainMeasure(own: Measure): Measure {
-  return { currency: null, exponent: 0, unit: '', per: own.per };
-}
-
-/** "up to 719 million" in a column of dollars is money. */
-function inColumn(
-  found: Quantity,
-  { own, row, column, dates }: { own: Measure; row: Measure; column: string; dates: readonly string[] },
-): RowAmount {
-  const currency = found.currency ?? own.currency ?? (isValueColumn(column) ? row.currency : null);
-  const isBare = found.kind === 'plain' && found.unit === '';
-  if (!isBare || currency === null) return { ...found, dates };
-  return amount({ ...found }, { currency, exponent: 0, unit: '', per: found.per ?? own.per ?? row.per }, dates);
+/** Moved in the decimal literal: 60.255 million is 60255000, never 60254999.99. */
+function scaled(size: number, exponent: number): number {
+  return exponent === 0 ? size : Number(`${size}e${exponent}`);
 }
 
 function amount(
