@@ -24,11 +24,14 @@ export interface DeskOptions {
   readonly channel: 'cli' | 'demo';
 }
 
+const verbs = { approve: 'Approved', reject: 'Rejected' } as const;
+const nouns = { plan: 'research plan', final: 'document' } as const;
+
 export function createDecisionDesk({ api, terminal, mode, channel }: DeskOptions): DecisionDesk {
   const met = new Set<string>();
   const send = async (run: RunView, choice: Choice) => {
     const outcome = await sendDecision(api, run, { ...choice, channel }).catch(toldElsewhere(terminal));
-    if (outcome) terminal.note(`${choice.decision === 'approve' ? 'Approved' : 'Rejected'}: ${outcome.detail}\n`);
+    if (outcome) terminal.note(`${verbs[choice.decision]} the ${nouns[run.decision?.kind ?? 'plan']}\n\n`);
     return 'go-on' as const;
   };
   return {

@@ -6,19 +6,21 @@ const columns: readonly Column[] = [
   { heading: 'Section' },
   { heading: 'Question', isFlexible: true },
   { heading: 'Needs' },
-  { heading: 'Tools' },
 ];
 
-/** The plan as a person approves it; `!` marks a question that insists on evidence. */
+/** The plan as a person approves it, every question in full; `!` marks one that insists on evidence. */
 export function planTable(plan: ResearchPlan, width: number): string {
-  const rows = plan.questions.map(question => [
-    `${question.id}${question.critical ? ' !' : ''}`,
-    question.sectionId,
-    question.text,
-    question.needs.join(', '),
-    question.tools.join(', '),
+  const rows = plan.questions.map(({ id, sectionId, text, needs, critical }) => [
+    critical ? `${id} !` : id,
+    sectionId,
+    text,
+    needs.join(', '),
   ]);
-  const { toolCalls, promptCalls, costUsd } = plan.estimate;
-  const estimate = `${plan.questions.length} questions, about ${toolCalls} searches and ${promptCalls} prompts, $${costUsd.toFixed(2)}; engine: ${plan.engine}`;
-  return `${textTable(columns, rows, width)}\n${estimate}\n`;
+  return `${textTable(columns, rows, width)}\n${footer(plan)}\n`;
+}
+
+function footer({ questions, estimate, engine }: ResearchPlan): string {
+  const { toolCalls, promptCalls, costUsd } = estimate;
+  const tools = [...new Set(questions.flatMap(question => question.tools))].join(', ');
+  return `${questions.length} questions to ${tools}: about ${toolCalls} searches and ${promptCalls} prompts, $${costUsd.toFixed(2)}; engine: ${engine}`;
 }

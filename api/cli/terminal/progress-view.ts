@@ -37,7 +37,7 @@ function createLineView(terminal: Terminal): ProgressView {
   };
   return {
     show(run) {
-      tell(`${run.state} ${run.decision?.revision ?? ''}`, headline(run));
+      tell(run.state, headline(run));
       for (const { stage, done, total } of run.progress) {
         const quarter = total > 0 ? Math.floor((done / total) * 4) : 0;
         if (quarter > 0) tell(`${stage} ${quarter}`, `  ${stage} ${done}/${total}`);
