@@ -13,6 +13,8 @@ export interface SupervisionHooks {
   readonly onChange: (mark: ProcessMark | null) => void;
   /** It ended too often to be started again. */
   readonly onGivenUp: (reason: string) => void;
+  /** Waited before the first restart, and doubled before each next one. */
+  readonly firstDelayMs?: number;
 }
 
 export interface SupervisedPart {
@@ -65,7 +67,7 @@ export function supervisePart(part: Part, hooks: SupervisionHooks): SupervisedPa
       return;
     }
     hooks.note(`${part.name} ${how}; starting it again (${restarts.length} of ${restartsPerWindow} within a minute)`);
-    await sleep(200 * 2 ** (restarts.length - 1));
+    await sleep((hooks.firstDelayMs ?? 200) * 2 ** (restarts.length - 1));
     if (isStopping) return;
     await startOnce().then(
       () => hooks.note(`${part.name} is back`),
