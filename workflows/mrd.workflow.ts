@@ -9,6 +9,7 @@ import type {
   PublishedRef,
   VerticalRef,
 } from '#shared/contracts/stages';
+import { questionBatches } from '#shared/policies/question-batches';
 import { isTerminal } from '#shared/policies/run-state';
 import type { MrdWorkflowInput, MrdWorkflowResult } from '#workflows/mrd.messages';
 import { documents, planning, publications, research, synthesis, verification } from '#workflows/proxies';
@@ -66,16 +67,12 @@ async function produce(desk: RunDesk): Promise<PublishedRef | null> {
 async function answerQuestions(desk: RunDesk, { plan, corpus }: Ground): Promise<EvidenceRef[]> {
   const { run } = desk;
   await desk.moveTo('researching', { stage: { stage: 'researching', total: plan.questions.length } });
-  return Promise.all(
-    plan.questions.map(question =>
-      research.researchQuestion({
-        run,
-        planHash: plan.planHash,
-        questionId: question.id,
-        corpusHash: corpus.corpusHash,
-      }),
+  const batches = await Promise.all(
+    questionBatches(plan.questions).map(questionIds =>
+      research.researchQuestions({ run, planHash: plan.planHash, questionIds, corpusHash: corpus.corpusHash }),
     ),
   );
+  return batches.flat();
 }
 
 async function draftSections(desk: RunDesk, { plan }: Ground, evidence: readonly EvidenceRef[]): Promise<DraftRef[]> {

@@ -1,4 +1,4 @@
-/** Activities whose completion is a step people see: the stage it counts for and the line of the story. */
+/** Activities whose completion is a step people see: the stage it counts for and the line of the story; a list is a step each. */
 export interface StepEvent {
   readonly stage: string;
   readonly type: string;
@@ -7,7 +7,7 @@ export interface StepEvent {
 }
 
 export const stepEvents: Readonly<Record<string, StepEvent>> = {
-  researchQuestion: {
+  researchQuestions: {
     stage: 'researching',
     type: 'question-answered',
     tells: ['questionId', 'sectionId', 'found', 'sources'],

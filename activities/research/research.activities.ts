@@ -1,7 +1,7 @@
 import { openCorpus } from '#activities/research/open-corpus';
 import { researchQuestion } from '#activities/research/research-question';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
-import type { ResearchStageActivities } from '#shared/contracts/stages';
+import type { EvidenceRef, ResearchStageActivities } from '#shared/contracts/stages';
 
 interface ResearchDependencies {
   readonly artifacts: ArtifactStore;
@@ -14,8 +14,12 @@ export function createResearchActivities({ artifacts, resolveCorpus }: ResearchD
     async openCorpus({ corpus }) {
       return openCorpus(artifacts, await resolveCorpus(corpus));
     },
-    async researchQuestion({ run, planHash, questionId, corpusHash }) {
-      return researchQuestion({ planHash, questionId }, { run, corpusHash, artifacts });
+    async researchQuestions({ run, planHash, questionIds, corpusHash }) {
+      const answered: EvidenceRef[] = [];
+      for (const questionId of questionIds) {
+        answered.push(await researchQuestion({ planHash, questionId }, { run, corpusHash, artifacts }));
+      }
+      return answered;
     },
   };
 }

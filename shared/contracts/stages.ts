@@ -87,12 +87,13 @@ export interface PublishedRef {
 
 export interface ResearchStageActivities {
   openCorpus(input: { run: RunRef; corpus: string }): Promise<CorpusRef>;
-  researchQuestion(input: {
+  /** Answers the questions one after another, in their order. */
+  researchQuestions(input: {
     run: RunRef;
     planHash: string;
-    questionId: string;
+    questionIds: readonly string[];
     corpusHash: string;
-  }): Promise<EvidenceRef>;
+  }): Promise<readonly EvidenceRef[]>;
 }
 
 export interface PlanningStageActivities {

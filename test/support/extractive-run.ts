@@ -5,6 +5,7 @@ import type { PromptDesk } from '#activities/kit/prompt';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createResearchActivities } from '#activities/research/research.activities';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
+import { createVerificationActivities } from '#activities/verification/verification.activities';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { Brief } from '#shared/contracts/brief';
@@ -12,7 +13,7 @@ import { CorpusManifest } from '#shared/contracts/corpus-manifest';
 import { MrdAssembly } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { derivedSections, sectionIds } from '#shared/contracts/section';
-import { SectionDraft, type VerifiedSection } from '#shared/contracts/section-draft';
+import { SectionDraft, VerifiedSection } from '#shared/contracts/section-draft';
 
 /** Answers every prompt its extractive way. */
 export const extractiveDesk: PromptDesk = {
@@ -39,7 +40,7 @@ export interface JudgeInput {
 const run = { runId: 'run-test', tenant: 'test' };
 
 /** Brief and folder to verified sections and assembly, in this process and without a server. */
-export async function extractiveRun(brief: unknown, folder: string, judge: Judge = passAll): Promise<ExtractiveRun> {
+export async function extractiveRun(brief: unknown, folder: string, judge: Judge = verify): Promise<ExtractiveRun> {
   const home = await mkdtemp(join(tmpdir(), 'assay-run-'));
   try {
     return await runIn(createFileArtifactStore(home), Brief.parse(brief), { folder, judge });
@@ -60,9 +61,8 @@ async function runIn(
   const { corpusHash } = await research.openCorpus({ run, corpus: folder });
   const { verticalHash } = await planning.loadVertical({ run, briefHash });
   const { planHash, questions } = await planning.draftPlan({ run, briefHash, verticalHash, corpusHash });
-  const evidence = [];
-  for (const { id } of questions)
-    evidence.push(await research.researchQuestion({ run, planHash, questionId: id, corpusHash }));
+  const questionIds = questions.map(({ id }) => id);
+  const evidence = await research.researchQuestions({ run, planHash, questionIds, corpusHash });
   const draftHashes: string[] = [];
   for (const sectionId of sectionIds.filter(id => !derivedSections.includes(id))) {
     const evidenceHashes = evidence.filter(found => found.sectionId === sectionId).map(found => found.evidenceHash);
@@ -95,6 +95,13 @@ async function runIn(
     ),
   };
 }
+
+/** Judges as production does. */
+export const verify: Judge = async (artifacts, { corpusHash, draftHashes }) => {
+  const verification = createVerificationActivities({ artifacts });
+  const { verifiedHashes } = await verification.verifySections({ run, corpusHash, draftHashes });
+  return Promise.all(verifiedHashes.map(hash => getJson(artifacts, VerifiedSection, hash)));
+};
 
 /** Lets every draft through, for looking at drafting alone. */
 export const passAll: Judge = async (artifacts, { draftHashes }) => {

@@ -81,13 +81,12 @@ async function tell(
   const event = stepEvents[info.activityType];
   const run = (done.args[0] as { run?: RunRef } | undefined)?.run;
   if (!event || !run) return;
-  const facts = done.result as Record<string, unknown>;
-  const data = Object.fromEntries(event.tells.map(name => [name, facts[name]]));
-  await recorder.noteStep({
-    run,
-    stage: event.stage,
-    line: { key: `step:${info.workflowExecution?.runId}:${info.activityId}`, type: event.type, data },
-  });
+  const results = Array.isArray(done.result) ? done.result : [done.result];
+  for (const [step, facts] of results.entries()) {
+    const data = Object.fromEntries(event.tells.map(name => [name, (facts as Record<string, unknown>)[name]]));
+    const key = `step:${info.workflowExecution?.runId}:${info.activityId}:${step}`;
+    await recorder.noteStep({ run, stage: event.stage, line: { key, type: event.type, data } });
+  }
 }
 
 async function mapped<T>({ info }: Context, { logger }: GuardDependencies, work: () => Promise<T>): Promise<T> {

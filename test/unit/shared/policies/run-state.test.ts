@@ -41,10 +41,10 @@ describe('the states of a run', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20), { maxLength: 40 }), choices => {
         const path = walk(choices);
-        const before = (state: RunState) => path[path.indexOf(state) - 1];
-        if (path.includes('researching')) expect(before('researching')).toBe('awaiting-plan-approval');
-        if (path.includes('completed')) expect(before('completed')).toBe('awaiting-review');
-        if (path.includes('expired')) expect(before('expired')).toMatch(/^awaiting-/);
+        const comesFrom = (state: RunState) => path[path.indexOf(state) - 1];
+        if (path.includes('researching')) expect(comesFrom('researching')).toBe('awaiting-plan-approval');
+        if (path.includes('completed')) expect(comesFrom('completed')).toBe('awaiting-review');
+        if (path.includes('expired')) expect(comesFrom('expired')).toMatch(/^awaiting-/);
       }),
     );
   });
