@@ -8,5 +8,5 @@ process.once('SIGTERM', () => interrupted.abort());
 // A reader that has seen enough, such as head, is no failure.
 process.stdout.on('error', () => process.exit(0));
 
-const terminal = createTerminal(interrupted.signal);
+const terminal = createTerminal(interrupted);
 process.exitCode = await runCli({ argv: process.argv.slice(2), terminal, signal: interrupted.signal });

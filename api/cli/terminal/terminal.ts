@@ -17,7 +17,7 @@ export interface Terminal {
 }
 
 /** Colours follow the screen and NO_COLOR, which `styleText` looks at by itself. */
-export function createTerminal(signal: AbortSignal): Terminal {
+export function createTerminal(interrupted: AbortController): Terminal {
   const { stdin, stdout, stderr } = process;
   return {
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
@@ -28,8 +28,10 @@ export function createTerminal(signal: AbortSignal): Terminal {
     style: (style, text) => styleText(style, text, { stream: stderr }),
     async ask(question) {
       const lines = createInterface({ input: stdin, output: stderr });
+      // While it asks, readline holds the keyboard: without this, Ctrl-C would be an error of the question.
+      lines.once('SIGINT', () => interrupted.abort());
       try {
-        return (await lines.question(question, { signal })).trim();
+        return (await lines.question(question, { signal: interrupted.signal })).trim();
       } finally {
         lines.close();
       }
