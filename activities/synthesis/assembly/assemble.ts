@@ -5,19 +5,21 @@ import { listPersonas } from '#activities/synthesis/assembly/list-personas';
 import { listRequirements } from '#activities/synthesis/assembly/list-requirements';
 import { listSections } from '#activities/synthesis/assembly/list-sections';
 import { placeClaims } from '#activities/synthesis/assembly/place-claims';
+import { createUnlabel } from '#activities/synthesis/assembly/without-label';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import type { MrdAssembly } from '#shared/contracts/mrd';
 
 /** Everything the document derives from verified claims, by rule and without a new statement about the market. */
 export function assemble(input: AssemblyInput): MrdAssembly {
   const placed = placeClaims(input);
+  const unlabel = createUnlabel(input);
   const sections = listSections(placed, input);
-  const personas = listPersonas(placed, input.brief);
+  const personas = listPersonas(placed, input.brief, unlabel);
   const disagreements = listDisagreements(placed);
   return {
     sections,
     personas,
-    requirements: listRequirements(placed, personas),
+    requirements: listRequirements(placed, personas, unlabel),
     outOfScope: [...input.brief.outOfScope],
     openQuestions: listOpenQuestions(input, { placed, sections, disagreements }),
     disagreements,

@@ -1,11 +1,18 @@
+import type { Unlabel } from '#activities/synthesis/assembly/without-label';
 import { placeOf } from '#activities/synthesis/comparable-number';
 import type { BriefEssentials } from '#activities/synthesis/drafting-input';
 import type { Claim } from '#shared/contracts/claim';
 import type { MrdSection } from '#shared/contracts/mrd';
 import type { SectionId } from '#shared/contracts/section';
+import { findGeographies } from '#shared/text/geographies';
 
 type Groups = MrdSection['groups'];
-type HeadingOf = (claim: Claim, brief: BriefEssentials) => string | null;
+type HeadingOf = (claim: Claim, view: GroupView) => string | null;
+
+export interface GroupView {
+  readonly brief: BriefEssentials;
+  readonly unlabel: Unlabel;
+}
 
 const areas: readonly (readonly [string, RegExp])[] = [
   [
@@ -40,17 +47,17 @@ const headings: Partial<Record<SectionId, HeadingOf>> = {
   'market-size': sizeHeading,
   competitors: subjectHeading,
   pricing: subjectHeading,
-  regulatory: ({ text }) => areas.find(([, words]) => words.test(text))?.[0] ?? null,
+  regulatory: ({ text }, { unlabel }) => areas.find(([, words]) => words.test(unlabel(text)))?.[0] ?? null,
 };
 /** A heading over a single claim only lengthens the page, except where readers look for the name. */
-const minimumSize: Partial<Record<SectionId, number>> = { competitors: 1, regulatory: 1 };
+const minimumSize: Partial<Record<SectionId, number>> = { competitors: 1, pricing: 1, regulatory: 1 };
 
 /** Claims of a section under what they are about, in reading order; those without a heading come last. */
-export function groupClaims(sectionId: SectionId, claims: readonly Claim[], brief: BriefEssentials): Groups {
+export function groupClaims(sectionId: SectionId, claims: readonly Claim[], view: GroupView): Groups {
   const headingOf = headings[sectionId] ?? (() => null);
   const groups = new Map<string | null, Claim[]>();
   for (const claim of byTelling(claims)) {
-    const heading = headingOf(claim, brief);
+    const heading = headingOf(claim, view);
     groups.set(heading, [...(groups.get(heading) ?? []), claim]);
   }
   const named = [...groups].filter(
@@ -83,11 +90,15 @@ function sizeHeading({ numbers }: Claim): string | null {
   return `${metric}, ${placeOf(number.geography)}`;
 }
 
-/** A competitor the brief names, else whom the claim is about. */
-function subjectHeading({ text, subjects }: Claim, { competitors }: BriefEssentials): string | null {
-  const [subject] = subjects;
-  const within = (subject ?? text).toLowerCase();
-  const named = competitors.filter(name => within.includes(name.toLowerCase()));
+/** Whom a row is about; for a sentence a competitor the brief names, else the first name in it. */
+function subjectHeading({ text, subjects }: Claim, { brief, unlabel }: GroupView): string | null {
+  const body = unlabel(text);
+  const [entity] = subjects;
+  const isRow = entity !== undefined && body.toLowerCase().startsWith(entity.toLowerCase());
+  const within = (isRow ? entity : body).toLowerCase();
+  const named = brief.competitors.filter(name => within.includes(name.toLowerCase()));
   const first = named.sort((a, b) => within.indexOf(a.toLowerCase()) - within.indexOf(b.toLowerCase()))[0];
-  return first ?? subject ?? null;
+  return (
+    first ?? (isRow || named.length > 0 ? entity : subjects.find(name => findGeographies(name).length === 0)) ?? null
+  );
 }

@@ -6,7 +6,7 @@ import { contentWords } from '#shared/text/similarity';
 
 type OpenQuestion = MrdAssembly['openQuestions'][number];
 
-const maxHeadlines = 5;
+const maxHeadlines = 3;
 const touching = 0.4;
 
 export interface Findings {
@@ -59,7 +59,8 @@ function emptySections({ sections }: Findings): OpenQuestion[] {
 
 function singleSourced({ placed, sections }: Findings): OpenQuestion[] {
   const headline = new Set(sections.find(section => section.id === 'executive-summary')?.claimIds);
-  const isLone = (claim: Claim) => headline.has(claim.id) && claim.numbers.length > 0 && claim.independentSources < 2;
+  const isLone = (claim: Claim) =>
+    headline.has(claim.id) && ['number', 'price'].includes(claim.kind) && claim.independentSources < 2;
   return [...placed.values()]
     .flat()
     .filter(isLone)

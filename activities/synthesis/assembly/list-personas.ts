@@ -1,5 +1,6 @@
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import { rolesIn, type SpokenRole } from '#activities/synthesis/assembly/role-nouns';
+import type { Unlabel } from '#activities/synthesis/assembly/without-label';
 import type { BriefEssentials } from '#activities/synthesis/drafting-input';
 import type { Claim } from '#shared/contracts/claim';
 import type { Persona } from '#shared/contracts/mrd';
@@ -19,8 +20,11 @@ const maxCited = 8;
 const maxClaims = 8;
 
 /** People that published claims speak of, most often first, and those the brief takes for granted. */
-export function listPersonas(placed: PlacedClaims, brief: BriefEssentials): Persona[] {
-  const spoken = spokenRoles(speakOfPeople.flatMap(section => placed.get(section) ?? []));
+export function listPersonas(placed: PlacedClaims, brief: BriefEssentials, unlabel: Unlabel): Persona[] {
+  const spoken = spokenRoles(
+    speakOfPeople.flatMap(section => placed.get(section) ?? []),
+    unlabel,
+  );
   const assumed = brief.audience.filter(name => !spoken.some(({ role }) => names(name, role.name)));
   const cited = spoken.slice(0, maxCited).map(({ role, claimIds }) => ({
     name: nameOf(role, brief.audience),
@@ -37,10 +41,10 @@ export function listPersonas(placed: PlacedClaims, brief: BriefEssentials): Pers
   return [...cited, ...taken].map((persona, at) => ({ id: `persona-${at + 1}`, ...persona }));
 }
 
-function spokenRoles(claims: readonly Claim[]): { role: SpokenRole; claimIds: string[] }[] {
+function spokenRoles(claims: readonly Claim[], unlabel: Unlabel): { role: SpokenRole; claimIds: string[] }[] {
   const byName = new Map<string, { role: SpokenRole; claimIds: string[] }>();
   for (const claim of claims) {
-    for (const role of rolesIn(claim.text)) {
+    for (const role of rolesIn(unlabel(claim.text))) {
       const key = role.name.toLowerCase();
       const known = byName.get(key) ?? { role, claimIds: [] };
       byName.set(key, { role: known.role, claimIds: [...known.claimIds, claim.id] });

@@ -1,6 +1,7 @@
 import { byTelling } from '#activities/synthesis/assembly/group-claims';
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import { rolesIn } from '#activities/synthesis/assembly/role-nouns';
+import type { Unlabel } from '#activities/synthesis/assembly/without-label';
 import type { Claim } from '#shared/contracts/claim';
 import type { Persona, Requirement } from '#shared/contracts/mrd';
 import { contentWords } from '#shared/text/similarity';
@@ -10,25 +11,29 @@ const maxRules = 5;
 const sharedWords = 3;
 const maxPersonas = 3;
 const maxCharacters = 380;
+/** How a court case went is no problem of a customer. */
+const procedure = /\b(?:judge|arbitration|jury|motion|counterclaims?|summary judgment|as retold)\b/iu;
 
 /** Problems and rules that verified claims state, as what the market requires; never a solution. */
-export function listRequirements(placed: PlacedClaims, personas: readonly Persona[]): Requirement[] {
+export function listRequirements(placed: PlacedClaims, personas: readonly Persona[], unlabel: Unlabel): Requirement[] {
   if (personas.length === 0) return [];
   const problems = clusters(
     byTelling([...(placed.get('market-problem') ?? []), ...complaints(placed)]).filter(isUsable),
   ).slice(0, maxProblems);
   const rules = clusters(
-    byTelling(placed.get('regulatory') ?? []).filter(claim => isUsable(claim) && isDuty(claim)),
+    byTelling(placed.get('regulatory') ?? []).filter(
+      claim => isUsable(claim) && isDuty(claim.kind, unlabel(claim.text)),
+    ),
   ).slice(0, maxRules);
   const all = [
-    ...problems.map(claims => requirement(claims, personas, { isRule: false })),
-    ...rules.map(claims => requirement(claims, personas, { isRule: true })),
+    ...problems.map(claims => requirement(claims, { personas, unlabel, isRule: false })),
+    ...rules.map(claims => requirement(claims, { personas, unlabel, isRule: true })),
   ];
   return all.map((entry, at) => ({ id: `req-${at + 1}`, ...entry }));
 }
 
 function isUsable(claim: Claim): boolean {
-  return claim.publication === 'published' && claim.text.length <= maxCharacters;
+  return claim.publication === 'published' && claim.text.length <= maxCharacters && !procedure.test(claim.text);
 }
 
 function complaints(placed: PlacedClaims): Claim[] {
@@ -38,7 +43,7 @@ function complaints(placed: PlacedClaims): Claim[] {
 }
 
 /** A rule obliges when it says must, may not, requires or prohibits; a date alone obliges nobody. */
-function isDuty({ kind, text }: Claim): boolean {
+function isDuty(kind: Claim['kind'], text: string): boolean {
   return (
     kind === 'rule' &&
     /\b(?:must|may not|requires?|required|prohibit\w*|bans?|banned|obligation|duty|duties|licen[cs]es?|blocked|restricted|barred|18 or older|applies from|need(?:s|ed)? (?:the|a) licen[cs]e)\b/iu.test(
@@ -73,21 +78,23 @@ function commonWords(claims: readonly Claim[]): Set<string> {
 
 type NewRequirement = Omit<Requirement, 'id'>;
 
-function requirement(
-  claims: readonly Claim[],
-  personas: readonly Persona[],
-  { isRule }: { isRule: boolean },
-): NewRequirement {
+interface Frame {
+  readonly personas: readonly Persona[];
+  readonly unlabel: Unlabel;
+  readonly isRule: boolean;
+}
+
+function requirement(claims: readonly Claim[], { personas, unlabel, isRule }: Frame): NewRequirement {
   const concerned = personasOf(claims, personas);
   const [who] = concerned;
   const name = who?.name ?? 'Buyers';
-  const text = claims[0]?.text ?? '';
+  const text = unlabel(claims[0]?.text ?? '');
   const sources = Math.max(
     new Set(claims.flatMap(claim => claim.citations.map(({ sourceId }) => sourceId))).size,
     ...claims.map(claim => claim.independentSources),
   );
   return {
-    statement: isRule ? `Buyers need to stay within this rule: ${text}` : `Buyers face: ${text}`,
+    statement: isRule ? `Buyers and sellers have to live with this rule: ${text}` : `Buyers face: ${text}`,
     personaIds: concerned.map(({ id }) => id),
     claimIds: claims.map(({ id }) => id),
     ...priorityOf(claims, { isRule, sources }),

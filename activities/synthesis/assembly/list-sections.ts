@@ -2,6 +2,7 @@ import { groupClaims } from '#activities/synthesis/assembly/group-claims';
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import { sectionState } from '#activities/synthesis/assembly/section-notes';
 import { summaryClaims } from '#activities/synthesis/assembly/summary-claims';
+import { createUnlabel } from '#activities/synthesis/assembly/without-label';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import type { MrdSection } from '#shared/contracts/mrd';
 import { derivedSections, type SectionId, sectionIds, sectionTitles } from '#shared/contracts/section';
@@ -15,7 +16,7 @@ export function listSections(placed: PlacedClaims, input: AssemblyInput): MrdSec
 
 function researched(id: SectionId, placed: PlacedClaims, input: AssemblyInput): MrdSection {
   const claims = placed.get(id) ?? [];
-  const groups = groupClaims(id, claims, input.brief);
+  const groups = groupClaims(id, claims, { brief: input.brief, unlabel: createUnlabel(input) });
   const { status, note } = sectionState(id, claims, input);
   const lookedFor = input.sections.filter(section => section.sectionId === id).flatMap(section => section.lookedFor);
   return {

@@ -35,7 +35,9 @@ function sizesFirst(claims: readonly Claim[], { geographies }: BriefEssentials):
     if (number?.role !== 'size') return 0;
     return 1 + (number.year ? 1 : 0) + (number.geography && places.has(number.geography) ? 1 : 0);
   };
-  return byTelling(claims).sort((a, b) => rank(b) - rank(a));
+  const [first, ...others] = byTelling(claims).sort((a, b) => rank(b) - rank(a));
+  const isOfSameMarket = (claim: Claim) => claim.numbers[0]?.metric === first?.numbers[0]?.metric;
+  return first ? [first, ...others.filter(isOfSameMarket), ...others.filter(claim => !isOfSameMarket(claim))] : [];
 }
 
 /** "USD 0 a month" is a price, but not the one a reader asks for. */

@@ -72,7 +72,9 @@ function joined({ passage, source }: Reading, previous: Sentence | undefined, se
   const first = withoutConnective(plainText(previous.text));
   const text = `${first} ${plainText(sentence.text)}`;
   const isSound =
-    isStatement({ text: plainText(previous.text), isListItem: false }) && leaningOf(first) !== 'needs-previous';
+    isStatement({ text: plainText(previous.text), isListItem: false }) &&
+    leaningOf(first) !== 'needs-previous' &&
+    !/\b(?:it|them|this)\.$/iu.test(first);
   if (!isSound || text.length > maxJoined || speaksOfItself(first)) return null;
   const label = leaningOf(first) === 'needs-title' ? shortTitle(source.title) : '';
   return { text: labelled(label, text), body: text, quote, cited: [passage] };
@@ -99,6 +101,7 @@ function candidate({ passage, source }: Reading, { text, body, quote, cited }: T
   return {
     kind: kindOfStatement(body),
     text,
+    body,
     citations: cited.map(offered => ({
       passage: offered.index,
       quote: offered === passage ? quote : offered.text,

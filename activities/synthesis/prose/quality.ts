@@ -19,11 +19,15 @@ const aboutItself = new RegExp(
   'iu',
 );
 const speaksOfSourcing =
-  /\b(?:adds no reporting|no (?:human )?author|as checked in|names? no source|not identified as|was produced by software|no official standing|re-?publication|the part (?:shown|read)|source of (?:the )?figures?|gives no source|is one person's work|not the (?:administrator|operator)'s site|the passage|credited to|request for comment|also repeats|has \d+ pages|of its kind|signs with a nickname|own statement|in (?:this|the) (?:article|series|post)\b|case note|holds the definitions|source list)\b/iu;
+  /\b(?:adds no reporting|no (?:human )?author|as checked in|names? no source|not identified as|was produced by software|no official standing|re-?publication|the part (?:shown|read)|source of (?:the )?figures?|gives no source|is one person's work|not the (?:administrator|operator)'s site|the passage|credited to|request for comment|also repeats|has \d+ pages|of its kind|signs with a nickname|own statement|in (?:this|the) (?:article|series|post)\b|case note|holds the definitions|study behind|source list)\b/iu;
 
 export function isContent(headings: readonly string[]): boolean {
   return !headings.some(heading => notContent.test(heading.trim()));
 }
+
+/** Advice to a reader is no statement about the market. */
+const imperative =
+  /^(?:state|add|drop|use|combine|start|see|note|treat|ask|check|consider|contact|visit|click|download|read|learn|get|try|make sure|remember|choose|compare|find|keep in mind)\s(?!of\b|is\b|are\b|was\b|were\b|has\b|by\b)/iu;
 
 export interface Judged {
   /** Without marks. */
@@ -34,6 +38,7 @@ export interface Judged {
 /** A whole, plain statement about the world: not a question, a fragment, an aside of the author or words about the page. */
 export function isStatement({ text, isListItem }: Judged): boolean {
   if (wordCount(text) < (isListItem ? 4 : minWords) || text.length > maxCharacters) return false;
+  if (imperative.test(text)) return false;
   if (/[?:;,]$|\.\.\.$|…$/u.test(text)) return false;
   if (!isListItem && !/[.!]["'”’)\]]*$/u.test(text)) return false;
   if (/https?:\/\/\S+$/u.test(text) && wordCount(text) < 8) return false;

@@ -17,13 +17,23 @@ import {
 import { methodOf, roleOf } from '#activities/synthesis/selection/number-facts';
 import { formatQuantity } from '#shared/text/money-format';
 
-/** A row with a value, or with one column that holds a measured amount. */
-export function amountClaims(context: RowContext): ToldRow[] {
+/** A row with a value, or with one column that holds a measured amount; null for other rows, none for a useless figure. */
+export function amountClaims(context: RowContext): ToldRow[] | null {
   const amount = rowAmount(context.row);
-  if (amount) return [tell(context, { metric: metricOf(context), amount })];
+  if (amount)
+    return lacksCurrency(metricOf(context), amount) ? [] : [tell(context, { metric: metricOf(context), amount })];
   const measured = context.row.cells('other').filter(cell => isMeasure(cell));
   const [only] = measured;
-  return only && measured.length === 1 ? [tell(context, measureOf(context, only))] : [];
+  return only && measured.length === 1 ? [tell(context, measureOf(context, only))] : null;
+}
+
+/** "Revenue 6 billion" of nobody knows what can be compared with nothing. */
+function lacksCurrency(metric: string, { currency, unit }: RowAmount): boolean {
+  return (
+    currency === null &&
+    unit === '' &&
+    /\b(?:revenue|income|profit|loss|sales|spend\w*|valuation|funding|turnover|costs?|price|fee)\b/iu.test(metric)
+  );
 }
 
 interface Measured {
@@ -72,6 +82,7 @@ function tell(context: RowContext, { metric, amount }: Measured): ToldRow {
   return {
     kind: number.role === 'price' ? 'price' : 'number',
     text: retell(publisher ? [publisher] : []),
+    body,
     numbers: [number],
     subjects: row.cells('entity').map(({ value }) => value),
     context: row.cells('note').map(({ value }) => value),

@@ -30,6 +30,7 @@ export function fallbackClaim(context: RowContext): ToldRow | null {
   return {
     kind: kindOfStatement(body),
     text,
+    body,
     numbers: numbersOfProse(pairs.join('; '), source).map(number => ({
       ...number,
       subject: number.subject ?? row.said('entity'),

@@ -33,9 +33,10 @@ const pieces =
 /** From the columns value, low, high, unit, currency and per; null when they hold no number. */
 export function rowAmount(row: RowReading): RowAmount | null {
   const cell = row.cells('value')[0];
+  const [from, to] = rangeIn(cell?.value ?? null);
   const value = numberIn(cell?.value ?? null);
-  const low = numberIn(row.said('low'));
-  const high = numberIn(row.said('high'));
+  const low = numberIn(row.said('low')) ?? from;
+  const high = numberIn(row.said('high')) ?? to;
   if (value === null && low === null && high === null) return cell ? statedAmount(cell) : null;
   const { scale, unit, isCurrencyWord, unitPer } = unitOf(row.said('unit'));
   const named = columnUnit(cell?.column ?? '');
@@ -83,6 +84,12 @@ export function statedAmount({ column, value: cell }: NamedCell): RowAmount | nu
 /** "up to 719 million" in a column of dollars: the currency goes before the number. */
 function moneyWords(cell: string, currency: string): string {
   return cell.replace(/\d/u, digit => `${currency} ${digit}`);
+}
+
+/** "11-14" and "1.2 to 1.8" in a cell of numbers. */
+function rangeIn(cell: string | null): [number | null, number | null] {
+  const ends = /^(?<from>[\d.,]+)\s*(?:-|–|to)\s*(?<to>[\d.,]+)\s*%?$/u.exec(cell ?? '')?.groups;
+  return [numberIn(ends?.['from'] ?? null), numberIn(ends?.['to'] ?? null)];
 }
 
 interface StatedUnit {

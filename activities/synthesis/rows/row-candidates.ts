@@ -21,7 +21,7 @@ function toldRows(context: RowContext): readonly ToldRow[] {
   const text = textClaim(context);
   if (text) return [text];
   const amounts = amountClaims(context);
-  if (amounts.length > 0) return amounts;
+  if (amounts !== null) return amounts;
   const single = statusClaim(context) ?? fallbackClaim(context);
   return single ? [single] : [];
 }
@@ -31,6 +31,7 @@ function candidate({ passage, source, publisher }: RowContext, told: ToldRow): C
   return {
     kind: told.kind,
     text: told.text,
+    body: told.body,
     citations: [{ passage: passage.index, quote: passage.text, through: null }],
     numbers: [...told.numbers],
     subjects: [...told.subjects],

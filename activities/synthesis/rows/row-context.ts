@@ -17,6 +17,8 @@ export interface RowContext {
 export interface ToldRow {
   readonly kind: ClaimKind;
   readonly text: string;
+  /** Without the label of the table. */
+  readonly body: string;
   readonly numbers: readonly ProposedNumber[];
   readonly subjects: readonly string[];
   /** Words of the row that say what it is about without being told. */

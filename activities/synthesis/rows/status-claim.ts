@@ -17,6 +17,7 @@ export function statusClaim(context: RowContext): ToldRow | null {
   return {
     kind: kindOfStatement(status) === 'statement' ? 'rule' : kindOfStatement(status),
     text: tell(place ?? ''),
+    body: status,
     numbers: [],
     subjects: row.cells('entity').map(({ value }) => value),
     context: [],

@@ -28,6 +28,7 @@ export function textClaim(context: RowContext): ToldRow | null {
   );
   return {
     kind: isComplaint || /user|customer|review/iu.test(columnsOf(context)) ? 'complaint' : kindOfStatement(told),
+    body: told,
     text: /[.!?]["'”’)\]]*$/u.test(text) ? text : `${text}.`,
     numbers: numbersOfProse(told, source),
     subjects: row.cells('entity').map(({ value }) => value),

@@ -5,6 +5,8 @@ import type { ProposedClaim } from '#activities/synthesis/proposal';
 export interface Candidate extends Omit<ProposedClaim, 'questionIds' | 'salience'> {
   readonly passage: OfferedPassage;
   readonly source: SourceNote;
+  /** The claim without the label before it, which says nothing about what is stated. */
+  readonly body: string;
   /** Who states it: the row's publisher, else the document's. */
   readonly publishers: readonly string[];
   /** Headings, titles and names of columns around it: says what it is about, but is not part of it. */

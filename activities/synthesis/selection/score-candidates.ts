@@ -1,7 +1,7 @@
 import type { DraftSectionInput } from '#activities/synthesis/drafting-input';
 import { authority } from '#activities/synthesis/selection/authority';
 import type { Candidate, ScoredCandidate } from '#activities/synthesis/selection/candidate';
-import { isCountry } from '#activities/synthesis/selection/countries';
+import { homeCountries, isCountry } from '#activities/synthesis/selection/countries';
 import { bestFit, sectionFit } from '#activities/synthesis/selection/section-fit';
 import { findDates } from '#shared/text/dates';
 import { findGeographies } from '#shared/text/geographies';
@@ -10,6 +10,8 @@ import { contentWords } from '#shared/text/similarity';
 /** A statement that serves another section this much better is left to it. */
 const otherSectionMargin = 0.3;
 const minScore = 0.42;
+/** Share of a question's words from which a statement counts as its answer. */
+const answering = 0.35;
 /** Another country's market, or a topic the brief rules out, may still be telling; it must be more so than others. */
 const foreignMarket = 0.12;
 const excludedTopic = 0.06;
@@ -28,13 +30,15 @@ function createScorer(input: DraftSectionInput): (candidate: Candidate) => Score
   const briefWords = new Set(contentWords(`${input.brief.title} ${input.brief.idea}`));
   const rivals = input.brief.competitors.map(name => name.toLowerCase());
   const places = new Set(input.brief.geographies.flatMap(place => findGeographies(place)).map(place => place.name));
+  const questions = new Map(input.questions.map(({ id, text }) => [id, new Set(contentWords(text))]));
+  const homes = homeCountries(input);
   const excluded = input.brief.outOfScope.map(topic => new Set(contentWords(topic)));
   return candidate => {
-    const subject = { ...candidate, text: candidate.text };
-    const fit = fitWithContext(input, candidate);
-    const elsewhere = bestFit(subject);
-    if (fit === 0 || (elsewhere && elsewhere.section !== input.sectionId && elsewhere.fit - fit > otherSectionMargin))
-      return null;
+    const asked = askedFit(candidate, questions);
+    const fit = Math.max(fitWithContext(input, candidate), asked);
+    const elsewhere = asked > 0 ? null : bestFit(candidate);
+    const servesOther = elsewhere && elsewhere.section !== input.sectionId && elsewhere.fit - fit > otherSectionMargin;
+    if (fit === 0 || servesOther) return null;
     const score =
       0.3 * fit +
       0.22 * searchScore(candidate, topScores) +
@@ -43,18 +47,30 @@ function createScorer(input: DraftSectionInput): (candidate: Candidate) => Score
       0.1 * authority[candidate.source.kind] +
       0.05 * placeScore(candidate, places) +
       0.05 * specificity(candidate) -
-      (isForeign(candidate, places) ? foreignMarket : 0) -
+      (isForeign(candidate, places, homes.get(candidate.source.id) ?? null) ? foreignMarket : 0) -
       (touchesExcluded(candidate, excluded) ? excludedTopic : 0);
     if (score < minScore) return null;
     return { ...candidate, score: Math.min(1, Number(score.toFixed(4))), questionIds: questionsOf(candidate, input) };
   };
 }
 
+/** A statement that uses much of a question's own words answers it, whatever section the question stands in. */
+function askedFit({ text, passage }: Candidate, questions: ReadonlyMap<string, ReadonlySet<string>>): number {
+  const words = new Set(contentWords(text));
+  const shares = passage.hits.map(({ questionId }) => {
+    const asked = questions.get(questionId) ?? new Set<string>();
+    const hits = [...asked].filter(word => words.has(word)).length;
+    return hits >= 3 ? hits / asked.size : 0;
+  });
+  const best = Math.max(0, ...shares);
+  return best >= answering ? Math.min(1, 0.35 + best) : 0;
+}
+
 /** What stands around a statement may show its subject, but counts for half: it is not what is told. */
 function fitWithContext(input: DraftSectionInput, candidate: Candidate): number {
   const own = sectionFit(input.sectionId, candidate);
   if (own > 0 || candidate.passage.kind === 'prose') return own;
-  return 0.5 * sectionFit(input.sectionId, { ...candidate, text: `${candidate.text} ${candidate.context}` });
+  return 0.5 * sectionFit(input.sectionId, { ...candidate, body: `${candidate.body} ${candidate.context}` });
 }
 
 function topScoreByQuestion(input: DraftSectionInput): Map<string, number> {
@@ -114,11 +130,12 @@ function placeScore({ text }: Candidate, places: ReadonlySet<string>): number {
   return named.some(name => places.has(name) || name === 'global') ? 1 : 0;
 }
 
-/** Speaks of a country that the brief does not name, though it names countries only. */
-function isForeign({ text, source }: Candidate, places: ReadonlySet<string>): boolean {
+/** Speaks of a country that the brief does not name, or stands in a document about one, though the brief names countries only. */
+function isForeign({ text, source }: Candidate, places: ReadonlySet<string>, home: string | null): boolean {
   if (places.size === 0 || ![...places].every(isCountry)) return false;
   const named = findGeographies(`${source.title}. ${text}`).map(place => place.name);
-  return named.some(isCountry) && !named.some(name => places.has(name));
+  if (named.some(name => places.has(name))) return false;
+  return named.some(isCountry) || (home !== null && !places.has(home));
 }
 
 function touchesExcluded({ text }: Candidate, excluded: readonly ReadonlySet<string>[]): boolean {

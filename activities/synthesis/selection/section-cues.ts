@@ -27,7 +27,7 @@ const roleNouns =
 
 /** What people want, fear, do or decide: a role without it is only mentioned. */
 const doings =
-  'wants?\\b|needs?\\b|prefers?\\b|worr|asks?\\b|cho(?:o|se)|decid|responsible|approv|buys?\\b|bought|evaluat|must\\b|expect|complain|trust|fear|concern|says?\\b|said\\b|report|weigh|owns?\\b|refus|suspect|lost\\b|pays?\\b|paid\\b|builds?\\b|plans?\\b|rel(?:y|ies)|depend|switch|carr(?:y|ies)|look for|spend|invest|name\\b|named\\b|use\\b|used\\b|uses\\b|want to|prefer|satisf';
+  'wants?\\b|needs?\\b|prefers?\\b|worr|asks?\\b|cho(?:o|se)|decid|responsible|approv|buys?\\b|bought|evaluat|must\\b|expect|complain|trust|fear|concern|says?\\b|said\\b|report|weigh|owns\\b|refus|suspect|lost\\b|pays?\\b|paid\\b|builds?\\b|plans?\\b|rel(?:y|ies)|depend|switch|carr(?:y|ies)|look for|spend|invest|name\\b|named\\b|use\\b|used\\b|uses\\b|want to|prefer|satisf';
 
 export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
   'market-problem': cue(trouble, trouble, 'market size|CAGR|net loss|accumulated deficit'),

@@ -4,7 +4,7 @@ import type { ClaimKind } from '#shared/contracts/claim';
 import { derivedSections, type SectionId, sectionIds } from '#shared/contracts/section';
 
 export interface FitSubject {
-  readonly text: string;
+  readonly body: string;
   readonly kind: ClaimKind;
   readonly numbers: readonly Pick<ProposedNumber, 'role' | 'subject' | 'currency' | 'unit'>[];
   readonly subjects: readonly string[];
@@ -17,10 +17,10 @@ const sizeRoles: ReadonlySet<string> = new Set(['size', 'tam', 'sam', 'som']);
 /** How well a statement serves a section, 0 to 1; 0 when it does not belong there at all. */
 export function sectionFit(section: SectionId, subject: FitSubject): number {
   const cue = sectionCues[section];
-  if (!cue?.must.test(subject.text) || cue.never?.test(subject.text)) return 0;
+  if (!cue?.must.test(subject.body) || cue.never?.test(subject.body)) return 0;
   const bonus = kindBonus(section, subject);
   if (bonus === null) return 0;
-  const hits = new Set(Array.from(subject.text.matchAll(cue.speaks), ([word]) => word.toLowerCase()));
+  const hits = new Set(Array.from(subject.body.matchAll(cue.speaks), ([word]) => word.toLowerCase()));
   return Math.min(1, 0.25 + (0.5 * Math.min(hits.size, maxHits)) / maxHits + bonus);
 }
 
@@ -45,6 +45,8 @@ const bonuses: Partial<Record<SectionId, Bonus>> = {
   competitors: ({ subjects, kind }, isSize) =>
     subjects.some(isProperName) && !isSize && kind !== 'rule' ? 0.15 : null,
   'success-metrics': ({ numbers }, isSize) => (numbers.length > 0 && !isSize ? 0.15 : null),
+  'trends-and-timing': ({ numbers }, isSize) =>
+    numbers.some(({ subject, role }) => subject !== null && role === 'metric') ? null : unlessSize(isSize),
   risks: ({ kind }, isSize) => unlessSize(isSize || kind === 'price'),
 };
 
