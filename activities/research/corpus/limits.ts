@@ -5,6 +5,8 @@ export const corpusLimits = {
   /** A parsed JSON tree takes about 20 times its text. */
   jsonBytes: 10 * 1024 * 1024,
   jsonDepth: 200,
+  /** Open elements of a page: the parser's time grows with the square of them. */
+  htmlDepth: 3_000,
   pdfPages: 1_000,
   /** Passages of one document, and of all: the search index takes about 4 KB a passage. */
   passagesPerDocument: 10_000,

@@ -5,7 +5,7 @@ const words: readonly (readonly [RegExp, SourceKind])[] = [
   [/regulat|statute|legislat|court|law\b|legal text|official journal/, 'regulator'],
   [/govern|ministry|agency|parliament|public body/, 'government'],
   [/filing|10-?[kq]\b|8-k|annual report|prospectus|earnings/, 'filing'],
-  [/academic|paper|journal|preprint|thesis|peer/, 'academic'],
+  [/academic|\bpapers?\b|journal\b|preprint|thesis|peer/, 'academic'],
   [/analyst|market research|research (house|firm|report)|industry report/, 'analyst'],
   [/survey|poll|questionnaire/, 'survey'],
   [/docs?\b|documentation|manual|api reference|help cent/, 'vendor-docs'],

@@ -1,9 +1,9 @@
+import { isRow } from '#activities/research/evidence/is-row';
 import { withoutNearCopies } from '#activities/research/evidence/near-copies';
 import { needsMet } from '#activities/research/evidence/need-signs';
 import { byScore } from '#activities/research/search/passage-index';
 import type { FoundPassage } from '#shared/contracts/evidence';
 import type { EvidenceNeed } from '#shared/contracts/plan';
-import type { Passage } from '#shared/contracts/source';
 
 /** One question's evidence: prose is capped a source, so that one long document does not speak for all. */
 const limits = { candidates: 400, prose: 40, prosePerSource: 12, rows: 60 } as const;
@@ -56,6 +56,7 @@ function capped(found: readonly FoundPassage[]): FoundPassage[] {
   const bySource = new Map<string, number>();
   let [prose, rows] = [0, 0];
   return found.filter(({ passage }) => {
+    // Rows about one metric belong together, so they are not capped by source.
     if (isRow(passage)) {
       rows += 1;
       return rows <= limits.rows;
@@ -66,9 +67,4 @@ function capped(found: readonly FoundPassage[]): FoundPassage[] {
     prose += 1;
     return true;
   });
-}
-
-/** Rows about one metric belong together, so they are not capped by source. */
-function isRow({ kind }: Passage): boolean {
-  return kind === 'csv-row' || kind === 'json-record' || kind === 'table-row';
 }

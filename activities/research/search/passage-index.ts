@@ -30,14 +30,15 @@ interface SearchEntry {
  */
 const neededCoverage = 0.34;
 
-export function createPassageIndex(entries: readonly IndexedPassage[]): PassageIndex {
+/** Built in pieces, so that heartbeats and other activities go on meanwhile. */
+export async function createPassageIndex(entries: readonly IndexedPassage[]): Promise<PassageIndex> {
   const index = new MiniSearch<SearchEntry>({
     fields: ['text', 'headings', 'title', 'publisher'],
     tokenize: tokensOf,
     processTerm: termOf,
     searchOptions: { combineWith: 'OR', boost: { text: 1, headings: 0.8, title: 0.5, publisher: 0.3 } },
   });
-  index.addAll(entries.map(entryOf));
+  await index.addAllAsync(entries.map(entryOf), { chunkSize: 500 });
   return { passages: entries.length, search: (query, limit) => search({ index, entries }, query, limit) };
 }
 

@@ -39,8 +39,21 @@ function addToken(tokens: string[], token: string): void {
   if (/\p{Ll}\p{Lu}/u.test(plain)) tokens.push(...plain.split(/(?<=\p{Ll})(?=\p{Lu})/u));
 }
 
+/** A corpus repeats its words, and a stem costs more than a look into a table. */
+const known = new Map<string, string | null>();
+const mostKnown = 50_000;
+
 /** The form in which a token is indexed; null for those that tell nothing. */
 export function termOf(token: string): string | null {
+  const found = known.get(token);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const term = formOf(token);
+  known.set(token, term);
+  return term;
+}
+
+function formOf(token: string): string | null {
   const term = token.normalize('NFKC').toLowerCase();
   if (stopWords.has(term) || (term.length < 2 && !/\d/.test(term))) return null;
   return /^[a-z]{4,}$/.test(term) ? stemmer(term) : term;

@@ -28,7 +28,7 @@ function fenced(text: string): FrontMatter | null {
 /** Titles with an unquoted colon are no YAML, yet everybody writes them. */
 function yamlEntries(block: string): (readonly [string, unknown])[] {
   try {
-    const value: unknown = parse(block, { maxAliasCount: 20, logLevel: 'silent' });
+    const value: unknown = parse(block, { maxAliasCount: 20, logLevel: 'error' });
     return value && typeof value === 'object' ? Object.entries(value) : [];
   } catch {
     return [...linesOf(block)].map(line => pairOf(block.slice(line.start, line.end))).filter(pair => pair !== null);

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { corpusLimits } from '#activities/research/corpus/limits';
 import type { StatedMetadata } from '#activities/research/corpus/stated-metadata';
 import type { DraftPassage, ReadingFault } from '#activities/research/readers/define-reader';
 import { HeadingTrail } from '#activities/research/text/heading-trail';
@@ -25,6 +26,9 @@ interface Block {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** Depth is looked at between pieces of this length. */
+const chunk = 8 * 1024;
+
 /** The words of a page, one block a line. Reads tags as they come and keeps no tree, so that depth costs nothing. */
 export function scanHtml(html: string): ScannedHtml {
   const scanner = new HtmlScanner();
@@ -36,7 +40,8 @@ export function scanHtml(html: string): ScannedHtml {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(html);
+  for (let at = 0; at < html.length && !scanner.isTooDeep; at += chunk) parser.write(html.slice(at, at + chunk));
+  parser.end();
   return scanner.end();
 }
 
@@ -48,6 +53,8 @@ class HtmlScanner {
   /** Names of the open elements from the one that is left out downwards. */
   #skipped: string[] = [];
   #buffer: string[] = [];
+  #depth = 0;
+  isTooDeep = false;
   #script: string[] | null = null;
   #isTitle = false;
   #items = 0;
@@ -56,6 +63,8 @@ class HtmlScanner {
   #cell: { isHeader: boolean; span: number } | null = null;
 
   open(name: string, attributes: Attributes): void {
+    this.#depth += 1;
+    this.isTooDeep ||= this.#depth > corpusLimits.htmlDepth;
     this.#metadata.take(name, attributes);
     if (name === 'title') this.#isTitle = this.#skipped.every(skipped => skipped === 'head');
     if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.#script = [];
@@ -65,6 +74,7 @@ class HtmlScanner {
   }
 
   close(name: string): void {
+    this.#depth -= 1;
     if (name === 'title') this.#isTitle = false;
     if (name === 'script') this.#endScript();
     if (this.#skipped.length > 0) {
@@ -92,7 +102,13 @@ class HtmlScanner {
       else if (kind) list.addProse(range, kind, headings);
     }
     const metadata = this.#metadata.stated(this.#trail.first);
-    return { text, passages: list.passages, metadata, faults: list.faults };
+    return { text, passages: list.passages, metadata, faults: [...list.faults, ...this.#depthFault] };
+  }
+
+  get #depthFault(): ReadingFault[] {
+    if (!this.isTooDeep) return [];
+    const detail = `its elements nest deeper than ${corpusLimits.htmlDepth} levels; only what comes before is read`;
+    return [{ code: 'html.too-deep', detail }];
   }
 
   /** `head` ends where the body begins even when nobody closes it. */

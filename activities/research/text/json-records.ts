@@ -11,6 +11,11 @@ interface Place {
   readonly isRoot: boolean;
 }
 
+interface Flattened {
+  readonly place: Place;
+  readonly fields: [string, string][];
+}
+
 /** Names by which an object says what it is, for the heading of what lies in it. */
 const naming = ['name', 'title', 'vendor', 'company', 'product', 'label', 'id'];
 
@@ -42,7 +47,12 @@ function openMember(member: Node, place: Place): void {
   const name = String(key.value);
   const below = { ...place, isRoot: false };
   if (isNested(value)) visit(value, { ...below, headings: [...place.headings, name] });
-  else if (!(place.isRoot && statesMetadata(name))) addRecord(member, member, below);
+  else if (saysSomething(value) && !(place.isRoot && statesMetadata(name))) addRecord(member, member, below);
+}
+
+/** A single word beside records ("currency": "USD") is no statement of its own. */
+function saysSomething({ type, value }: Node): boolean {
+  return type === 'number' || (type === 'string' && /\S\s+\S/.test(String(value)));
 }
 
 /** An object is opened when it holds records of its own, is a mere map of objects, or is larger than a record can be. */
@@ -81,7 +91,7 @@ function addTable(node: Node, place: Place): void {
   const names = (header?.children ?? []).map(cell => String(cell.value));
   for (const row of rows) {
     const cells = (row.children ?? []).map((cell, at) => [names[at] ?? `column ${at + 1}`, cell] as const);
-    const fields = Object.fromEntries(cells.map(([name, cell]) => [name, writtenValue(cell)]));
+    const fields = Object.fromEntries(cells.map(([name, cell]) => [name, writtenValue(cell, place)]));
     addPassage(row, fields, place);
   }
 }
@@ -96,7 +106,7 @@ function addRecord(range: Node, node: Node, place: Place): void {
     return;
   }
   const fields: [string, string][] = [];
-  flatten(node, '', fields);
+  flatten(node, '', { place, fields });
   if (fields.length > 0) addPassage(range, Object.fromEntries(fields), place);
 }
 
@@ -106,22 +116,28 @@ function addPassage(range: Node, fields: Record<string, string>, place: Place): 
 }
 
 /** Members of members by a dotted name; an array of plain values is one field. */
-function flatten(node: Node, path: string, into: [string, string][]): void {
+function flatten(node: Node, path: string, into: Flattened): void {
   const values = node.children ?? [];
   if (node.type === 'property' && values[0] && values[1]) {
     const name = String(values[0].value);
     flatten(values[1], path ? `${path}.${name}` : name, into);
   } else if (node.type === 'array' && !values.some(isNested)) {
-    if (values.length > 0) into.push([path || 'value', values.map(writtenValue).join('; ')]);
+    if (values.length > 0)
+      into.fields.push([path || 'value', values.map(value => writtenValue(value, into.place)).join('; ')]);
   } else if (isNested(node)) {
     values.forEach((child, at) => {
       flatten(child, node.type === 'array' ? `${path}[${at}]` : path, into);
     });
-  } else if (node.value !== null && node.value !== '') into.push([path || 'value', writtenValue(node)]);
+  } else if (node.value !== null && node.value !== '')
+    into.fields.push([path || 'value', writtenValue(node, into.place)]);
 }
 
-function writtenValue(node: Node): string {
-  return node.value === null || node.value === undefined ? '' : String(node.value);
+/** Numbers as the file writes them: 2.50 is not 2.5 to someone who compares quotes. */
+function writtenValue(node: Node, { list, offset }: Place): string {
+  if (node.value === null || node.value === undefined) return '';
+  if (node.type === 'string') return String(node.value);
+  const start = offset + node.offset;
+  return list.text.slice(start, start + node.length);
 }
 
 function valuesOf(node: Node): Node[] {
