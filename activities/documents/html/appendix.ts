@@ -18,10 +18,10 @@ export function appendix(reading: Reading): Html {
   const hedged = [...reading.claims.values()].filter(({ claim }) => claim.publication === 'hedged');
   return html`<section id="appendix" class="chapter" aria-labelledby="title-appendix">
 <header><h2 id="title-appendix"><span class="place">A</span> Appendix</h2></header>
-${homeless(reading)}
 ${rows('Hedged claims and why', hedgedColumns, hedged)}
 ${rows('Dropped claims and why', droppedColumns, mrd.droppedClaims)}
 ${numberTable(reading, numbersOf(reading, null), 'Other numbers')}
+${homeless(reading)}
 ${rows('Checks of this document', checkColumns, mrd.checks)}
 ${rows('Decisions', decisionColumns, mrd.decisions)}
 ${rows('Left out of the corpus', faultColumns, mrd.corpusFaults)}
@@ -40,7 +40,7 @@ function homeless(reading: Reading): Html | null {
   const placed = [...reading.claims.values()].filter(({ home }) => home === null);
   const claims = placed.map(each => claimItem(reading, each, null));
   const list =
-    claims.length === 0 ? null : html`<h3>Claims that stand in no section</h3><ol class="claims">${claims}</ol>`;
+    claims.length === 0 ? null : html`<h3>Further claims, taken up by no section</h3><ol class="claims">${claims}</ol>`;
   return html`${list}${disagreementsOf(reading, null).map(each => disagreementBox(reading, each))}`;
 }
 

@@ -14,10 +14,10 @@ export function appendix(reading: Reading): Md {
   const { mrd } = reading;
   return blocks([
     md`## <a id="appendix"></a>Appendix`,
-    chapter('Claims that stand in no section', homeless(reading)),
     chapter('Other numbers', numberTable(reading, numbersOf(reading, null))),
     chapter('Hedged claims and why', hedged(reading)),
     chapter('Dropped claims and why', dropped(mrd.droppedClaims)),
+    chapter('Further claims, taken up by no section', homeless(reading)),
     chapter(
       'Checks of the document',
       table(

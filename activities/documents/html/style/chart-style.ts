@@ -1,6 +1,7 @@
 export const chartStyle = `
 .chart { margin: 2rem 0; padding: 1.1rem 1.3rem 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
 .chart figcaption { font: 600 1.1rem/1.4 var(--serif); margin-bottom: .6rem; }
+.chart figcaption::first-letter { text-transform: uppercase; }
 .chart figcaption .sub { font-family: var(--sans); font-size: .82rem; }
 .chart svg { display: block; width: 100%; height: auto; overflow: visible; font-family: var(--sans); }
 .chart svg.narrow { display: none; }
