@@ -20,7 +20,7 @@ describe('a person at the Temporal UI', () => {
     const page = await browser.newPage();
     const shown = await readMetadata(page, run);
     expect(shown).toContain('awaiting-plan-approval');
-    expect(shown).toContain('market-size');
+    expect(shown).toContain('Market size');
     const json = shown.match(/\{"run":[^}]*"decision":"approve"\}/)?.[0];
     expect(JSON.parse(json ?? '{}')).toMatchObject({ run: run.runId, kind: 'plan' });
     await sendSignal(page, json ?? '');
@@ -38,9 +38,10 @@ async function readMetadata(page: Page, run: StartedRun): Promise<string> {
   const path = `namespaces/${testNamespace()}/workflows/${encodeURIComponent(run.handle.workflowId)}`;
   await page.goto(`${testTemporalUi()}/${path}`, { waitUntil: 'domcontentloaded' });
   await page.getByText('User Metadata').first().click();
-  const details = page.getByText(`${run.runId}: awaiting-plan-approval`).first();
-  await details.waitFor({ timeout: 30_000 });
-  return page.locator('main').innerText();
+  // The page renders Markdown in a frame of its own.
+  const details = page.frameLocator('iframe').first().locator('body');
+  await details.getByText(`${run.runId}: awaiting-plan-approval`).first().waitFor({ timeout: 30_000 });
+  return details.innerText();
 }
 
 async function sendSignal(page: Page, json: string): Promise<void> {
