@@ -10,6 +10,8 @@ interface Word {
 }
 interface Cue {
   readonly text: string;
+  /** The two content words that it denies. */
+  readonly denied: readonly string[];
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -27,8 +29,10 @@ export default defineCheck({
   run: ({ body, stated }) => {
     const [claim, source] = [wordsOf(body), wordsOf(stated)];
     const isClose = closeness(body, stated) >= nearVerbatim;
-    const added = cuesOf(claim).filter(cue => !cuesOf(source).some(other => agrees(cue, other)));
-    const lost = cuesOf(source).filter(cue => bareCue.test(cue.text) && isLost(cue, claim));
+    const added = unmatched(cuesOf(claim), cuesOf(source));
+    const lost = cuesOf(source).filter(
+      cue => bareCue.test(cue.text) && (isLost(cue, claim) || (isClose && isAffirmed(cue, { claim, source }))),
+    );
     return [
       ...added.flatMap(cue => objectionTo(cue, { isClose, isNew: !stated.toLowerCase().includes(cue.text) })),
       ...lost.map(cue => opposite(`the source says "${cue.text}" here and the claim does not`)),
@@ -61,13 +65,60 @@ function wordsOf(text: string): Word[] {
 function cuesOf(words: readonly Word[]): Cue[] {
   return words.flatMap((word, i) =>
     word.stem === '!'
-      ? [{ text: word.text, before: neighbour(words.slice(0, i).reverse()), after: neighbour(words.slice(i + 1)) }]
+      ? [
+          {
+            text: word.text,
+            denied: contentAfter(words.slice(i + 1)),
+            before: neighbour(words.slice(0, i).reverse()),
+            after: neighbour(words.slice(i + 1)),
+          },
+        ]
       : [],
   );
 }
 
+/** A negation reaches no further than its sentence, clause or cell. */
+function withinClause(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex(word => /^[.!?;|]$/u.test(word.text));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function contentAfter(words: readonly Word[]): string[] {
+  return withinClause(words)
+    .slice(0, reach + 2)
+    .map(word => word.stem)
+    .filter(stem => stem !== '' && stem !== '!')
+    .slice(0, 2);
+}
+
+/** Each negation of the source answers for one of the claim. */
+function unmatched(claim: readonly Cue[], source: readonly Cue[]): Cue[] {
+  const left = [...source];
+  return claim.filter(cue => {
+    const at = left.findIndex(other => agrees(cue, other));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** The claim has the denied words together and undenied, and the source never has them so. */
+function isAffirmed({ denied }: Cue, { claim, source }: { claim: readonly Word[]; source: readonly Word[] }): boolean {
+  return denied.length === 2 && standsFree(denied, claim) && !standsFree(denied, source);
+}
+
+function standsFree([first, second]: readonly string[], words: readonly Word[]): boolean {
+  return words.some((word, i) => {
+    if (word.stem !== first || !words.slice(i + 1, i + 4).some(each => each.stem === second)) return false;
+    return words.slice(Math.max(0, i - reach), i + 4).every(each => each.stem !== '!');
+  });
+}
+
 function neighbour(words: readonly Word[]): string | null {
-  return words.slice(0, reach).find(word => word.stem !== '' && word.stem !== '!')?.stem ?? null;
+  return (
+    withinClause(words)
+      .slice(0, reach)
+      .find(word => word.stem !== '' && word.stem !== '!')?.stem ?? null
+  );
 }
 
 function agrees(a: Cue, b: Cue): boolean {

@@ -9,6 +9,7 @@ import negationAgrees from '#activities/verification/checks/negation-agrees';
 import numbersFound from '#activities/verification/checks/numbers-found';
 import quoteOccurs from '#activities/verification/checks/quote-occurs';
 import wordsCovered from '#activities/verification/checks/words-covered';
+import wordsNotExchanged from '#activities/verification/checks/words-not-exchanged';
 import yearsAgree from '#activities/verification/checks/years-agree';
 
 /** In the order in which their findings are told. */
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   factsInPlace,
   negationAgrees,
   comparisonsAgree,
+  wordsNotExchanged,
   wordsCovered,
   figuresDated,
 ];

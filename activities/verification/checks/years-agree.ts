@@ -1,5 +1,6 @@
 import { defineCheck, fatal, type Objection, weakening } from '#activities/verification/checks/define-check';
 import { settingOf } from '#activities/verification/evidence/amounts-of';
+import { closeness, nearVerbatim } from '#activities/verification/evidence/closeness';
 import type { Dossier } from '#activities/verification/evidence/dossier';
 import { type Amount, matchAmount } from '#activities/verification/evidence/match-amount';
 import type { RowAmount, RowFacts } from '#activities/verification/evidence/row-facts';
@@ -15,7 +16,11 @@ export default defineCheck({
   run: dossier => {
     const told = isosOf(dossier.body);
     const years = dossier.claim.numbers.flatMap(number => isosOf(number.year ?? ''));
-    const objections = [...new Set([...told, ...years])].flatMap(iso => whereIs(iso, dossier));
+    const isClose = closeness(dossier.body, dossier.stated) >= nearVerbatim;
+    const objections = [
+      ...[...new Set([...told, ...years])].flatMap(iso => whereIs(iso, dossier, isClose)),
+      ...unreadable(dossier),
+    ];
     if (objections.some(({ severity }) => severity === 'fatal') || told.length + years.length === 0) return objections;
     return [...objections, ...tooOften(told, dossier), ...otherColumns(dossier, told), ...otherYears(dossier)];
   },
@@ -25,12 +30,26 @@ function isosOf(text: string): string[] {
   return findDates(text).map(date => date.iso);
 }
 
-function whereIs(iso: string, { prose, rows, near, title }: Dossier): Objection[] {
+/** A date from outside the quote may complete a quote that has none; it may not stand in for the one the quote has. */
+function whereIs(iso: string, { prose, rows, near, title }: Dossier, isClose: boolean): Objection[] {
   const stated = [...isosOf(prose), ...rows.flatMap(row => row.dates)];
-  if (isStated(iso, stated) || isStated(iso, isosOf(near))) return [];
-  if (isStated(iso, isosOf(title))) return [weakening(`${iso} stands only in the title or date of the source`)];
+  if (isStated(iso, stated)) return [];
+  if (isStated(iso, isosOf(near)) && !(isClose && stated.length > 0)) return [];
+  if (isStated(iso, isosOf(title)) && stated.length === 0)
+    return [weakening(`${iso} stands only in the title or date of the source`)];
   const instead = [...new Set(stated)].slice(0, 4).join(', ');
   return [fatal(`${iso} is not in the quotes${instead ? `; they have ${instead}` : ''}`)];
+}
+
+/** A period that is no date ("last season") must stand there word for word. */
+function unreadable({ claim, stated, near }: Dossier): Objection[] {
+  const periods = claim.numbers
+    .map(number => number.year ?? '')
+    .filter(year => year !== '' && isosOf(year).length === 0);
+  const text = `${stated} ${near}`.toLowerCase();
+  return [...new Set(periods)]
+    .filter(year => !text.includes(year.toLowerCase()))
+    .map(year => fatal(`the period "${year}" is not in the quotes`));
 }
 
 /** A claim may be less precise than its source, never more. */
@@ -52,7 +71,8 @@ function tooOften(told: readonly string[], { prose, rows }: Dossier): Objection[
 
 /** Rows with the same numbers and dates say the same and count once. */
 function signature(row: RowFacts): string {
-  return JSON.stringify([row.dates, row.amounts.map(({ value, low, high }) => [value, low, high])]);
+  const [main] = row.amounts;
+  return JSON.stringify([row.passage.kind, main?.value, main?.low, main?.high, [...row.dates].sort()]);
 }
 
 /** An amount of a row belongs to its row's or column's year. */

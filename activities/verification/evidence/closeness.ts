@@ -14,7 +14,7 @@ export const nearVerbatim = 0.5;
 
 /** Words, numbers with their marks, in lower case, with places; sentence ends are tokens of their own. */
 export function wordTokens(text: string): { readonly word: string; readonly start: number; readonly end: number }[] {
-  const pattern = /[\p{L}\p{N}]+(?:['’.,&+/-][\p{L}\p{N}]+)*|[%$€£¥₹]|[.!?;](?=\s|$)/gu;
+  const pattern = /[\p{L}\p{N}]+(?:['’.,&+/-][\p{L}\p{N}]+)*|[%$€£¥₹]|[.!?;|](?=\s|$)/gu;
   return Array.from(text.matchAll(pattern), match => ({
     word: normaliseForMatch(match[0]).toLowerCase(),
     start: match.index,

@@ -100,7 +100,11 @@ function compareUnits(wanted: Amount, found: Amount, setting: AmountSetting): Co
 function compareMoney(wanted: Amount, found: Amount, { near }: AmountSetting): Comparison {
   if (found.currency === wanted.currency) return same;
   if (found.currency !== null) return { grade: 'currency', note: null };
-  const isTold = found.kind === 'plain' && wanted.currency !== null && near.has(wanted.currency.toLowerCase());
+  const isTold =
+    found.kind === 'plain' &&
+    !('dates' in found) &&
+    wanted.currency !== null &&
+    near.has(wanted.currency.toLowerCase());
   return isTold ? weaker('the currency is not in the quote') : { grade: 'unit', note: null };
 }
 

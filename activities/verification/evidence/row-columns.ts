@@ -15,6 +15,10 @@ export function isYearColumn(column: string): boolean {
   return yearLike.test(column);
 }
 
+export function isOwnYearColumn(column: string): boolean {
+  return /^(?:year|period|fiscal[_\s]?year|quarter|date|month|as[_\s]?of)$/iu.test(column.trim());
+}
+
 /** Columns whose numbers take the unit of the row's unit column. */
 export function isValueColumn(column: string): boolean {
   return valueLike.test(column.trim());
@@ -35,6 +39,19 @@ export function isPeriodOfPrice(column: string): boolean {
 /** Growth rates are per year though their column seldom says so in these words. */
 export function isYearlyRate(column: string): boolean {
   return /cagr|annual|yearly|yoy|per[_\s]year/iu.test(column);
+}
+
+/** The same without currency, scale and period: "price_usd_month" -> "price". */
+export function columnLabel(column: string): string {
+  const label = columnWords(column)
+    .replace(/[()[\]]/gu, ' ')
+    .replace(
+      /(?<!\p{L})(?:usd|eur|gbp|inr|percent|pct|million|billion|per|month|year|monthly|yearly)(?!\p{L})|[%$€£¥₹]/giu,
+      ' ',
+    )
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return label === '' ? columnWords(column) : label;
 }
 
 /** Words of a column in reading form: "cagr_percent" -> "cagr percent". */

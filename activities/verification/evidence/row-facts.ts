@@ -1,8 +1,10 @@
 import { type Measure, measureOf } from '#activities/verification/evidence/measure';
 import {
+  columnLabel,
   columnWords,
   isBookkeeping,
   isCurrencyColumn,
+  isOwnYearColumn,
   isPeriodOfPrice,
   isUnitColumn,
   isValueColumn,
@@ -25,6 +27,8 @@ export interface RowFacts {
   readonly passage: Passage;
   /** Columns and cells as text: "metric: AI agents market | year: 2025". */
   readonly text: string;
+  /** The same with columns stripped of their units, for seeing which word stands beside which number. */
+  readonly labelled: string;
   readonly bookkeeping: string;
   readonly amounts: readonly RowAmount[];
   /** Every date in a cell or column name that is not bookkeeping, as often as it stands there. */
@@ -41,6 +45,7 @@ export function rowFacts(passage: Passage): RowFacts {
   return {
     passage,
     text: said.map(wordsOf).join(' | '),
+    labelled: said.map(([column, cell]) => `${columnLabel(column)}: ${cell}`).join('; '),
     bookkeeping: cells
       .filter(([column]) => isBookkeeping(column))
       .map(wordsOf)
@@ -60,7 +65,7 @@ function datesOf(text: string): string[] {
 
 function amountsOf(cells: readonly Cell[]): RowAmount[] {
   const rowMeasure = measureOfRow(cells);
-  const rowDates = cells.filter(([column]) => isYearColumn(column)).flatMap(([, cell]) => datesOf(cell));
+  const rowDates = datesOfRow(cells);
   const numeric = cells.filter(([column, cell]) => !isYearColumn(column) && pureNumber.test(cell.trim()));
   const amounts = cells
     .filter(([column]) => !isUnitColumn(column) && !isCurrencyColumn(column))
@@ -71,6 +76,12 @@ function amountsOf(cells: readonly Cell[]): RowAmount[] {
       return cellAmounts([column, cell], measure, ownDates.length > 0 ? ownDates : rowDates);
     });
   return [...amounts, ...spans(cells, amounts)];
+}
+
+/** The year column before any other period ("cagr_period"). */
+function datesOfRow(cells: readonly Cell[]): string[] {
+  const own = cells.filter(([column]) => isOwnYearColumn(column)).flatMap(([, cell]) => datesOf(cell));
+  return own.length > 0 ? own : cells.filter(([column]) => isYearColumn(column)).flatMap(([, cell]) => datesOf(cell));
 }
 
 /** Unit, currency and billing period that columns of their own state for the whole row. */

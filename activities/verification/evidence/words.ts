@@ -26,3 +26,8 @@ export function holdsWords(words: ReadonlySet<string>, phrase: string): boolean 
         .some(part => words.has(part)),
   );
 }
+
+/** Words that only say where a statement comes from, or name a column that a row has under another word. */
+export const templateWords: ReadonlySet<string> = stems(
+  'according given gives stated states reported reports said says growth year yearly annual sample size as estimate estimated source',
+);
