@@ -1,3 +1,4 @@
+import { surfaceWords } from '#activities/planning/surface-words';
 import type { NewQuestion } from '#activities/planning/vertical-questions';
 import type { Brief } from '#shared/contracts/brief';
 import type { EvidenceNeed } from '#shared/contracts/plan';
@@ -5,10 +6,12 @@ import type { SectionId } from '#shared/contracts/section';
 import type { Vertical } from '#shared/contracts/vertical';
 import { contentWords } from '#shared/text/similarity';
 
+const maxPhrases = 10;
+
 const needWords: readonly (readonly [EvidenceNeed, RegExp])[] = [
   ['price', /\b(price|pricing|cost|fee|charge|pay)/i],
   ['rule', /\b(law|legal|illegal|regulat|licen[cs]e|rule|comply|compliance|allowed|ban)/i],
-  ['number', /\b(how (many|much|large|big|fast|often)|size|share|rate|number|percent)/i],
+  ['number', /\b(how (many|much|large|big|fast|often)|sizes?|share|rate|number|percent|sums?|amounts?)\b/i],
   ['date', /\b(when|since|until|deadline)\b/i],
   ['complaint', /\b(complain|problem|pain|fail)/i],
   ['named-company', /\b(who|which (company|companies|vendors?|operators?)|competitor)/i],
@@ -20,15 +23,24 @@ export function ownQuestions(vertical: Vertical, brief: Brief): NewQuestion[] {
     sectionId: nearestSection(vertical, text),
     text: text.length < 5 ? `${text} (asked in the brief)` : text,
     needs: needsOf(text),
-    queries: [text.slice(0, 200), `${contentWords(text).slice(0, 8).join(' ')} ${brief.title}`.trim().slice(0, 200)],
+    queries: phrasesOf(text),
     tools: [...new Set(vertical.questions.flatMap(question => question.tools))].slice(0, 8),
     critical: true,
   }));
 }
 
+/** The whole question and its words three by three: a passage answers a part of a question more often than all of it. */
+function phrasesOf(text: string): string[] {
+  const words = surfaceWords(text);
+  const parts = words.flatMap((_, at) =>
+    at % 2 === 0 && at + 1 < words.length ? [words.slice(at, at + 3).join(' ')] : [],
+  );
+  return [text.slice(0, 200), ...parts.map(part => part.slice(0, 200))].slice(0, maxPhrases);
+}
+
 function needsOf(text: string): EvidenceNeed[] {
   const found = needWords.filter(([, words]) => words.test(text)).map(([need]) => need);
-  return found.length > 0 ? found : ['statement'];
+  return [...found, 'statement'];
 }
 
 function nearestSection(vertical: Vertical, text: string): SectionId {

@@ -1,4 +1,5 @@
 import { fillPhrase, fillText } from '#activities/planning/fill-placeholders';
+import { surfaceWords } from '#activities/planning/surface-words';
 import type { Brief } from '#shared/contracts/brief';
 import type { ResearchQuestion } from '#shared/contracts/plan';
 import type { Vertical } from '#shared/contracts/vertical';
@@ -37,8 +38,11 @@ function fillQuestion(question: VerticalQuestion, brief: Brief, terms: readonly 
 
 /** The market's own words beside the question's, so that a folder about several markets yields this one first. */
 function withTerms(queries: readonly string[], terms: readonly string[]): string[] {
-  const market = terms.slice(0, 4).join(' ');
-  const all = market ? [...queries.slice(0, 11), `${queries[0] ?? ''} ${market}`] : queries.slice(0, 12);
+  const market = terms.slice(0, 2).join(' ');
+  const asked = surfaceWords(queries[1] ?? queries[0] ?? '')
+    .slice(0, 2)
+    .join(' ');
+  const all = market ? [...queries.slice(0, 11), `${market} ${asked}`] : queries.slice(0, 12);
   return [...new Set(all.map(query => clip(query, 200)))];
 }
 

@@ -15,6 +15,8 @@ export interface AskedQuestion {
   readonly id: string;
   readonly text: string;
   readonly needs: readonly string[];
+  /** Asked in the brief itself, not by its vertical. */
+  readonly isOwn: boolean;
 }
 
 export interface SourceNote {

@@ -49,7 +49,7 @@ export async function readDraftingInput(artifacts: ArtifactStore, request: Draft
       sectionId,
       questions: plan.questions
         .filter(question => question.sectionId === sectionId)
-        .map(({ id, text, needs }) => ({ id, text, needs })),
+        .map(({ id, text, needs }) => ({ id, text, needs, isOwn: brief.questions.includes(text) })),
       sources: documents.map(({ id, title: name, publisher, publishedAt, kind }) => ({
         id,
         title: name,

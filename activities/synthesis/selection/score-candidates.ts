@@ -12,6 +12,8 @@ const otherSectionMargin = 0.3;
 const minScore = 0.42;
 /** Share of a question's words from which a statement counts as its answer. */
 const answering = 0.35;
+/** Share of a question's best search score that counts as just as good. */
+const nearTop = 0.8;
 /** Another country's market, or a topic the brief rules out, may still be telling; it must be more so than others. */
 const foreignMarket = 0.12;
 const excludedTopic = 0.06;
@@ -34,7 +36,7 @@ function createScorer(input: DraftSectionInput): (candidate: Candidate) => Score
   const homes = homeCountries(input);
   const excluded = input.brief.outOfScope.map(topic => new Set(contentWords(topic)));
   return candidate => {
-    const asked = askedFit(candidate, questions);
+    const asked = Math.max(askedFit(candidate, questions), topFit(candidate, input, topScores));
     const fit = Math.max(fitWithContext(input, candidate), asked);
     const elsewhere = asked > 0 ? null : bestFit(candidate);
     const servesOther = elsewhere && elsewhere.section !== input.sectionId && elsewhere.fit - fit > otherSectionMargin;
@@ -64,6 +66,17 @@ function askedFit({ text, passage }: Candidate, questions: ReadonlyMap<string, R
   });
   const best = Math.max(0, ...shares);
   return best >= answering ? Math.min(1, 0.35 + best) : 0;
+}
+
+/** The search's best finds for a question of the brief's own that hold what it needs are answers, whatever their words. */
+function topFit(candidate: Candidate, { questions }: DraftSectionInput, tops: ReadonlyMap<string, number>): number {
+  const { hits } = candidate.passage;
+  const isTop = (id: string) =>
+    hits.some(hit => hit.questionId === id && hit.score >= nearTop * (tops.get(id) ?? Number.POSITIVE_INFINITY));
+  const answered = questions.some(
+    ({ id, isOwn, needs }) => isOwn && isTop(id) && needs.some(need => meets(candidate, need)),
+  );
+  return answered ? 0.5 : 0;
 }
 
 /** What stands around a statement may show its subject, but counts for half: it is not what is told. */
@@ -98,7 +111,7 @@ function meets({ kind, numbers, subjects, text }: Candidate, need: string): bool
     case 'number':
       return numbers.length > 0;
     case 'price':
-      return kind === 'price';
+      return kind === 'price' || numbers.some(({ currency }) => currency !== null);
     case 'rule':
       return kind === 'rule';
     case 'complaint':
