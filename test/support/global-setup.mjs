@@ -70,7 +70,7 @@ export async function stop() {
   if (!stack) return;
   if (stack.exitCode === null) {
     stack.kill('SIGTERM');
-    await Promise.race([once(stack, 'exit'), sleep(20_000)]);
+    await Promise.race([once(stack, 'exit'), sleep(20_000, undefined, { ref: false })]);
     stack.kill('SIGKILL');
   }
   stack.stderr.destroy();
