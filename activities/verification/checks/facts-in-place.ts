@@ -28,7 +28,7 @@ function objection(fact: PlacedFact, there: readonly PlacedFact[]): Objection[] 
   const alike = there.filter(other => other.sort === fact.sort);
   const isOwn = (other: PlacedFact) => other.keys.some(key => fact.keys.includes(key));
   const own = alike.filter(isOwn);
-  const others = alike.filter(other => !isOwn(other));
+  const others = alike.filter(other => !isOwn(other) && (fact.isAside || !other.isAside));
   if (own.length === 0 || others.length === 0) return [];
   const closest = (facts: readonly PlacedFact[]) => Math.max(...facts.map(other => agreement(fact, other)));
   const best = closest(others);

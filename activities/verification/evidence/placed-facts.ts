@@ -12,6 +12,8 @@ export interface PlacedFact {
   /** What makes two facts the same; a range of years has both its ends. */
   readonly keys: readonly string[];
   readonly text: string;
+  /** Stands in brackets: what follows them belongs to what is before them. */
+  readonly isAside: boolean;
   /** Words before it, nearest first, and after it; other facts of its sort are masked. */
   readonly before: readonly string[];
   readonly after: readonly string[];
@@ -64,6 +66,7 @@ function inPlace(text: string, sort: FactSort, facts: readonly Found[]): PlacedF
       sort,
       keys,
       text: written,
+      isAside: /\([^()]*$/u.test(text.slice(Math.max(0, start - 60), start)),
       before: before.map(({ word }) => word).reverse(),
       after: after.map(({ word }) => word),
     };

@@ -1,0 +1,137 @@
+import { judgeClaims } from '#activities/verification/judge-claims';
+import { domainOf } from '#activities/verification/voices';
+import type { Claim } from '#shared/contracts/claim';
+import type { Source } from '#shared/contracts/source';
+import { cite, claimOf, numberOf } from './support/make-claim.js';
+import { type Document, documentOf, libraryOf } from './support/make-library.js';
+
+const sentence = 'Restate raised 7 million dollars in a seed round that Redpoint Ventures led in June 2024.';
+const reworded = 'The seed round of Restate, led by Redpoint Ventures in June 2024, brought it 7 million dollars.';
+
+function page(text: string, details: Partial<Source>): Document {
+  return documentOf(`${text}\n`, { publishedAt: '2024-06-20', ...details, location: `${details.publisher}.md` });
+}
+
+function judge(documents: readonly Document[], rest: Parameters<typeof claimOf>[2] = {}): Claim[] {
+  const claims = documents.map(document => claimOf(document.text.trim(), [cite(document, document.text.trim())], rest));
+  return judgeClaims(claims, libraryOf(documents));
+}
+
+const sources = (claims: readonly Claim[]) => claims.map(claim => claim.independentSources);
+const seven = { numbers: [numberOf({ metric: 'seed round', value: 7e6, unit: 'USD', currency: 'USD', year: '2024' })] };
+
+describe('independent sources', () => {
+  it('count publishers that state the same number in their own words, across claims', () => {
+    expect(
+      sources(judge([page(sentence, { publisher: 'Alpha' }), page(reworded, { publisher: 'Beta' })], seven)),
+    ).toEqual([2, 2]);
+  });
+
+  it('count near copies once, whoever prints them', () => {
+    expect(
+      sources(
+        judge([page(sentence, { publisher: 'Alpha' }), page(`${sentence} Read on.`, { publisher: 'Beta' })], seven),
+      ),
+    ).toEqual([1, 1]);
+  });
+
+  it.each([
+    [{ publisher: 'Alpha Inc.' }, { publisher: 'Alpha (blog)' }],
+    [
+      { publisher: 'A', url: 'https://news.alpha.co.uk/x' },
+      { publisher: 'B', url: 'https://www.alpha.co.uk/y' },
+    ],
+  ])('count one party once: %j and %j', (first, second) => {
+    expect(sources(judge([page(sentence, first), page(reworded, second)], seven))).toEqual([1, 1]);
+  });
+
+  it('count those who repeat the figure of one third party once', () => {
+    const text = (own: string) => `${own} According to Gartner the market was worth USD 5 billion in 2024.`;
+    const repeated = {
+      numbers: [numberOf({ value: 5e9, unit: 'USD', currency: 'USD', year: '2024', attributedTo: 'Gartner' })],
+    };
+    const [first, second] = [
+      page(text('Our editors looked into it last week.'), { publisher: 'Alpha' }),
+      page(text('Somebody asked us this on stage.'), { publisher: 'Beta' }),
+    ];
+    expect(sources(judge([first, second], repeated))).toEqual([1, 1]);
+  });
+
+  it('do not count claims that were dropped', () => {
+    const documents = [page(sentence, { publisher: 'Alpha' }), page(reworded, { publisher: 'Beta' })] as const;
+    const claims = [
+      claimOf(sentence, [cite(documents[0], sentence)], seven),
+      claimOf(reworded, [{ ...cite(documents[1], reworded), quote: 'no such words' }], seven),
+    ];
+    expect(sources(judgeClaims(claims, libraryOf(documents)))).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['https://www.example.com/a', 'example.com'],
+    ['https://a.b.example.co.uk', 'example.co.uk'],
+    ['news.example.org', 'example.org'],
+    ['not an address', null],
+    [null, null],
+  ])('know the registrable domain of %s', (url, domain) => expect(domainOf(url)).toBe(domain));
+});
+
+describe('confidence', () => {
+  const of = (details: Partial<Source>, rest: Parameters<typeof claimOf>[2] = {}) =>
+    judge([page(sentence, { publisher: 'Alpha', ...details })], rest)[0]?.confidence ?? 0;
+
+  it('grows with the authority of the source and with confirmation', () => {
+    expect(of({ kind: 'regulator' })).toBeGreaterThan(of({ kind: 'news' }));
+    expect(of({ kind: 'news' })).toBeGreaterThan(of({ kind: 'community' }));
+    const [confirmed] = judge([page(sentence, { publisher: 'Alpha' }), page(reworded, { publisher: 'Beta' })], seven);
+    expect(confirmed?.confidence).toBeGreaterThan(of({ kind: 'news' }));
+  });
+
+  it('falls with age against the newest source, and without a date', () => {
+    const newest = page('Something quite else happened.', { publisher: 'New', publishedAt: '2026-06' });
+    const aged = (publishedAt: string | null) =>
+      judge([page(sentence, { publisher: 'Alpha', publishedAt }), newest])[0]?.confidence ?? 0;
+    expect(aged('2026-05')).toBeGreaterThan(aged('2023'));
+    expect(aged('2026-05')).toBeGreaterThan(aged(null));
+  });
+
+  it('of both sides falls when they disagree, and neither is dropped', () => {
+    const other = sentence.replace('7 million', '9 million');
+    const documents = [
+      page(sentence, { publisher: 'Alpha', kind: 'community' }),
+      page(other, { publisher: 'Beta', kind: 'community' }),
+    ] as const;
+    const a = claimOf(sentence, [cite(documents[0], sentence)], { id: 'a' });
+    const b = claimOf(other, [cite(documents[1], other)], { id: 'b', disagreesWith: ['a'] });
+    const calm = judgeClaims([a, { ...b, disagreesWith: [] }], libraryOf(documents));
+    const torn = judgeClaims([a, b], libraryOf(documents));
+    torn.forEach((claim, i) => {
+      expect(claim.confidence).toBeLessThan(calm[i]?.confidence ?? 0);
+      expect(claim.publication).not.toBe('dropped');
+    });
+  });
+
+  it('is not lowered by a disagreement with a claim that was itself dropped', () => {
+    const document = page(sentence, { publisher: 'Alpha' });
+    const a = claimOf(sentence, [cite(document, sentence)], { id: 'a' });
+    const b = claimOf('Restate raised 99 million dollars.', [cite(document, sentence)], {
+      id: 'b',
+      disagreesWith: ['a'],
+    });
+    expect(judgeClaims([a, b], libraryOf([document]))[0]?.confidence).toBe(
+      judgeClaims([a], libraryOf([document]))[0]?.confidence,
+    );
+  });
+
+  it('under 0.35 hedges even what is supported', () => {
+    const [claim] = judgeClaims(
+      ['a', 'b'].map(id =>
+        claimOf(sentence, [cite(page(sentence, { publisher: 'A', kind: 'unknown', publishedAt: null }), sentence)], {
+          id,
+          disagreesWith: id === 'a' ? ['b'] : [],
+        }),
+      ),
+      libraryOf([page(sentence, { publisher: 'A', kind: 'unknown', publishedAt: null })]),
+    );
+    expect(claim).toMatchObject({ verdict: 'supported', publication: 'hedged' });
+  });
+});
