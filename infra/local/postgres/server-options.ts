@@ -1,6 +1,7 @@
 /** The command line of the local PostgreSQL: reachable on this machine only, by password, without a socket file. */
 export function serverOptions(options: { cluster: string; port: number; durability: 'full' | 'fast' }): string[] {
-  const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+  // Commits stay synchronous: given up, a killed server would lose the last ones, not only a machine without power.
+  const fast = { fsync: 'off', full_page_writes: 'off' };
   const settings = {
     listen_addresses: '127.0.0.1',
     // A socket's path may have 107 characters, and a data folder lies as deep as its owner likes.
