@@ -5,7 +5,7 @@ import { findNames } from '#shared/text/names';
 export type Leaning = 'stands-alone' | 'needs-previous' | 'needs-title';
 
 const pronoun =
-  /^(?:it|its|they|their|them|he|his|she|her|this|these|those|that|such|both|neither|either|one of (?:them|these)|another|the (?:former|latter|same|other|others|first|second|third|two|three|rest|answer|reason|result|difference|pasted)|all of (?:them|these)|some of (?:them|these)|most of (?:them|these)|there|here|then|so|instead|otherwise|afterwards|also|too)\b/iu;
+  /^(?:it|its|others|several of them|they|their|them|he|his|she|her|this|these|those|that|such|both|neither|either|one of (?:them|these)|another|the (?:former|latter|same|other|others|first|second|third|two|three|rest|answer|reason|result|difference|pasted)|all of (?:them|these)|some of (?:them|these)|most of (?:them|these)|there|here|then|so|instead|otherwise|afterwards|also|too)\b/iu;
 const vagueSubject =
   /^(?:the|an?|our)\s(?:[\p{Ll}-]+\s)?(?:article|page|report|author|authors|study|survey|guide|company|firm|vendor|operator|team|book|product|service|platform|engine|tool|paper|post|poster|opinion|order|court|law|act|bill|agency|chief executive|founder|government|industry|analyst|speaker|text|blog|plan|price|list|number|figure|total|market|source|thread|faq|app|apps|game|site|method|sample|question|action|case|claim|letter|staff|jury|range|payment|fund|programme|program|regulation|ruling|rules|quota|round|release|digest|filing|note|upper|lower|two)s?\b(?!\s(?:of|for|in|on|that|which|named|called)\s)/iu;
 const connective =

@@ -36,25 +36,28 @@ function lacksCurrency(metric: string, { currency, unit }: RowAmount): boolean {
   );
 }
 
+/** Column names that say only that a value stands here. */
+const plainLabel =
+  /^(?:|value|amount|figure|number|result|estimate|total|share|percent|percentage|mean|average|median)$/iu;
+
 interface Measured {
   readonly metric: string;
   readonly amount: RowAmount;
 }
 
-/** Without a column that names the measure, the value's own column does ("Price (EUR)"). */
+/** What is measured, by the row and by the value's own column ("Price (EUR)") where that says something. */
 function metricOf({ row }: RowContext): string {
   const named = row.said('metric') ?? row.said('topic');
-  if (named) return named;
   const [value] = row.cells('value');
-  const label = value ? columnUnit(value.column).label.toLowerCase() : '';
-  const isTelling = !/^(?:|value|amount|figure|number|result|estimate|total)$/u.test(label);
-  const [other] = row.cells('other');
-  return isTelling ? label : (other?.value ?? '');
+  const label = value ? columnUnit(value.column).label : '';
+  const isTelling = !plainLabel.test(label) && !named?.toLowerCase().includes(label.toLowerCase());
+  const parts = [named, isTelling ? label.toLowerCase() : null].filter(part => part !== null);
+  return parts.length > 0 ? parts.join(', ') : (row.cells('other')[0]?.value ?? '');
 }
 
 function isMeasure({ column, value }: NamedCell): boolean {
   const { currency, unit } = columnUnit(column);
-  if (currency === null && unit === '') return false;
+  if (currency === null && unit === '') return /%$/u.test(value.trim()) && numberIn(value) !== null;
   return numberIn(value) !== null || (currency !== null && statedAmount({ column, value }) !== null);
 }
 
@@ -65,7 +68,8 @@ function measureOf({ row }: RowContext, cell: NamedCell): Measured {
   const stated = number === null ? statedAmount(cell) : null;
   if (stated) return { metric, amount: stated };
   const value = number === null ? null : Number(`${number}e${Math.round(Math.log10(scale))}`);
-  const amount = { value, low: null, high: null, unit: currency ?? unit, currency, per };
+  const isShare = /%\s*$/u.test(cell.value);
+  const amount = { value, low: null, high: null, unit: currency ?? (isShare ? '%' : unit), currency, per };
   return { metric, amount: { ...amount, words: formatQuantity(amount) } };
 }
 
@@ -80,7 +84,7 @@ function tell(context: RowContext, { metric, amount }: Measured): ToldRow {
     return labelled(rowLabel(context), `${body}${attribution}${extraPhrase(context)}${notePhrase(row)}.`);
   };
   return {
-    kind: number.role === 'price' ? 'price' : 'number',
+    kind: kindOfAmount(row, number.role),
     text: retell(publisher ? [publisher] : []),
     body,
     numbers: [number],
@@ -90,6 +94,15 @@ function tell(context: RowContext, { metric, amount }: Measured): ToldRow {
     series: null,
     retell,
   };
+}
+
+/** A count of complaints is told where complaints are told. */
+function kindOfAmount(row: RowContext['row'], role: ProposedNumber['role']): ToldRow['kind'] {
+  const isComplaint = [...row.cells('metric'), ...row.cells('topic')].some(({ column }) =>
+    /complain|problem|pain/iu.test(column),
+  );
+  if (isComplaint) return 'complaint';
+  return role === 'price' ? 'price' : 'number';
 }
 
 /** "GitHub stars: 45,000", not "45,000 stars" once more. */
@@ -130,7 +143,7 @@ function numberOf({ row, source, publisher }: RowContext, { metric, amount }: Me
     ...{ value, low, high, unit, currency, per },
     year: row.said('period'),
     geography: row.said('geography'),
-    method: methodOf(source.kind === 'dataset' ? 'unknown' : kindOfRow(row.said('publisher'), source.kind, subject), {
+    method: methodOf(kindOfRow(row.said('publisher'), source.kind, subject), {
       publisher,
       subject,
     }),

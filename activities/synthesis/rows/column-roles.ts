@@ -34,8 +34,8 @@ const names: Record<Exclude<ColumnRole, 'other'>, string> = {
   topic: 'topic|category|theme|issue|aspect|question|obligation|subject matter|complaint type|field|heading',
   value:
     'value|amount|price|figure|number|share|percent|percentage|cost|fee|result|estimate|total|score|mean|average|median',
-  low: 'low|min|minimum|lower|low estimate|from|lower bound',
-  high: 'high|max|maximum|upper|high estimate|to|upper bound',
+  low: 'low|lowest|min|minimum|lower|low estimate|from|lower bound',
+  high: 'high|highest|max|maximum|upper|high estimate|to|upper bound',
   unit: 'unit|units|scale|unit of measure|measured in',
   currency: 'currency|ccy|currency code',
   period:
@@ -50,13 +50,13 @@ const names: Record<Exclude<ColumnRole, 'other'>, string> = {
   growthPeriod: 'cagr period|growth period|forecast period|horizon',
   population: 'population|base|share of',
   qualifier:
-    'segment|audience|customer type|channel|size class|platform|group|class|scope|customer segment|technology|type of customer|cohort|basis',
+    'segment|type|audience|customer type|channel|size class|platform|group|class|scope|customer segment|technology|type of customer|cohort|basis',
   sample: 'sample size|n|respondents|sample|responses',
   publisher: 'publisher|source|source name|outlet|site|reported by|published by|reference',
   attributedTo:
     'attributed to|research house|original source|cited source|credited to|study|author|research firm|analyst',
   ignored:
-    'id|url|link|links|file|accessed|retrieved|retrieved at|access date|kind|type|record type|record|source type|published|publication date|published at|title|dataset|doi|lang|language|index|row|ref|count|last updated|key|slug|rank|nr|no|#|source url|page|source id|uuid|hash',
+    'id|url|link|links|file|accessed|retrieved|retrieved at|access date|kind|record type|record|source type|published|publication date|published at|title|dataset|doi|lang|language|index|row|ref|count|last updated|key|slug|rank|nr|no|#|source url|page|source id|uuid|hash',
 };
 
 const roles = new Map<string, ColumnRole>(

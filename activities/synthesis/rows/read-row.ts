@@ -1,4 +1,4 @@
-import { saidIn } from '#activities/synthesis/rows/cell';
+import { numberIn, saidIn } from '#activities/synthesis/rows/cell';
 import { type ColumnRole, columnRole } from '#activities/synthesis/rows/column-roles';
 
 export interface NamedCell {
@@ -15,6 +15,8 @@ export interface RowReading {
 
 /** A column named by a time holds that time's value; several of them make a wide table, told cell by cell. */
 const isPeriod = /^(?:(?:FY|Q[1-4]|H[12])?\s?-?(?:19|20)\d{2}(?:[-\s]?(?:Q[1-4]|H[12]))?)$/iu;
+/** "Waiting time" in a column of complaints is what is counted, not a text. */
+const shortestText = 45;
 const trackerStates = /^(?:open|opened|closed|merged|draft|resolved|wontfix|active|new)$/iu;
 
 export function readRow(fields: Readonly<Record<string, string>>): RowReading {
@@ -29,10 +31,24 @@ export function readRow(fields: Readonly<Record<string, string>>): RowReading {
       add('period', { column: 'period', value: column.trim() });
     } else add(roleOf(column, value), { column, value });
   }
+  promoteValue(byRole);
   return {
     cells: role => byRole.get(role) ?? [],
     said: role => byRole.get(role)?.[0]?.value ?? null,
   };
+}
+
+/** Without a column of values the only number among the unknown columns is the value. */
+function promoteValue(byRole: Map<ColumnRole, NamedCell[]>): void {
+  const others = byRole.get('other') ?? [];
+  const numbers = others.filter(({ value }) => numberIn(value) !== null);
+  const [only] = numbers;
+  if (byRole.has('value') || numbers.length !== 1 || !only) return;
+  byRole.set('value', [only]);
+  byRole.set(
+    'other',
+    others.filter(cell => cell !== only),
+  );
 }
 
 /** A column's name may mislead: a "state" that is open or closed is no place, and a web address is no fact. */
@@ -40,7 +56,7 @@ function roleOf(column: string, value: string): ColumnRole {
   if (/^https?:\/\//iu.test(value)) return 'ignored';
   const role = columnRole(column);
   if (role === 'geography' && trackerStates.test(value)) return 'ignored';
-  if (role === 'text' && value.length < 25 && !/\s/u.test(value)) return 'qualifier';
+  if (role === 'text' && value.length < shortestText) return 'metric';
   if (role === 'note' || role === 'status') return role;
   return role === 'other' && value.length > 80 ? 'text' : role;
 }

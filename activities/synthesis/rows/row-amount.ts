@@ -32,26 +32,38 @@ const pieces =
 
 /** From the columns value, low, high, unit, currency and per; null when they hold no number. */
 export function rowAmount(row: RowReading): RowAmount | null {
-  const cell = row.cells('value')[0];
+  const cell = row.cells('value')[0] ?? null;
+  const ends = endsOf(row, cell);
+  if (ends.every(end => end === null)) return cell ? statedAmount(cell) : null;
+  const measure = measureOf(row, cell);
+  const [value, low, high] = ends.map(end => scaled(end, measure.factor));
+  const { unit, currency, per } = measure;
+  const amount = { value: value ?? null, low: low ?? null, high: high ?? null, unit, currency, per };
+  return { ...amount, words: wordsOf(amount) };
+}
+
+/** Value, low and high, unscaled. */
+function endsOf(row: RowReading, cell: NamedCell | null): (number | null)[] {
   const [from, to] = rangeIn(cell?.value ?? null);
-  const value = numberIn(cell?.value ?? null);
-  const low = numberIn(row.said('low')) ?? from;
-  const high = numberIn(row.said('high')) ?? to;
-  if (value === null && low === null && high === null) return cell ? statedAmount(cell) : null;
+  return [numberIn(cell?.value ?? null), numberIn(row.said('low')) ?? from, numberIn(row.said('high')) ?? to];
+}
+
+/** What the numbers of the row are in, by its own columns first and by the name of the value's column else. */
+function measureOf(
+  row: RowReading,
+  cell: NamedCell | null,
+): Pick<RowAmount, 'unit' | 'currency' | 'per'> & { factor: number } {
   const { scale, unit, isCurrencyWord, unitPer } = unitOf(row.said('unit'));
   const named = columnUnit(cell?.column ?? '');
   const currency = row.said('currency') ?? named.currency;
-  const factor = scale * named.scale;
   const isPriced = currency !== null && unit !== '' && !isCurrencyWord;
-  const amount = {
-    value: scaled(value, factor),
-    low: scaled(low, factor),
-    high: scaled(high, factor),
-    unit: currency ?? (unit || named.unit),
+  const share = /%\s*$/u.test(cell?.value ?? '') ? '%' : '';
+  return {
+    factor: scale * named.scale,
+    unit: currency ?? (unit || named.unit || share),
     currency,
     per: isPriced ? perPiece(unit, row.said('per')) : (unitPer ?? row.said('per') ?? named.per),
   };
-  return { ...amount, words: wordsOf(amount) };
 }
 
 /** A base value with a low and a high case is told as such; two ends alone are a range. */

@@ -28,7 +28,8 @@ const roleWords: readonly (readonly [MarketNumber['role'], RegExp])[] = [
   ['sam', /\bserviceable (?:addressable|available) market\b|\bSAM\b/u],
   ['som', /\b(?:serviceable )?obtainable market\b|\bSOM\b/u],
 ];
-const growth = /\b(?:CAGR|growth|grow(?:s|n|ing)?|grew|up|down|increase[sd]?|rise[sn]?|rose|decline[sd]?|fell)\b/iu;
+const growth =
+  /\b(?:CAGR|growth|grow(?:s|n|ing)?|grew|up(?! to\b)|down|increase[sd]?|rise[sn]?|rose|decline[sd]?|fell)\b/iu;
 const size = /\bmarket\b|\b(?:spending|turnover|industry sales|net revenue|player purchases|gross gaming)\b/iu;
 const price =
   /\b(?:price[sd]?|pricing|fee|fees|per (?:month|year|seat|unit|million|hour)|plan|tier|subscription|tariff|charge[sd]?)\b/iu;

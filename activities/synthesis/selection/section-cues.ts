@@ -17,7 +17,7 @@ const cue = (must: string, speaks: string, never?: string): SectionCue => ({
 });
 
 const trouble =
-  'problem|pain|struggl|difficult|fail(?:s|ed|ures?|ing)?\\b|break|broke|crash|los(?:e|es|t|ing)\\b|wast(?:e|ed|ing)|complain|frustrat|barrier|obstacle|challenge|bottleneck|unable|cannot|can not|lack(?:s|ed|ing)?\\b|missing|shortage|delay|slow(?:er|ly)?\\b|too (?:expensive|costly|many|much|slow|few)|errors?\\b|bugs?\\b|outage|downtime|unfair|cheat|suspic|unpaid|unbounded|without limit|burden|hard (?:to|part)|pitfall|stumbl|rebuil|guesswork|hung|unreliab|reliability|noise|noisy|distrust|mistrust|overwhelm|wait(?:ing)? (?:time|list)|unsafe|harm|opt-out|blocker|clear text|does not exist|no documented way|never reach|gap\\b|worr(?:y|ies|ied)|pop-ups?|forfeit|closed accounts?|accounts? .{0,30}closed|allege|bots?\\b|costs? of|run(?:s|ning)? out|higher bills|expensive';
+  'problem|pain|struggl|difficult|fail(?:s|ed|ures?|ing)?\\b|break|broke|crash|los(?:e|es|t|ing)\\b|wast(?:e|ed|ing)|complain|frustrat|barrier|obstacle|challenge|bottleneck|unable|cannot|can not|lack(?:s|ed|ing)?\\b|missing|shortage|delay|slow(?:er|ly)?\\b|too (?:expensive|costly|many|much|slow|few)|errors?\\b|bugs?\\b|outage|downtime|unfair|cheat|suspic|unpaid|unbounded|without limit|burden|hard (?:to|part)|pitfall|stumbl|rebuil|guesswork|hung|unreliab|reliability|noise|noisy|distrust|mistrust|overwhelm|wait(?:s|ed|ing)?\\b|obstacle|unsafe|harm|opt-out|blocker|clear text|does not exist|no documented way|never reach|gap\\b|worr(?:y|ies|ied)|pop-ups?|forfeit|closed accounts?|accounts? .{0,30}closed|allege|bots?\\b|costs? of|run(?:s|ning)? out|higher bills|expensive';
 const rules =
   'laws?\\b|legal(?:ly|ity)?\\b|illegal|unlawful|lawful|regulat|directive|statut|code\\b|section \\d|article \\d|bans?\\b|banned|prohibit|licen[cs]|permit(?:s|ted)?\\b|complian|GDPR|HIPAA|SOC 2|ISO \\d|standards?\\b|attorney general|court|ruling|rules?\\b|ruled|obligation|dut(?:y|ies)\\b|must\\b|mandator|enforce|tax(?:es|ed|ation)?\\b|age (?:limit|verif)|18\\+|18 or older|over 18|residency|restricted|blocked|barred|certif|act\\b|bill\\b|cease-and-desist|money launder|anti-money|guidelines?\\b|predominance|material[- ]element|any-chance|jurisdiction|governor|parliament|council|commission\\b|authority|identity|eligib|requirements?\\b|required|subsid';
 const change =
@@ -53,7 +53,7 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
     'market size|price|fee\\b|CAGR|billion|lawsuit|settle',
   ),
   competitors: cue(
-    'compan(?:y|ies)|vendor|competitor|rival|provider|supplier|manufactur|operator|platform|founded|raised|funding|valuation|revenue|market share|users?\\b|customers|installs|offers?\\b|launched|product|open[- ]source|alternative|substitute|instead of|market leader|brand|licen[cs]e|stars|downloads|engine|service|developers|games\\b|sells?\\b|net loss|EBITDA|PMAU|profit|employees',
+    'compan(?:y|ies)|vendor|competitor|rival|provider|suppl(?:y|ies|ied|iers?)\\b|manufactur|operator|platform|founded|raised|funding|valuation|revenue|market share|users?\\b|customers|installs|offers?\\b|launched|product|open[- ]source|alternative|substitute|instead of|market leader|brand|licen[cs]e|stars|downloads|engine|service|developers|games\\b|sells?\\b|net loss|EBITDA|PMAU|profit|employees',
     'competitor|rival|market share|raised|funding|valuation|revenue|customers|founded|compared|alternative|substitute|instead|leader|open[- ]source|managed|installs|profit|employees|net loss|stars|downloads|users',
     'market size',
   ),
@@ -69,7 +69,7 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
   ),
   regulatory: cue(rules, rules, 'market size|CAGR|net loss|cost per install|stars'),
   risks: cue(
-    'risk|threat|uncertain|fail|cancel|lawsuit|sued|litigat|settle|damages|infring|bans?\\b|banned|lock-in|depend|concentrat|loss(?:es)?\\b|deficit|short-seller|warn|caution|danger|vulnerab|shortage|recall|hype|overstat|unreliab|weak|superseded|frozen|disagree|closed|restat|dispute|uninsured|brought \\d+%|together stood|non-determin|non-deterministic|determinism|lost messages|hard to|decline|fell|dropp|bots?\\b|never reach|unclear|not prove|grey area|penalt|fine[sd]?\\b',
+    'risk|threat|uncertain|fail|cancel|lawsuit|sued|litigat|settle|damages|infring|bans?\\b|banned|lock-in|depend|obstacle|too (?:high|low)|concentrat|loss(?:es)?\\b|deficit|short-seller|warn|caution|danger|vulnerab|shortage|recall|hype|overstat|unreliab|weak|superseded|frozen|disagree|closed|restat|dispute|uninsured|brought \\d+%|together stood|non-determin|non-deterministic|determinism|lost messages|hard to|decline|fell|dropp|bots?\\b|never reach|unclear|not prove|grey area|penalt|fine[sd]?\\b',
     'risk|threat|uncertain|fail|cancel|lawsuit|litigat|settle|damages|infring|ban|lock-in|depend|concentrat|loss|deficit|warn|danger|shortage|recall|hype|dispute|unclear|weak|decline|closing|job losses',
     'market size',
   ),
