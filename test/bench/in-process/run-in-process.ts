@@ -1,0 +1,65 @@
+import { derivedSections, sectionIds } from '#shared/contracts/section';
+import type { DraftRef, EvidenceRef, PlanRef, RunRef } from '#shared/contracts/stages';
+import { questionBatches } from '#shared/policies/question-batches';
+import type { composeActivities } from '#workers/compose';
+
+type Activities = ReturnType<typeof composeActivities>;
+
+export interface InProcessInput {
+  readonly run: RunRef;
+  readonly briefHash: string;
+  readonly corpus: string;
+}
+
+interface Ground extends InProcessInput {
+  readonly verticalHash: string;
+  readonly corpusHash: string;
+  readonly plan: PlanRef;
+}
+
+/** The calls of mrdWorkflow, in its order and with its parallelism, with everything approved at once. Gives the content hash. */
+export async function runInProcess({ read, think }: Activities, input: InProcessInput): Promise<string> {
+  const { run, briefHash, corpus } = input;
+  const { verticalHash } = await think.loadVertical({ run, briefHash });
+  const { corpusHash } = await read.openCorpus({ run, corpus });
+  const plan = await think.draftPlan({ run, briefHash, verticalHash, corpusHash });
+  const ground = { ...input, verticalHash, corpusHash, plan };
+  const drafts = await draft(think, ground, await answer(read, ground));
+  return publish({ read, think }, ground, drafts);
+}
+
+async function answer(read: Activities['read'], { run, plan, corpusHash }: Ground): Promise<EvidenceRef[]> {
+  const batches = questionBatches(plan.questions).map(questionIds =>
+    read.researchQuestions({ run, planHash: plan.planHash, questionIds, corpusHash }),
+  );
+  return (await Promise.all(batches)).flat();
+}
+
+function draft(
+  think: Activities['think'],
+  { run, briefHash, plan, corpusHash }: Ground,
+  evidence: readonly EvidenceRef[],
+): Promise<DraftRef[]> {
+  const researched = sectionIds.filter(id => !derivedSections.includes(id));
+  return Promise.all(
+    researched.map(sectionId => {
+      const evidenceHashes = evidence.filter(found => found.sectionId === sectionId).map(found => found.evidenceHash);
+      return think.draftSection({ run, briefHash, planHash: plan.planHash, sectionId, evidenceHashes, corpusHash });
+    }),
+  );
+}
+
+async function publish(
+  { read, think }: Activities,
+  { run, briefHash, verticalHash, corpusHash, plan }: Ground,
+  drafts: readonly DraftRef[],
+): Promise<string> {
+  const draftHashes = drafts.map(({ draftHash }) => draftHash);
+  const { verifiedHashes } = await read.verifySections({ run, corpusHash, draftHashes });
+  const ground = { run, briefHash, verticalHash, verifiedHashes, corpusHash };
+  const { assemblyHash } = await think.assembleMrd({ ...ground, planHash: plan.planHash });
+  const { mrdHash } = await read.composeMrd({ ...ground, assemblyHash, at: new Date().toISOString() });
+  const published = await read.publishMrd({ run, mrdHash, decisions: [] });
+  await read.recordPublication({ run, jsonHash: published.files.json });
+  return published.contentHash;
+}

@@ -1,0 +1,12 @@
+import type { Benchmark, Figures } from '#test/bench/define-benchmark';
+
+/** One benchmark with what it found. */
+export interface Measured {
+  readonly benchmark: Benchmark;
+  readonly figures: Figures;
+  readonly seconds: number;
+}
+
+export function goalsMissed({ benchmark, figures }: Measured): string[] {
+  return benchmark.goals.filter(goal => !goal.holds(figures)).map(goal => goal.says);
+}
