@@ -1,6 +1,11 @@
 import { defineCheck, fatal, type Objection } from '#activities/verification/checks/define-check';
 import type { Dossier } from '#activities/verification/evidence/dossier';
-import { type PlacedFact, placedAmounts, placedFacts } from '#activities/verification/evidence/placed-facts';
+import {
+  columnFacts,
+  type PlacedFact,
+  placedAmounts,
+  placedFacts,
+} from '#activities/verification/evidence/placed-facts';
 import { contentWords } from '#shared/text/similarity';
 
 /** One content word more of agreement with another fact's place than with one's own. */
@@ -21,7 +26,11 @@ export default defineCheck({
 
 function factsThere({ prose, rows }: Dossier): PlacedFact[] {
   const texts = rows.flatMap(row => Object.values(row.passage.fields)).filter(cell => cell.length >= proseCell);
-  return [...placedFacts([prose, ...texts].join('\n\n')), ...placedAmounts(rows.map(row => row.labelled).join('\n\n'))];
+  return [
+    ...placedFacts([prose, ...texts].join('\n\n')),
+    ...placedAmounts(rows.map(row => row.labelled).join('\n\n')),
+    ...columnFacts(rows.flatMap(row => row.amounts)),
+  ];
 }
 
 function objection(fact: PlacedFact, there: readonly PlacedFact[]): Objection[] {

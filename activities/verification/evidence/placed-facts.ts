@@ -1,4 +1,5 @@
 import { wordTokens } from '#activities/verification/evidence/closeness';
+import type { RowAmount } from '#activities/verification/evidence/row-facts';
 import { findDates } from '#shared/text/dates';
 import { findGeographies } from '#shared/text/geographies';
 import { findNames } from '#shared/text/names';
@@ -40,6 +41,20 @@ export function placedAmounts(text: string): PlacedFact[] {
     keys: [JSON.stringify([value, low, high])],
   }));
   return inPlace(text, 'amount', amounts);
+}
+
+/** An amount of a row stands beside the name of its column. */
+export function columnFacts(amounts: readonly RowAmount[]): PlacedFact[] {
+  return amounts.map(({ value, low, high, label }) => ({
+    sort: 'amount',
+    keys: [JSON.stringify([value, low, high])],
+    text: label,
+    isAside: false,
+    before: wordTokens(label)
+      .map(({ word }) => word)
+      .reverse(),
+    after: [],
+  }));
 }
 
 function datesOf(text: string): Found[] {

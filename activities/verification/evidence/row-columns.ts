@@ -25,7 +25,7 @@ export function isValueColumn(column: string): boolean {
 }
 
 export function isUnitColumn(column: string): boolean {
-  return /^(?:units?|unit[_\s]of[_\s]measure|measure|scale|magnitude)$/iu.test(column.trim());
+  return /^(?:units?|unit[_\s]of[_\s]measure|scale|magnitude)$/iu.test(column.trim());
 }
 
 export function isCurrencyColumn(column: string): boolean {

@@ -20,6 +20,8 @@ import { scaleSource } from '#shared/text/quantity-lexicon';
 export interface RowAmount
   extends Pick<Quantity, 'value' | 'low' | 'high' | 'unit' | 'currency' | 'kind' | 'per' | 'bound'> {
   readonly dates: readonly string[];
+  /** Name of its column without units. */
+  readonly label: string;
 }
 
 /** What a row or record says, its bookkeeping apart. */
@@ -73,7 +75,8 @@ function amountsOf(cells: readonly Cell[]): RowAmount[] {
       const takesRowUnit = isValueColumn(column) || (numeric.length === 1 && numeric[0]?.[0] === column);
       const measure = measureOfCell(column, rowMeasure, takesRowUnit);
       const ownDates = datesOf(columnWords(column));
-      return cellAmounts([column, cell], measure, ownDates.length > 0 ? ownDates : rowDates);
+      const label = columnLabel(column);
+      return cellAmounts(cell, { column, label, measure, dates: ownDates.length > 0 ? ownDates : rowDates });
     });
   return [...amounts, ...spans(cells, amounts)];
 }
@@ -112,22 +115,31 @@ function measureOfCell(column: string, row: Measure, takesRowUnit: boolean): Mea
   return takesRowUnit ? row : { currency: null, exponent: 0, unit: '', per: own.per };
 }
 
-function cellAmounts([column, cell]: Cell, measure: Measure, dates: readonly string[]): RowAmount[] {
+interface Column {
+  readonly column: string;
+  readonly label: string;
+  readonly measure: Measure;
+  readonly dates: readonly string[];
+}
+
+function cellAmounts(cell: string, column: Column): RowAmount[] {
   const bare = cell.trim();
-  if (!pureNumber.test(bare)) return findQuantities(cell).map(found => inColumn(found, measure, dates));
-  if (isYearColumn(column) && /^\d{4}$/u.test(bare)) return [];
-  const value = scaled(Number(bare.replace(/[,\s+]/gu, '').replace('−', '-')), measure.exponent);
-  return [amount({ value, low: null, high: null, bound: null }, measure, dates)];
+  if (!pureNumber.test(bare)) return findQuantities(cell).map(found => inColumn(found, column));
+  if (isYearColumn(column.column) && /^\d{4}$/u.test(bare)) return [];
+  const value = scaled(Number(bare.replace(/[,\s+]/gu, '').replace('−', '-')), column.measure.exponent);
+  return [amount({ value, low: null, high: null, bound: null }, column)];
 }
 
 /** "up to 719 million" in a column of dollars is money, "44-47" in a column of percent a share. */
-function inColumn(found: Quantity, measure: Measure, dates: readonly string[]): RowAmount {
-  if (found.kind !== 'plain' || found.unit !== '') return { ...found, dates };
+function inColumn(found: Quantity, column: Column): RowAmount {
+  const { measure, dates, label } = column;
+  if (found.kind !== 'plain' || found.unit !== '') return { ...found, dates, label };
   const exponent = new RegExp(`(?:${scaleSource})`, 'u').test(found.text) ? 0 : measure.exponent;
   const [value = null, low = null, high = null] = [found.value, found.low, found.high].map(size =>
     size === null ? null : scaled(size, exponent),
   );
-  return amount({ value, low, high, bound: found.bound }, { ...measure, per: found.per ?? measure.per }, dates);
+  const per = found.per ?? measure.per;
+  return amount({ value, low, high, bound: found.bound }, { ...column, measure: { ...measure, per } });
 }
 
 /** Moved in the decimal literal: 60.255 million is 60255000, never 60254999.99. */
@@ -137,12 +149,10 @@ function scaled(size: number, exponent: number): number {
 
 function amount(
   sizes: Pick<RowAmount, 'value' | 'low' | 'high' | 'bound'>,
-  measure: Measure,
-  dates: readonly string[],
+  { measure, dates, label }: Column,
 ): RowAmount {
   const { currency, unit, per } = measure;
-  const { value, low, high, bound } = sizes;
-  return { value, low, high, bound, unit: currency ?? unit, currency, kind: kindOf(measure), per, dates };
+  return { ...sizes, unit: currency ?? unit, currency, kind: kindOf(measure), per, dates, label };
 }
 
 function kindOf({ currency, unit }: Measure): Quantity['kind'] {
