@@ -31,6 +31,12 @@ export interface DecisionOutcome {
 
 export interface MrdRunState {
   readonly runId: string;
+  readonly tenant: string;
+  readonly vertical: string;
+  /** US dollars, as of the last stage that ended. */
+  readonly costUsd: number;
+  /** Mean confidence of what may be published; null before verification. */
+  readonly confidence: number | null;
   readonly state: RunState;
   readonly waitingFor: DecisionRequest | null;
   /** Accepted, and the latest refused ones, oldest first. */

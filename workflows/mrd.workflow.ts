@@ -75,7 +75,11 @@ async function answerQuestions(desk: RunDesk, { plan, corpus }: Ground): Promise
   return batches.flat();
 }
 
-async function draftSections(desk: RunDesk, { plan }: Ground, evidence: readonly EvidenceRef[]): Promise<DraftRef[]> {
+async function draftSections(
+  desk: RunDesk,
+  { plan, corpus }: Ground,
+  evidence: readonly EvidenceRef[],
+): Promise<DraftRef[]> {
   const { run, input } = desk;
   const researched = sectionIds.filter(id => !derivedSections.includes(id));
   await desk.moveTo('synthesizing', { stage: { stage: 'synthesizing', total: researched.length } });
@@ -89,6 +93,7 @@ async function draftSections(desk: RunDesk, { plan }: Ground, evidence: readonly
         planHash: plan.planHash,
         sectionId,
         evidenceHashes: hashesOf(sectionId),
+        corpusHash: corpus.corpusHash,
       }),
     ),
   );
@@ -103,27 +108,20 @@ async function verifyAndCompose(
   await desk.moveTo('verifying', { stage: { stage: 'verifying', total: 3 } });
   const draftHashes = drafts.map(draft => draft.draftHash);
   const verified = await verification.verifySections({ run, corpusHash: corpus.corpusHash, draftHashes });
-  const { verifiedHashes, published, hedged, dropped, confidence } = verified;
-  desk.show({ AssayConfidence: confidence ?? 0 });
-  const grounds = { run, briefHash: input.briefHash, verticalHash: vertical.verticalHash, verifiedHashes };
+  const { verifiedHashes, confidence } = verified;
+  const { briefHash } = input;
+  const { verticalHash } = vertical;
+  const { corpusHash } = corpus;
+  const grounds = { run, briefHash, verticalHash, corpusHash, verifiedHashes };
   const assembly = await synthesis.assembleMrd({ ...grounds, planHash: plan.planHash });
   const at = new Date().toISOString();
-  const mrd = await documents.composeMrd({
-    ...grounds,
-    corpusHash: corpus.corpusHash,
-    assemblyHash: assembly.assemblyHash,
-    at,
-  });
-  await desk.write(
-    { claims: { published, hedged, dropped }, confidence, sources: mrd.sources, contentHash: mrd.contentHash },
-    [
-      {
-        key: 'document',
-        type: 'document-ready',
-        data: { published, hedged, dropped, sources: mrd.sources, contentHash: mrd.contentHash },
-      },
-    ],
-  );
+  const mrd = await documents.composeMrd({ ...grounds, assemblyHash: assembly.assemblyHash, at });
+  desk.costUsd = mrd.costUsd;
+  desk.confidence = confidence;
+  const { claims, sources, contentHash } = mrd;
+  await desk.write({ claims, confidence, sources, contentHash }, [
+    { key: 'document', type: 'document-ready', data: { ...claims, sources, contentHash } },
+  ]);
   return mrd;
 }
 

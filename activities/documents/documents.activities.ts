@@ -42,10 +42,16 @@ function refTo(mrd: Mrd, mrdHash: string, { runId, details }: { runId: string; d
     mrdHash,
     contentHash,
     digest: decisionDigest({ runId, kind: 'final', revision: 1, contentHash }),
+    claims: claimCounts(mrd),
+    costUsd: mrd.totals.costUsd,
     sources: mrd.sources.length,
     sectionsWithEvidence: mrd.sections.filter(section => section.claimIds.length > 0).length,
     details,
   };
+}
+
+function claimCounts({ totals: { published, hedged, dropped } }: Mrd): MrdRef['claims'] {
+  return { published, hedged, dropped };
 }
 
 async function publish(artifacts: ArtifactStore, mrd: Mrd): Promise<PublishedRef> {

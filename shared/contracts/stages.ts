@@ -74,6 +74,10 @@ export interface MrdRef {
   readonly contentHash: string;
   /** What the final approval is bound to. */
   readonly digest: string;
+  /** As the document counts them: a statement drafted for several sections counts once. */
+  readonly claims: { readonly published: number; readonly hedged: number; readonly dropped: number };
+  /** US dollars paid for this run so far. */
+  readonly costUsd: number;
   readonly sources: number;
   readonly sectionsWithEvidence: number;
   /** The document in short as Markdown for the Temporal UI, at most 12,000 characters. */

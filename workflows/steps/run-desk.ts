@@ -31,12 +31,15 @@ export class RunDesk {
   /** Markdown about the thing at hand, shown in the Temporal UI. */
   body = '';
   reason: string | null = null;
+  costUsd = 0;
+  confidence: number | null = null;
   private readonly unwritten: { key: string; record: DecisionRecord }[] = [];
   private refusals = 0;
 
   constructor(readonly input: MrdWorkflowInput) {
     this.run = { runId: input.runId, tenant: input.tenant };
     this.answerMessages();
+    this.show();
   }
 
   /** Moves to another state and writes it down everywhere it shows. An illegal move is a fault of the program. */
@@ -50,7 +53,7 @@ export class RunDesk {
       type: 'state-changed',
       data: { state },
     };
-    this.show({ AssayState: state, AssayWaitingFor: this.request?.kind ?? 'nothing' });
+    this.show();
     await this.write({ ...patch, state }, [changed, ...story]);
   }
 
@@ -60,7 +63,16 @@ export class RunDesk {
     await records.projectRun({ run: this.run, at: new Date().toISOString(), patch, story, decisions });
   }
 
-  show(attributes: Partial<Record<SearchAttributeName, string | number>>): void {
+  /** Makes the run findable and readable in the Temporal UI as it is now. */
+  show(): void {
+    const attributes: Record<SearchAttributeName, string | number> = {
+      AssayState: this.state,
+      AssayTenant: this.run.tenant,
+      AssayVertical: this.input.vertical,
+      AssayWaitingFor: this.request?.kind ?? 'nothing',
+      AssayCostUsd: this.costUsd,
+      AssayConfidence: this.confidence ?? 0,
+    };
     upsertSearchAttributes(attributePairs(searchAttributes, attributes));
     this.showDetails();
   }
@@ -72,6 +84,10 @@ export class RunDesk {
   private answerMessages(): void {
     setHandler(stateQuery, () => ({
       runId: this.run.runId,
+      tenant: this.run.tenant,
+      vertical: this.input.vertical,
+      costUsd: this.costUsd,
+      confidence: this.confidence,
       state: this.state,
       waitingFor: this.request,
       decisions: [...this.accepted, ...this.refused],

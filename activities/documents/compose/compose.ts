@@ -32,8 +32,9 @@ export function compose(parts: MrdParts): Mrd {
 
 function withoutChecks({ runId, at, brief, manifest, assembly, verified, engine, usage }: MrdParts): Mrd {
   const judged = claimsOf(verified);
+  const used = usedClaims(assembly);
   const claims = inReadingOrder(
-    judged.filter(claim => claim.publication !== 'dropped'),
+    judged.filter(claim => claim.publication !== 'dropped' && used.has(claim.id)),
     assembly.sections,
   );
   const droppedClaims = judged.filter(claim => claim.publication === 'dropped');
@@ -70,4 +71,15 @@ function withoutChecks({ runId, at, brief, manifest, assembly, verified, engine,
 function isComplete(mrd: Mrd, checks: Mrd['checks']): boolean {
   const whole = mrd.sections.every(section => section.status === 'complete' || section.status === 'derived');
   return whole && checks.every(check => check.passed);
+}
+
+/** The same statement drafted for several sections is told once; the copies that nothing points to are left out. */
+function usedClaims({ sections, personas, requirements, disagreements, charts }: MrdAssembly): ReadonlySet<string> {
+  return new Set([
+    ...sections.flatMap(section => section.claimIds),
+    ...personas.flatMap(persona => persona.claimIds),
+    ...requirements.flatMap(requirement => requirement.claimIds),
+    ...disagreements.flatMap(({ positions }) => positions.map(position => position.claimId)),
+    ...charts.flatMap(({ points }) => points.map(point => point.claimId)),
+  ]);
 }
