@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,8 @@ import { AssayError } from '#shared/errors/assay-error';
 
 /** The real Temporal server and the real PostgreSQL under the real supervisor; needs the build that `npm test` makes. */
 const dataDir = mkdtempSync(join(tmpdir(), 'assay-stack-'));
+// The database runs as another user when this is root, and its files are to vanish with the folder.
+chmodSync(dataDir, 0o711);
 const ours = { ASSAY_DATA_DIR: dataDir, ASSAY_TEMPORAL_PORT: '0', ASSAY_TEMPORAL_UI_PORT: '0' };
 const only: readonly PartName[] = ['temporal', 'postgres'];
 

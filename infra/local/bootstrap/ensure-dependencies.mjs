@@ -5,7 +5,10 @@ import { withFileLock } from './file-lock.mjs';
 import { runNpm } from './npm.mjs';
 import { saying } from './say.mjs';
 
-/** Installs exactly what package-lock.json names, unless that is what lies there already. No package's script runs. */
+/**
+ * Installs what package-lock.json names, unless that is what lies there already. No package's script runs.
+ * Not by `npm ci`: it refuses a lock written where a registry lacked another platform's optional packages.
+ */
 export async function ensureDependencies(root, node) {
   if (isFresh(root)) return;
   await withFileLock(join(root, 'dist', '.bootstrap.lock'), async () => {
@@ -13,7 +16,7 @@ export async function ensureDependencies(root, node) {
     if (!matchesLock(root)) {
       await saying(
         'installing the dependencies named in package-lock.json',
-        () => runNpm(node, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root),
+        () => runNpm(node, ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], root),
         () => progress(root),
       );
     }

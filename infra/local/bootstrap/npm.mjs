@@ -15,13 +15,18 @@ export async function runNpm(node, args, cwd) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
-      output = (output + text).slice(-8_000);
+      output += text;
     });
   }
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
-  if (code !== 0) throw new BootstrapError(`npm ${args[0]} failed (exit ${code}). Its last lines:\n${output.trim()}`);
+  if (code !== 0) throw new BootstrapError(`npm ${args[0]} failed (exit ${code}). It says:\n${firstLines(output)}`);
+}
+
+/** npm names the fault first, and may add pages of usage. */
+function firstLines(output) {
+  return output.trim().split('\n').slice(0, 20).join('\n');
 }
 
 /** PATH with the given Node first, so that what a child starts as "node" is that one. */
