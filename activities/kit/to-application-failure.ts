@@ -26,6 +26,7 @@ function fromAssayError(error: AssayError): ApplicationFailure {
     type: error.code,
     message: error.message.slice(0, 2_000),
     nonRetryable: !error.isRetryable,
+    ...(error.retryAfterMs !== null && { nextRetryDelay: error.retryAfterMs }),
     details: [{ remedy: error.remedy, faults: error.faults.slice(0, 50) }],
   });
 }

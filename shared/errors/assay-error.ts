@@ -6,6 +6,12 @@ export interface Fault {
   readonly message: string;
 }
 
+interface ErrorOptions {
+  readonly faults?: readonly Fault[];
+  readonly cause?: unknown;
+  readonly retryAfterMs?: number | null;
+}
+
 /**
  * The one error class. `message` is safe to show: it never holds secrets, prompts or personal data.
  * Whether to retry, the HTTP status and the remedy follow from `code`.
@@ -14,8 +20,10 @@ export class AssayError extends Error {
   override readonly name = 'AssayError';
   readonly code: ErrorCode;
   readonly faults: readonly Fault[];
+  /** Milliseconds after which another try may help, if the other side said so. */
+  readonly retryAfterMs: number | null;
 
-  constructor(code: ErrorCode, detail?: string, options: { faults?: readonly Fault[]; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, detail?: string, options: ErrorOptions = {}) {
     const entry = errorCatalogue[code];
     super(
       detail ? `${entry.title}: ${detail}` : entry.title,
@@ -23,6 +31,7 @@ export class AssayError extends Error {
     );
     this.code = code;
     this.faults = options.faults ?? [];
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 
   get isRetryable(): boolean {
