@@ -72,7 +72,8 @@ export function createCallJournal(db: Kysely<Database>): CallJournal {
         .select([
           sql<string>`count(*)`.as('prompts'),
           sql<string>`count(calls.model)`.as('models'),
-          sql<number>`coalesce(sum(calls.cost_usd) filter (where not run_calls.reused), 0)`.as('cost'),
+          sql<number>`coalesce(sum(calls.cost_usd) filter (where not run_calls.reused), 0)
+            + (select coalesce(sum(amount_micro_usd), 0) / 1e6 from ledger where run_id = ${runId})::float8`.as('cost'),
         ])
         .executeTakeFirstOrThrow();
       return { promptCalls: Number(row.prompts), modelCalls: Number(row.models), costUsd: row.cost };

@@ -2,9 +2,14 @@ import { Migrator } from 'kysely/migration';
 import { openDatabase } from '#infra/storage/database';
 import { runsMigration } from '#infra/storage/migrations/001-runs';
 import { journalMigration } from '#infra/storage/migrations/002-journal';
+import { modelsMigration } from '#infra/storage/migrations/003-models';
 import { AssayError } from '#shared/errors/assay-error';
 
-const migrations = { '001-runs': runsMigration, '002-journal': journalMigration };
+const migrations = {
+  '001-runs': runsMigration,
+  '002-journal': journalMigration,
+  '003-models': modelsMigration,
+};
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */
 export async function migrateToLatest(databaseUrl: string): Promise<{ applied: readonly string[] }> {

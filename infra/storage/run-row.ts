@@ -13,7 +13,10 @@ export function selectRuns(db: Kysely<Database>) {
     .select([
       sql<string>`(select count(*) ${ofRun})`.as('calls'),
       sql<string>`(select count(*) ${ofRun} and calls.model is not null)`.as('model_calls'),
-      sql<number>`(select coalesce(sum(calls.cost_usd), 0) ${ofRun} and not run_calls.reused)`.as('cost_usd'),
+      sql<number>`(select coalesce(sum(calls.cost_usd), 0) ${ofRun} and not run_calls.reused)
+        + (select coalesce(sum(amount_micro_usd), 0) / 1e6 from ledger where ledger.run_id = runs.run_id)::float8`.as(
+        'cost_usd',
+      ),
     ]);
 }
 

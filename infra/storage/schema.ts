@@ -1,10 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DecisionRecord } from '#shared/contracts/decision';
+import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { StageProgress, WaitingDecision } from '#shared/contracts/run';
 import type { RunState } from '#shared/policies/run-state';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type NullableTimestamp = ColumnType<Date | null, Date | string | null, Date | string | null>;
+/** PostgreSQL's bigint, which the driver reads as text. */
+type BigCount = ColumnType<string, number | undefined, number>;
 type Json<T> = ColumnType<T, string, string>;
 
 interface RunsTable {
@@ -91,9 +94,98 @@ interface CallsTable {
   /** Null for engines without a model. */
   model: string | null;
   input_hash: string;
-  output_hash: string;
-  cost_usd: number;
+  /** Null while the call is under way and when it failed. */
+  output_hash: string | null;
+  /** Paid outside the ledger; what models cost is in the ledger. */
+  cost_usd: ColumnType<number, number | undefined, number>;
   created_at: Timestamp;
+  question_key: ColumnType<string | null, string | undefined, string>;
+  status: ColumnType<'running' | 'completed' | 'failed', string | undefined, string>;
+  section: ColumnType<string | null, string | null | undefined, string | null>;
+  provider: ColumnType<string | null, string | undefined, string>;
+  schema_hash: ColumnType<string | null, string | undefined, string>;
+  parameters: ColumnType<unknown, string | undefined, string>;
+  route: ColumnType<RouteExplanation | null, string | undefined, string>;
+  error: ColumnType<string | null, string | undefined, string | null>;
+  input_tokens: BigCount;
+  cached_input_tokens: BigCount;
+  cache_write_tokens: BigCount;
+  output_tokens: BigCount;
+  cost_micro_usd: BigCount;
+  finished_at: ColumnType<Date | null, Date | undefined, Date>;
+}
+
+/** A request to a provider: one row from before it goes out, settled when its answer or its end is known. */
+interface PaidAttemptsTable {
+  id: Generated<string>;
+  call_key: string;
+  question_key: string;
+  run_id: string;
+  tenant: string;
+  prompt: string;
+  provider: string;
+  model: string;
+  purpose: string;
+  outcome: string;
+  input_tokens: BigCount;
+  cached_input_tokens: BigCount;
+  cache_write_tokens: BigCount;
+  output_tokens: BigCount;
+  /** Of the tenant's account it is paid from: 2026-11. */
+  month: string;
+  reserved_micro_usd: BigCount;
+  cost_micro_usd: BigCount;
+  is_estimated: Generated<boolean>;
+  request_id: string | null;
+  output_hash: string | null;
+  started_at: Timestamp;
+  finished_at: NullableTimestamp;
+}
+
+interface CallLeasesTable {
+  question_key: string;
+  owner: string;
+  expires_at: Timestamp;
+}
+
+interface MoneyAccountsTable {
+  account: string;
+  /** Null: the configured default holds. */
+  limit_micro_usd: ColumnType<string | null, number | null, number | null>;
+  spent_micro_usd: BigCount;
+  reserved_micro_usd: BigCount;
+}
+
+interface MoneyWarningsTable {
+  account: string;
+  share: number;
+  at: Timestamp;
+}
+
+interface LedgerTable {
+  id: Generated<string>;
+  attempt_id: string;
+  tenant: string;
+  run_id: string;
+  month: string;
+  amount_micro_usd: BigCount;
+  at: Timestamp;
+}
+
+interface BreakersTable {
+  deployment: string;
+  failures: number;
+  open_until: NullableTimestamp;
+  probe_until: NullableTimestamp;
+  last_error: string | null;
+  changed_at: Timestamp;
+}
+
+interface RateLevelsTable {
+  provider: string;
+  requests: number;
+  tokens: number;
+  at: Timestamp;
 }
 
 interface RunCallsTable {
@@ -146,6 +238,13 @@ export interface Database {
   sources: SourcesTable;
   calls: CallsTable;
   run_calls: RunCallsTable;
+  paid_attempts: PaidAttemptsTable;
+  call_leases: CallLeasesTable;
+  money_accounts: MoneyAccountsTable;
+  money_warnings: MoneyWarningsTable;
+  ledger: LedgerTable;
+  breakers: BreakersTable;
+  rate_levels: RateLevelsTable;
   activity_results: ActivityResultsTable;
   activity_executions: ActivityExecutionsTable;
   api_keys: ApiKeysTable;

@@ -1,0 +1,109 @@
+import { type Kysely, sql } from 'kysely';
+import { jsonColumn } from '#infra/storage/json-column';
+import type { Database } from '#infra/storage/schema';
+import type { RouteExplanation } from '#shared/contracts/model-call';
+
+/** What a call of language models is about, known before anybody is asked. */
+export interface CallHead {
+  /** Question and the models that may answer it: what an equal call is recognised by. */
+  readonly key: string;
+  /** The question alone: a run that has its answer keeps it, whichever model gave it. */
+  readonly questionKey: string;
+  readonly tenant: string;
+  readonly prompt: string;
+  readonly promptVersion: number;
+  readonly section: string | null;
+  /** Artifact of the rendered messages. */
+  readonly inputHash: string;
+  readonly schemaHash: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface KnownAnswer {
+  readonly key: string;
+  readonly outputHash: string;
+}
+
+export interface CompletedCall {
+  readonly key: string;
+  readonly runId: string;
+  readonly provider: string;
+  readonly model: string;
+  readonly outputHash: string;
+  readonly route: RouteExplanation;
+}
+
+export interface ModelJournal {
+  /** The answer to the call, or the one this run already has for the question. */
+  findAnswer(asked: { key: string; questionKey: string; runId: string }): Promise<KnownAnswer | null>;
+  /** Notes that the call is under way. A completed one stays completed. */
+  begin(head: CallHead): Promise<void>;
+  /** The first answer wins; gives the output that counts, and notes that the run used it. */
+  complete(call: CompletedCall): Promise<string>;
+  fail(call: { key: string; error: string; route: RouteExplanation }): Promise<void>;
+}
+
+export function createModelJournal(db: Kysely<Database>): ModelJournal {
+  return {
+    async findAnswer({ key, questionKey, runId }) {
+      const { rows } = await sql<{ key: string; output_hash: string }>`
+        select key, output_hash from calls where key = ${key} and status = 'completed'
+        union all
+        select c.key, c.output_hash from calls c join run_calls r on r.call_key = c.key
+        where c.question_key = ${questionKey} and c.status = 'completed' and r.run_id = ${runId}
+        limit 1
+      `.execute(db);
+      const row = rows[0];
+      return row ? { key: row.key, outputHash: row.output_hash } : null;
+    },
+    async begin(head) {
+      await db
+        .insertInto('calls')
+        .values({
+          key: head.key,
+          question_key: head.questionKey,
+          tenant: head.tenant,
+          prompt: head.prompt,
+          prompt_version: head.promptVersion,
+          section: head.section,
+          engine: 'models',
+          model: null,
+          input_hash: head.inputHash,
+          output_hash: null,
+          schema_hash: head.schemaHash,
+          parameters: jsonColumn(head.parameters),
+          status: 'running',
+          created_at: new Date(),
+        })
+        .onConflict(conflict =>
+          conflict.column('key').doUpdateSet({ status: 'running', error: null }).where('calls.status', '=', 'failed'),
+        )
+        .execute();
+    },
+    async complete({ key, runId, provider, model, outputHash, route }) {
+      const { rows } = await sql<{ output_hash: string }>`
+        with done as (
+          update calls set status = 'completed', provider = ${provider}, model = ${model}, output_hash = ${outputHash},
+            route = ${jsonColumn(route)}::jsonb, error = null, finished_at = clock_timestamp()
+          where key = ${key} and status <> 'completed'
+          returning output_hash
+        ), used as (
+          insert into run_calls (run_id, call_key, reused, at) values (${runId}, ${key}, false, clock_timestamp())
+          on conflict do nothing
+        )
+        select output_hash from done
+        union all
+        select output_hash from calls where key = ${key} and status = 'completed' and not exists (select 1 from done)
+      `.execute(db);
+      return rows[0]?.output_hash ?? outputHash;
+    },
+    async fail({ key, error, route }) {
+      await db
+        .updateTable('calls')
+        .set({ status: 'failed', error, route: jsonColumn(route), finished_at: new Date() })
+        .where('key', '=', key)
+        .where('status', '<>', 'completed')
+        .execute();
+    },
+  };
+}
