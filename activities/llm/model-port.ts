@@ -32,6 +32,8 @@ export interface ModelAnswer {
   readonly text: string;
   readonly finish: Finish;
   readonly usage: TokenUsage;
+  /** Set when the server told no usage and it was estimated from the lengths, on the dear side. */
+  readonly isUsageEstimated?: boolean;
   /** The model that answered, as the provider names it. */
   readonly model: string;
   /** For support questions to the provider; never secret. */
