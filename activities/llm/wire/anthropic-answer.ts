@@ -27,7 +27,7 @@ const Event = z.discriminatedUnion('type', [
 
 const Message = z.object({
   model: z.string(),
-  content: z.array(z.object({ type: z.string(), text: z.string().optional(), input: z.unknown() })),
+  content: z.array(z.object({ type: z.string(), text: z.string().optional(), input: z.unknown().optional() })),
   stop_reason: z.string().nullable(),
   usage: Usage,
 });

@@ -9,7 +9,7 @@ import { toModelError } from './wire-fault.js';
 const Line = z.object({
   custom_id: z.string(),
   response: z.object({ status_code: z.int(), request_id: z.string().nullish(), body: z.unknown() }).nullish(),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 /** Each of the items asked for exactly once: answered, failed, or missing because the batch ended before it. */
