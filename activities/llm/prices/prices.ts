@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AssayError } from '#shared/errors/assay-error';
 import { faultsOf } from '#shared/errors/faults-of';
 import { type ModelPrice, PriceFile } from './model-price.js';
+import { createPriceBook, type PriceBook } from './price-book.js';
 
 const shipped = join(dirname(fileURLToPath(import.meta.url)), 'models-2026-11.json');
 
@@ -23,25 +24,15 @@ function readJson(path: string): unknown {
   }
 }
 
-let models: readonly ModelPrice[] | undefined;
+let shippedBook: PriceBook | undefined;
 
-/** Every model whose price is shipped. */
-export function pricedModels(): readonly ModelPrice[] {
-  models ??= loadPrices().models;
-  return models;
+/** The prices that are shipped. */
+export function shippedPrices(): PriceBook {
+  shippedBook ??= createPriceBook(loadPrices().models);
+  return shippedBook;
 }
 
-/**
- * The price of a model on a day; null if it is not known. Models dated by the provider (`gpt-5-2026-01-31`,
- * `claude-…-20261001`) have the price of their undated name.
- */
-export function priceOf(provider: string, model: string, at = new Date()): ModelPrice | null {
-  return find(provider, model, at) ?? find(provider, model.replace(/-(\d{8}|\d{4}-\d{2}-\d{2})$/, ''), at);
-}
-
-function find(provider: string, model: string, at: Date): ModelPrice | null {
-  const day = at.toISOString().slice(0, 10);
-  const isIt = (one: ModelPrice) =>
-    one.provider === provider && one.model === model && (one.from ?? day) <= day && day <= (one.until ?? day);
-  return pricedModels().find(isIt) ?? null;
+/** The shipped price of a model on a day; null if it is not known. */
+export function priceOf(provider: string, model: string, at?: Date): ModelPrice | null {
+  return shippedPrices().priceOf(provider, model, at);
 }

@@ -7,6 +7,10 @@ export function batchFault(error: unknown): { code: string; message: string } {
   return { code: known.code, message: known.message };
 }
 
-export function missingResult(customId: string): BatchResult {
-  return { customId, fault: batchFault(new AssayError('model.unavailable', 'the batch ended before this item')) };
+/** `reason`: why the batch as a whole failed, if it did. */
+export function missingResult(
+  customId: string,
+  reason = new AssayError('model.unavailable', 'the batch ended before this item'),
+): BatchResult {
+  return { customId, fault: batchFault(reason) };
 }

@@ -36,13 +36,18 @@ export interface Watch {
 
 function createWatch({ idleMs, totalMs }: WireLimits): Watch {
   const controller = new AbortController();
+  let isStopped = false;
   const giveUp = (detail: string) => () => controller.abort(new AssayError('model.unavailable', detail));
   const total = setTimeout(giveUp(`no end of the answer within ${totalMs} ms`), totalMs);
   const idle = setTimeout(giveUp(`no byte for ${idleMs} ms`), idleMs);
   return {
     signal: controller.signal,
-    touch: () => void idle.refresh(),
+    touch() {
+      // A refresh would wake a timer that was cleared.
+      if (!isStopped) idle.refresh();
+    },
     stop() {
+      isStopped = true;
       clearTimeout(total);
       clearTimeout(idle);
     },

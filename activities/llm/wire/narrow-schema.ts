@@ -60,7 +60,7 @@ export function narrowSchema(schema: JsonObject, alsoKnown: readonly string[] = 
 
   function look(node: JsonObject): void {
     if (shaping.some(name => name in node)) seen.isClosed = false;
-    if (node.type !== 'object') return;
+    if (![node.type].flat().includes('object')) return;
     if (node.additionalProperties !== false) seen.isClosed = false;
     const required = Array.isArray(node.required) ? node.required : [];
     if (Object.keys(isObject(node.properties) ? node.properties : {}).some(name => !required.includes(name)))
@@ -74,8 +74,12 @@ export function narrowSchema(schema: JsonObject, alsoKnown: readonly string[] = 
   }
 }
 
+/** Longer than this a pattern tells a reader nothing. */
+const longestBound = 60;
+
 function isBound(name: string, value: unknown): boolean {
-  return !name.startsWith('$') && name !== 'default' && (typeof value === 'number' || typeof value === 'string');
+  if (name.startsWith('$') || name === 'default') return false;
+  return typeof value === 'number' || (typeof value === 'string' && value.length <= longestBound);
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -12,14 +12,21 @@ const Line = z.object({
   error: z.unknown().optional(),
 });
 
-/** Each of the items asked for exactly once: answered, failed, or missing because the batch ended before it. */
-export function openAiBatchResults(lines: string, asked: readonly string[]): readonly BatchResult[] {
+/**
+ * Each of the items asked for exactly once: answered, failed, or missing because the batch ended before it or, for
+ * `reason`, never began.
+ */
+export function openAiBatchResults(
+  lines: string,
+  asked: readonly string[],
+  reason?: AssayError,
+): readonly BatchResult[] {
   const found = new Map(
     jsonLines(lines)
       .map(line => readLine(line))
       .map(line => [line.custom_id, resultOf(line)] as const),
   );
-  return asked.map(customId => found.get(customId) ?? missingResult(customId));
+  return asked.map(customId => found.get(customId) ?? missingResult(customId, reason));
 }
 
 export function readCustomIds(lines: string): string[] {

@@ -6,6 +6,7 @@ import { openAiBatchResults, readCustomIds } from './openai-batch-results.js';
 import type { OpenAiDialect } from './openai-dialect.js';
 import { fromOpenAiError } from './openai-errors.js';
 import { openAiRequest } from './openai-request.js';
+import { toModelError } from './wire-fault.js';
 
 const ended: readonly OpenAI.Batch['status'][] = ['completed', 'failed', 'expired', 'cancelled'];
 
@@ -45,13 +46,20 @@ export function openAiBatchPort(client: OpenAI, dialect: OpenAiDialect): BatchPo
         if (!ended.includes(batch.status)) throw new AssayError('model.unavailable', 'the batch is not done yet');
         const lines = [await text(batch.output_file_id, options), await text(batch.error_file_id, options)].join('\n');
         const asked = readCustomIds(await text(batch.input_file_id, options));
-        return openAiBatchResults(lines, asked);
+        return openAiBatchResults(lines, asked, refusalOf(batch));
       }),
     cancel: (batchId, options) =>
       during(options, async () => {
         await client.batches.cancel(batchId, { signal: options.signal });
       }),
   };
+}
+
+/** Why a batch was refused as a whole, which its file of errors does not say. */
+function refusalOf({ status, errors }: OpenAI.Batch): AssayError | undefined {
+  if (status !== 'failed') return undefined;
+  const types = (errors?.data ?? []).map(({ code }) => code ?? '');
+  return toModelError({ status: 400, types, message: '', headers: undefined });
 }
 
 function lineOf({ customId, request }: BatchItem, dialect: OpenAiDialect): string {

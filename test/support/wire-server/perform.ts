@@ -101,7 +101,10 @@ async function flood({ response, protocol }: Exchange, { bytes }: Of<'flood'>): 
 
 function drained(response: ServerResponse): Promise<void> {
   return new Promise(resolve => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
+    const goOn = () => {
+      response.off('drain', goOn).off('close', goOn);
+      resolve();
+    };
+    response.on('drain', goOn).on('close', goOn);
   });
 }
