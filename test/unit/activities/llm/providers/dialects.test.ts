@@ -159,6 +159,28 @@ describe('what the providers are sent', () => {
     expect(body).not.toHaveProperty('stream_options');
   });
 
+  it('no provider takes anything from the environment by itself', async () => {
+    const stray = {
+      OPENAI_API_KEY: 'stray-1',
+      OPENAI_ORG_ID: 'stray-2',
+      OPENAI_PROJECT_ID: 'stray-3',
+      ANTHROPIC_AUTH_TOKEN: 'stray-4',
+    };
+    Object.assign(process.env, stray);
+    try {
+      for (const { name } of wiredProviders) {
+        const { headers, path, raw } = await sent(
+          name,
+          {},
+          name === 'openai-compatible' ? { OPENAI_COMPATIBLE_API_KEY: '' } : {},
+        );
+        expect(JSON.stringify([headers, path, raw])).not.toContain('stray');
+      }
+    } finally {
+      for (const key of Object.keys(stray)) delete process.env[key];
+    }
+  });
+
   it('openai-compatible: no header of a key where there is none', async () => {
     const { headers } = await sent('openai-compatible', {}, { OPENAI_COMPATIBLE_API_KEY: '' });
     expect(headers.authorization).toBeUndefined();
