@@ -6,6 +6,26 @@ export interface PromptMessage {
   readonly content: string;
 }
 
+/** What a prompt tells about itself to those who ask language models; engines without a model take no notice. */
+export interface ModelHints<Input, Output> {
+  /** Default 8,000. */
+  readonly maxOutputTokens?: number;
+  /** Default 0. */
+  readonly temperature?: number;
+  /** What rules of routing may ask for. */
+  about?(input: Input): { readonly section?: string; readonly vertical?: string };
+  /** Deterministic: what keeps the answer of a cheap model from standing. None, and no dearer model is asked. */
+  gate?(output: Output, input: Input): readonly string[];
+  /** The same task over less material, for when money runs out. */
+  withFewerSources?(input: Input): Input;
+}
+
+export interface Engine {
+  readonly name: string;
+  readonly version: string;
+  readonly statement: string;
+}
+
 /**
  * One piece of thinking that an engine can be asked for. A language model reads `messages`; without one, `extractive`
  * answers from the input alone and may state nothing that the input does not state. Both must satisfy `output`.
@@ -19,6 +39,7 @@ export interface Prompt<Input, Output> {
   messages(input: Input): readonly PromptMessage[];
   /** Pure and deterministic. */
   extractive(input: Input): Output;
+  readonly model?: ModelHints<Input, Output>;
 }
 
 export function definePrompt<Input, Output>(prompt: Prompt<Input, Output>): Prompt<Input, Output> {
@@ -28,6 +49,8 @@ export function definePrompt<Input, Output>(prompt: Prompt<Input, Output>): Prom
 /** The one seam all model work goes through; each answer is journaled and an equal question is answered from the journal. */
 export interface PromptDesk {
   answer<Input, Output>(prompt: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output>;
-  /** The engine that answers, for the face of the document. */
-  readonly engine: { readonly name: string; readonly version: string; readonly statement: string };
+  /** The engine that is to answer, as plans name it. */
+  readonly engine: Engine;
+  /** The engines that have answered for a run, for the face of the document; without it, `engine` answers everything. */
+  engineOf?(runId: string): Promise<Engine>;
 }

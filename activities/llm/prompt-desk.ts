@@ -53,7 +53,7 @@ export function createExtractiveDesk({
   }
 }
 
-function callKey(prompt: Prompt<never, unknown>, input: unknown, tenant: string): string {
+function callKey(prompt: { name: string; version: number }, input: unknown, tenant: string): string {
   const { name, version } = extractiveEngine;
   return contentHash({
     tenant,

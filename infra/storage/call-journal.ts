@@ -29,6 +29,8 @@ export interface CallJournal {
   /** Notes that a run used a call. Repeats change nothing. */
   noteUse(use: { runId: string; callKey: string; isReused: boolean }): Promise<void>;
   usageOf(runId: string): Promise<CallUsage>;
+  /** The answers a run uses, by the model that gave them (`provider/model`); null for engines without one. */
+  engineShares(runId: string): Promise<{ model: string | null; answers: number }[]>;
 }
 
 export function createCallJournal(db: Kysely<Database>): CallJournal {
@@ -77,6 +79,19 @@ export function createCallJournal(db: Kysely<Database>): CallJournal {
         ])
         .executeTakeFirstOrThrow();
       return { promptCalls: Number(row.prompts), modelCalls: Number(row.models), costUsd: row.cost };
+    },
+    async engineShares(runId) {
+      const model = sql<string | null>`case when calls.model is null then null
+        else coalesce(calls.provider || '/', '') || calls.model end`;
+      const rows = await db
+        .selectFrom('run_calls')
+        .innerJoin('calls', 'calls.key', 'run_calls.call_key')
+        .where('run_calls.run_id', '=', runId)
+        .select([model.as('model'), sql<string>`count(*)`.as('answers')])
+        .groupBy(model)
+        .orderBy('answers', 'desc')
+        .execute();
+      return rows.map(row => ({ model: row.model, answers: Number(row.answers) }));
     },
   };
 }

@@ -1,0 +1,115 @@
+import type { CallContext } from '#activities/llm/gateway/call-context';
+import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
+import type { AttemptDependencies } from '#activities/llm/gateway/paid-attempt';
+import { callKeyOf, type Question } from '#activities/llm/gateway/question';
+import { type FlightTimes, singleFlight } from '#activities/llm/gateway/single-flight';
+import { walkCandidates } from '#activities/llm/gateway/walk-candidates';
+import { putJson } from '#infra/storage/artifact-store';
+import type { CallLeases } from '#infra/storage/call-leases';
+import type { KnownAnswer, ModelJournal } from '#infra/storage/model-journal';
+import type { RouteExplanation } from '#shared/contracts/model-call';
+import type { RouteTable } from '#shared/contracts/model-routes';
+import { AssayError } from '#shared/errors/assay-error';
+import { type LadderStep, ladderStep, usedShare } from '#shared/policies/budget-ladder';
+import { chooseRoute } from '#shared/policies/routing';
+
+export interface GatewayDependencies extends AttemptDependencies {
+  /** In the order of the configuration; at least one. */
+  readonly deployments: readonly Deployment[];
+  readonly table: RouteTable;
+  readonly journal: ModelJournal;
+  readonly leases: CallLeases;
+  readonly times?: FlightTimes;
+}
+
+export interface GatewayAnswer extends KnownAnswer {
+  /** It was there before, or another worker got it. */
+  readonly isReused: boolean;
+}
+
+/** Everything between a question and the models: journal, single flight, route, money, breakers, repair. */
+export interface ModelGateway {
+  /** What is given up for the run at present. */
+  ladder(run: Question['run']): Promise<LadderStep>;
+  find(question: Question): Promise<KnownAnswer | null>;
+  /** Errors: `model.*`, `budget.exhausted`, `storage.unavailable`. */
+  ask(question: Question, context: CallContext): Promise<GatewayAnswer>;
+}
+
+/** What deployments are compared by: a middling call. */
+const typicalCall = { input: 8_000, output: 1_000 };
+
+export function createModelGateway(dependencies: GatewayDependencies): ModelGateway {
+  const { deployments, table, journal, leases, money } = dependencies;
+  const routed = deployments.map(deployment => ({
+    id: deployment.id,
+    typicalCostMicroUsd: upperCost(deployment, typicalCall),
+  }));
+  const routeOf = (question: Question, now: { budgetLeft: number; step: LadderStep }) =>
+    chooseRoute({ table, task: question.task, deployments: routed, ...now });
+
+  /** Recognised by the models as configured: what money or outages make of them must not change the key. */
+  const keyOf = (question: Question) =>
+    callKeyOf(question, routeOf(question, { budgetLeft: 1, step: 'full' }).candidates);
+
+  async function routeNow(question: Question): Promise<RouteExplanation> {
+    const balances = await money.balances(question.run);
+    const budgetLeft = Math.max(0, 1 - usedShare(balances));
+    return routeOf(question, { budgetLeft, step: ladderStep(balances, nothingNeeded) });
+  }
+
+  async function answer(question: Question, key: string, context: CallContext): Promise<KnownAnswer> {
+    await money.closeLost(question.key);
+    await begin(dependencies, question, key);
+    const route = await routeNow(question);
+    const notes = [...route.notes];
+    const candidates = route.candidates.flatMap(id => deployments.filter(deployment => deployment.id === id));
+    try {
+      const walk = { callKey: key, question, candidates, mode: route.mode, notes };
+      const { value, deployment } = await walkCandidates(dependencies, walk, context);
+      const outputHash = await putJson(dependencies.artifacts, value);
+      const { provider, model } = deployment;
+      const done = { key, runId: question.run.runId, provider, model, outputHash, route: { ...route, notes } };
+      return { key, outputHash: await journal.complete(done) };
+    } catch (error) {
+      const code = error instanceof AssayError ? error.code : 'internal.unexpected';
+      await journal.fail({ key, error: code, route: { ...route, notes } });
+      throw error;
+    }
+  }
+
+  const find = (question: Question, key = keyOf(question)) =>
+    journal.findAnswer({ key, questionKey: question.key, runId: question.run.runId });
+
+  return {
+    find: question => find(question),
+    ladder: async run => ladderStep(await money.balances(run), nothingNeeded),
+    async ask(question, context) {
+      const key = keyOf(question);
+      const flight = {
+        key: question.key,
+        signal: context.signal,
+        find: () => find(question, key),
+        work: () => answer(question, key, context),
+      };
+      const { result, isShared } = await singleFlight(leases, flight, dependencies.times);
+      return { ...result, isReused: isShared };
+    },
+  };
+}
+
+const nothingNeeded = { neededMicroUsd: 0, isRaiseRefused: false };
+
+async function begin({ journal, artifacts }: GatewayDependencies, question: Question, key: string): Promise<void> {
+  await journal.begin({
+    key,
+    questionKey: question.key,
+    tenant: question.run.tenant,
+    prompt: question.prompt,
+    promptVersion: question.promptVersion,
+    section: question.task.section,
+    inputHash: await putJson(artifacts, question.messages),
+    schemaHash: question.schemaHash,
+    parameters: { maxOutputTokens: question.maxOutputTokens, temperature: question.temperature },
+  });
+}

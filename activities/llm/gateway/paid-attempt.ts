@@ -1,0 +1,136 @@
+import type { PromptMessage } from '#activities/kit/prompt';
+import type { CallContext } from '#activities/llm/gateway/call-context';
+import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
+import { modelRequest } from '#activities/llm/gateway/model-request';
+import type { Question } from '#activities/llm/gateway/question';
+import { takeRate } from '#activities/llm/gateway/take-rate';
+import type { ModelAnswer, TokenUsage } from '#activities/llm/model-port';
+import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { BreakerStore } from '#infra/storage/breaker-store';
+import type { AttemptEnd, BudgetWarning, MoneyBook } from '#infra/storage/money-book';
+import type { RateStore } from '#infra/storage/rate-store';
+import { AssayError } from '#shared/errors/assay-error';
+import { isDeploymentFailure } from '#shared/policies/breaker';
+import { estimateTokens } from '#shared/policies/token-estimate';
+
+export interface AttemptDependencies {
+  readonly money: MoneyBook;
+  readonly breakers: BreakerStore;
+  readonly rates: RateStore;
+  readonly artifacts: ArtifactStore;
+  readonly onWarning: (warning: BudgetWarning) => void;
+}
+
+export interface Attempt {
+  readonly callKey: string;
+  readonly question: Question;
+  readonly deployment: Deployment;
+  readonly messages: readonly PromptMessage[];
+  readonly purpose: 'answer' | 'repair' | 'cascade';
+}
+
+const nothing: TokenUsage = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
+
+/** The provider began to work on these, so it may bill them without telling how much. */
+const perhapsBilled: readonly string[] = ['model.broken-answer', 'cancelled', 'internal.unexpected'];
+
+/**
+ * One request: breaker and rate allow it, its upper cost is reserved, the answer's cost is booked.
+ * Errors: `model.*` (also for answers that are truncated, refused, filtered or empty) and `budget.exhausted`.
+ */
+export async function paidAttempt(
+  dependencies: AttemptDependencies,
+  attempt: Attempt,
+  context: CallContext,
+): Promise<ModelAnswer> {
+  const { deployment } = attempt;
+  const size = sizeOf(attempt);
+  await admit(dependencies.breakers, deployment);
+  const id = await openAttempt(dependencies, attempt, { size, context });
+  const asked = await ask(attempt, context);
+  const warnings = await dependencies.money.settle(id, await endOf(dependencies.artifacts, deployment, asked));
+  for (const warning of warnings) dependencies.onWarning(warning);
+  await tellBreaker(dependencies.breakers, deployment, asked.code);
+  if (!asked.answer) throw asked.error;
+  const used = asked.answer.usage.inputTokens + asked.answer.usage.outputTokens;
+  await dependencies.rates.correct(deployment, { estimated: size.input + size.output, used });
+  if (asked.code !== 'answered') throw asked.error;
+  return asked.answer;
+}
+
+interface Asked {
+  readonly code: string;
+  readonly answer: ModelAnswer | null;
+  readonly error: unknown;
+}
+
+function sizeOf({ question, deployment, messages }: Attempt): { input: number; output: number } {
+  const request = modelRequest(question, deployment, messages);
+  const texts = [...request.messages.map(({ content }) => content), JSON.stringify(question.schema)];
+  return { input: estimateTokens(texts), output: request.maxOutputTokens };
+}
+
+async function admit(breakers: BreakerStore, { id }: Deployment): Promise<void> {
+  const admission = await breakers.admit(id);
+  if (admission.kind !== 'refuse') return;
+  throw new AssayError('model.unavailable', `${id} failed several times and is left alone for a while`, {
+    retryAfterMs: admission.retryAfterMs,
+  });
+}
+
+async function openAttempt(
+  { money, rates, breakers }: AttemptDependencies,
+  { callKey, question, deployment, purpose }: Attempt,
+  { size, context }: { size: { input: number; output: number }; context: CallContext },
+): Promise<string> {
+  try {
+    await takeRate(rates, deployment, { tokens: size.input + size.output, signal: context.signal });
+    return await money.open({
+      ...question.run,
+      callKey,
+      questionKey: question.key,
+      prompt: question.prompt,
+      provider: deployment.provider,
+      model: deployment.model,
+      purpose,
+      reserveMicroUsd: upperCost(deployment, size),
+    });
+  } catch (error) {
+    await breakers.letGo(deployment.id);
+    throw error;
+  }
+}
+
+async function ask({ question, deployment, messages }: Attempt, context: CallContext): Promise<Asked> {
+  try {
+    const answer = await deployment.port.complete(modelRequest(question, deployment, messages), context);
+    if (answer.finish === 'complete') return { code: 'answered', answer, error: null };
+    const code = `model.${answer.finish}` as const;
+    return { code, answer, error: new AssayError(code, deployment.id) };
+  } catch (error) {
+    return { code: codeOf(error, context.signal), answer: null, error };
+  }
+}
+
+function codeOf(error: unknown, signal: AbortSignal): string {
+  if (error instanceof AssayError) return error.code;
+  return signal.aborted ? 'cancelled' : 'internal.unexpected';
+}
+
+async function endOf(artifacts: ArtifactStore, deployment: Deployment, { code, answer }: Asked): Promise<AttemptEnd> {
+  const tokens = answer?.usage ?? nothing;
+  const known = answer ? deployment.costOf(tokens) : 0;
+  return {
+    outcome: code,
+    tokens,
+    costMicroUsd: perhapsBilled.includes(code) ? null : known,
+    requestId: answer?.requestId ?? null,
+    outputHash: answer?.text ? await artifacts.put(answer.text) : null,
+  };
+}
+
+async function tellBreaker(breakers: BreakerStore, { id }: Deployment, code: string): Promise<void> {
+  if (isDeploymentFailure(code)) await breakers.failed(id, code);
+  else if (code === 'cancelled' || code === 'internal.unexpected') await breakers.letGo(id);
+  else await breakers.succeeded(id);
+}
