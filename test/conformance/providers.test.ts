@@ -61,6 +61,20 @@ describe.each(wiredProviders)('the provider $name', wired => {
     expect(chunks).toBeGreaterThan(5);
   });
 
+  it('tells of bytes that only keep the stream alive, as while a model thinks', async () => {
+    server.next({ kind: 'drip', everyMs: 10 });
+    const controller = new AbortController();
+    let signs = 0;
+    const onProgress = () => {
+      signs += 1;
+      if (signs === 5) controller.abort();
+    };
+    await expect(complete({}, callOptions({ signal: controller.signal, onProgress }))).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(signs).toBeGreaterThanOrEqual(5);
+  });
+
   it('tells the tokens as the provider counts them, cached ones among the input', async () => {
     server.next({ kind: 'answer', usage: { input: 3000, cached: 2048, cacheWrite: 0, output: 17 } });
     const { usage, ...answer } = await complete();

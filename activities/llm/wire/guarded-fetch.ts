@@ -1,5 +1,6 @@
 import { AssayError } from '#shared/errors/assay-error';
 import { guardBody } from './guard-body.js';
+import { signsOfLife } from './signs-of-life.js';
 import type { WireLimits } from './wire-limits.js';
 
 /**
@@ -35,6 +36,7 @@ export interface Watch {
 }
 
 function createWatch({ idleMs, totalMs }: WireLimits): Watch {
+  const tell = signsOfLife.getStore();
   const controller = new AbortController();
   let isStopped = false;
   const giveUp = (detail: string) => () => controller.abort(new AssayError('model.unavailable', detail));
@@ -44,7 +46,9 @@ function createWatch({ idleMs, totalMs }: WireLimits): Watch {
     signal: controller.signal,
     touch() {
       // A refresh would wake a timer that was cleared.
-      if (!isStopped) idle.refresh();
+      if (isStopped) return;
+      idle.refresh();
+      tell?.();
     },
     stop() {
       isStopped = true;
