@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssayError } from '#shared/errors/assay-error';
 import type { Finish, ModelAnswer, TokenUsage } from '../model-port.js';
+import { readForm } from './read-form.js';
 
 const tokens = z.int().nonnegative().nullish();
 
@@ -46,8 +47,8 @@ export function createAnthropicAssembly() {
   const parts: Parts = { text: '', stopReason: null, usage: {}, model: null };
   return {
     add(event: { readonly type?: unknown }): void {
-      if (typeof event?.type !== 'string') throw broken();
-      if (watched.includes(event.type)) take(parts, read(Event, event));
+      if (typeof event?.type !== 'string') throw new AssayError('model.broken-answer', 'not in the form agreed');
+      if (watched.includes(event.type)) take(parts, readForm(Event, event));
     },
     answer: (requestId: string | null) => answerOf(parts, requestId),
   };
@@ -69,7 +70,7 @@ function take(parts: Parts, event: z.infer<typeof Event>): void {
 
 /** A message that came as one object, as in batches. */
 export function anthropicAnswer(body: unknown): ModelAnswer {
-  const { content, stop_reason: stopReason, usage, model } = read(Message, body);
+  const { content, stop_reason: stopReason, usage, model } = readForm(Message, body);
   const text = content
     .map(block => block.text ?? (block.type === 'tool_use' ? JSON.stringify(block.input) : ''))
     .join('');
@@ -82,17 +83,17 @@ function answerOf({ text, stopReason, usage, model }: Parts, requestId: string |
   return { text, finish: finishOf(text, stopReason), usage: usageOf(usage), model, requestId };
 }
 
-const finishes: Readonly<Record<string, Finish>> = {
-  end_turn: 'complete',
-  stop_sequence: 'complete',
-  tool_use: 'complete',
-  max_tokens: 'truncated',
-  model_context_window_exceeded: 'truncated',
-  refusal: 'refused',
-};
+const finishes = new Map<string, Finish>([
+  ['end_turn', 'complete'],
+  ['stop_sequence', 'complete'],
+  ['tool_use', 'complete'],
+  ['max_tokens', 'truncated'],
+  ['model_context_window_exceeded', 'truncated'],
+  ['refusal', 'refused'],
+]);
 
 function finishOf(text: string, stopReason: string): Finish {
-  const finish = finishes[stopReason];
+  const finish = finishes.get(stopReason);
   if (!finish) throw new AssayError('model.broken-answer', 'it ended with an unknown stop reason');
   return finish === 'complete' && !text.trim() ? 'empty' : finish;
 }
@@ -106,15 +107,4 @@ function usageOf(usage: Usage): TokenUsage {
     cacheWriteTokens: written,
     outputTokens: usage.output_tokens ?? 0,
   };
-}
-
-function read<Shape>(schema: z.ZodType<Shape>, value: unknown): Shape {
-  const checked = schema.safeParse(value);
-  if (!checked.success) throw broken();
-  return checked.data;
-}
-
-/** Without a cause: zod's words may quote the answer. */
-function broken(): AssayError {
-  return new AssayError('model.broken-answer', 'not in the form agreed');
 }

@@ -18,7 +18,6 @@ export function anthropicModels(client: Anthropic, dialect: AnthropicDialect): M
           options.onProgress();
           assembly.add(event);
         }
-        options.signal.throwIfAborted();
         return assembly.answer(requestId ?? null);
       }),
   };

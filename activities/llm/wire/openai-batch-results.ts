@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { AssayError } from '#shared/errors/assay-error';
+import type { AssayError } from '#shared/errors/assay-error';
 import type { BatchResult } from '../model-port.js';
 import { batchFault, missingResult } from './batch-fault.js';
 import { errorWords } from './foreign-error.js';
 import { openAiAnswer } from './openai-answer.js';
+import { readForm } from './read-form.js';
 import { toModelError } from './wire-fault.js';
 
 const Line = z.object({
@@ -23,14 +24,14 @@ export function openAiBatchResults(
 ): readonly BatchResult[] {
   const found = new Map(
     jsonLines(lines)
-      .map(line => readLine(line))
+      .map(line => readForm(Line, line))
       .map(line => [line.custom_id, resultOf(line)] as const),
   );
   return asked.map(customId => found.get(customId) ?? missingResult(customId, reason));
 }
 
 export function readCustomIds(lines: string): string[] {
-  return jsonLines(lines).map(line => readLine(line).custom_id);
+  return jsonLines(lines).map(line => readForm(Line, line).custom_id);
 }
 
 function resultOf({ custom_id: customId, response, error }: z.infer<typeof Line>): BatchResult {
@@ -50,12 +51,6 @@ function resultOf({ custom_id: customId, response, error }: z.infer<typeof Line>
   } catch (broken) {
     return { customId, fault: batchFault(broken) };
   }
-}
-
-function readLine(line: unknown): z.infer<typeof Line> {
-  const checked = Line.safeParse(line);
-  if (!checked.success) throw new AssayError('model.broken-answer', 'a line of the batch is not in the form agreed');
-  return checked.data;
 }
 
 function jsonLines(text: string): unknown[] {

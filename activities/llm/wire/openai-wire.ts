@@ -1,10 +1,11 @@
 import type OpenAI from 'openai';
 import type { EmbeddingPort, ModelPort } from '../model-port.js';
 import { exchange } from './exchange.js';
-import { createOpenAiAssembly, openAiVectors } from './openai-answer.js';
+import { createOpenAiAssembly } from './openai-answer.js';
 import type { OpenAiDialect } from './openai-dialect.js';
 import { fromOpenAiError } from './openai-errors.js';
 import { openAiRequest } from './openai-request.js';
+import { openAiVectors } from './openai-vectors.js';
 
 /** Chat completions, always streamed: each chunk is a sign of life. */
 export function openAiModels(client: OpenAI, dialect: OpenAiDialect): ModelPort {
@@ -24,7 +25,6 @@ export function openAiModels(client: OpenAI, dialect: OpenAiDialect): ModelPort 
           options.onProgress();
           assembly.add(chunk);
         }
-        options.signal.throwIfAborted();
         return assembly.answer({ requestId, model: request.model, promptLength: JSON.stringify(body.messages).length });
       }),
   };
