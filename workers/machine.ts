@@ -5,8 +5,10 @@ import { createCallJournal } from '#infra/storage/call-journal';
 import { openDatabase } from '#infra/storage/database';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
 import { createRunRecorder, type RunRecorder } from '#infra/storage/run-recorder';
+import { createLogger, type Logger } from '#infra/telemetry/logger';
 import { AssayError } from '#shared/errors/assay-error';
 import { composeActivities } from '#workers/compose';
+import { openModels } from '#workers/open-models';
 
 export interface Machine {
   readonly activities: ReturnType<typeof composeActivities>;
@@ -16,12 +18,16 @@ export interface Machine {
 }
 
 /** Opens what a worker works with: database, artifacts, and the activities over them. Errors: `config.invalid`. */
-export async function openMachine(config: Config): Promise<Machine> {
+export async function openMachine(
+  config: Config,
+  logger: Logger = createLogger('worker', config.logLevel),
+): Promise<Machine> {
   if (!config.databaseUrl) throw new AssayError('config.invalid', 'DATABASE_URL is not set; the local stack sets it');
   const { db, close } = openDatabase(config.databaseUrl.reveal());
   const artifacts = await openArtifactStore(config);
   const recorder = createRunRecorder(db);
-  const activities = composeActivities({ artifacts, recorder, calls: createCallJournal(db), resolveCorpus });
+  const models = await openModels(config.models, db, logger);
+  const activities = composeActivities({ artifacts, recorder, models, calls: createCallJournal(db), resolveCorpus });
   return { activities, recorder, journal: createActivityJournal(db), close };
 }
 

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const logger = createLogger('worker', config.logLevel);
   Runtime.install({ logger: temporalLogger(logger), shutdownSignals: [] });
   const asked = stopAsked();
-  const machine = await openMachine(config);
+  const machine = await openMachine(config, logger);
   const connection = await NativeConnection.connect(temporalConnectionOptions(config.temporal));
   const identity = `${process.pid}@${hostname()}`;
   const ground = { connection, namespace: config.temporal.namespace, identity, logger, ...machine };

@@ -12,6 +12,8 @@ import { renderMarkdown } from './markdown/render-markdown.js';
 export interface DocumentDependencies {
   readonly artifacts: ArtifactStore;
   readonly engine: PromptDesk['engine'];
+  /** The engines that have answered for a run, where that is not always `engine`. */
+  readonly engineOf?: PromptDesk['engineOf'] | undefined;
   /** What the run has used so far, by its journal. */
   readonly usage: (runId: string) => Promise<{ promptCalls: number; modelCalls: number; costUsd: number }>;
 }
@@ -23,7 +25,8 @@ export function createDocumentActivities(deps: DocumentDependencies): DocumentSt
       const vertical = await loadVertical(deps.artifacts, input);
       const parts = await loadParts(deps.artifacts, input);
       const usage = await deps.usage(input.run.runId);
-      const mrd = compose({ ...parts, usage, engine: deps.engine });
+      const engine = (await deps.engineOf?.(input.run.runId)) ?? deps.engine;
+      const mrd = compose({ ...parts, usage, engine });
       return refTo(mrd, await putJson(deps.artifacts, mrd), {
         runId: input.run.runId,
         details: mrdDetails(mrd, vertical.alwaysReviewed),

@@ -1,4 +1,5 @@
 import type { Secret } from '#infra/config/secret';
+import type { BudgetLimits } from '#shared/contracts/money';
 
 /** How to reach a Temporal server, ours or yours. */
 export interface TemporalConfig {
@@ -28,6 +29,17 @@ export interface S3Config {
   readonly secretAccessKey: Secret | undefined;
 }
 
+/** Which models may be asked, and what for. Keys of providers are read by the providers' own names. */
+export interface ModelsConfig {
+  /** `provider/model`, first choice first; empty: the extractive engine writes. */
+  readonly names: readonly string[];
+  readonly routesPath: string | undefined;
+  readonly pricesPath: string | undefined;
+  readonly budget: BudgetLimits;
+  readonly whenExhausted: 'extractive' | 'fail';
+  readonly whenUnanswered: 'extractive' | 'wait';
+}
+
 export type WorkerRole = 'workflow' | 'activity';
 
 /** The whole configuration of any process of the product. */
@@ -49,4 +61,5 @@ export interface Config {
   /** Absolute paths; `undefined` allows any folder. */
   readonly corpusRoots: readonly string[] | undefined;
   readonly workerRoles: readonly WorkerRole[];
+  readonly models: ModelsConfig;
 }

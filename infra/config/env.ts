@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '#infra/config/cache-folder';
-import type { Config, S3Config, TemporalConfig } from '#infra/config/config';
+import type { Config, ModelsConfig, S3Config, TemporalConfig } from '#infra/config/config';
 import { projectRoot } from '#infra/config/project-root';
 import { readConfigFile } from '#infra/config/read-config-file';
 import { readSettings } from '#infra/config/read-settings';
 import { Secret } from '#infra/config/secret';
 import type { SettingValues } from '#infra/config/settings';
+import { microUsdPerUsd } from '#shared/contracts/money';
 import { AssayError, type Fault } from '#shared/errors/assay-error';
 
 /** The environment to hand to a child process. Nobody else reads `process.env`. */
@@ -45,6 +46,9 @@ function faultsBetween(values: SettingValues): Fault[] {
   if (values.ASSAY_S3_ENDPOINT && !values.ASSAY_S3_BUCKET) {
     faults.push({ path: 'ASSAY_S3_BUCKET', message: 'expected, since ASSAY_S3_ENDPOINT is set' });
   }
+  if (values.ASSAY_MODELS && values.ASSAY_BUDGET_RUN_USD * values.ASSAY_BUDGET_MONTH_USD === 0) {
+    faults.push({ path: 'ASSAY_BUDGET_RUN_USD', message: 'expected more than nothing, since models are configured' });
+  }
   const keys = Boolean(values.ASSAY_S3_ACCESS_KEY_ID) !== Boolean(values.ASSAY_S3_SECRET_ACCESS_KEY);
   if (keys)
     faults.push({ path: 'ASSAY_S3_ACCESS_KEY_ID', message: 'expected together with ASSAY_S3_SECRET_ACCESS_KEY' });
@@ -52,7 +56,14 @@ function faultsBetween(values: SettingValues): Fault[] {
 }
 
 function missingFiles(values: SettingValues): Fault[] {
-  const names = ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CA', 'ASSAY_TEMPORAL_CLI'] as const;
+  const names = [
+    'TEMPORAL_TLS_CERT',
+    'TEMPORAL_TLS_KEY',
+    'TEMPORAL_TLS_CA',
+    'ASSAY_TEMPORAL_CLI',
+    'ASSAY_MODEL_ROUTES',
+    'ASSAY_MODEL_PRICES',
+  ] as const;
   return names.flatMap(name => {
     const path = values[name];
     return path && !existsSync(path) ? [{ path: name, message: `there is no file ${path}` }] : [];
@@ -73,6 +84,22 @@ function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.Pr
     s3: toS3(values),
     corpusRoots: values.ASSAY_CORPUS_ROOTS?.map(folder => resolve(folder)),
     workerRoles: values.ASSAY_WORKER_ROLES,
+    models: toModels(values),
+  };
+}
+
+function toModels(values: SettingValues): ModelsConfig {
+  const microUsd = (usd: number) => Math.round(usd * microUsdPerUsd);
+  return {
+    names: values.ASSAY_MODELS ?? [],
+    routesPath: values.ASSAY_MODEL_ROUTES,
+    pricesPath: values.ASSAY_MODEL_PRICES,
+    budget: {
+      runMicroUsd: microUsd(values.ASSAY_BUDGET_RUN_USD),
+      tenantMonthMicroUsd: microUsd(values.ASSAY_BUDGET_MONTH_USD),
+    },
+    whenExhausted: values.ASSAY_WHEN_EXHAUSTED,
+    whenUnanswered: values.ASSAY_WHEN_UNANSWERED,
   };
 }
 

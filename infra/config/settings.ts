@@ -13,6 +13,7 @@ const databaseAddress = z.url({
   error: 'expected postgres://USER:PASSWORD@HOST:PORT/DATABASE',
 });
 const text = z.string().min(1);
+const dollars = z.coerce.number('expected an amount in US dollars').min(0).max(1_000_000);
 const list = z
   .union([z.array(text), z.string().transform(value => value.split(',').map(part => part.trim()))])
   .pipe(z.array(text).min(1, 'expected at least one, separated by commas'));
@@ -65,6 +66,33 @@ export const settings = {
     'What a worker process does: workflow, activity, or both',
     'workflow,activity',
     list.pipe(z.array(z.enum(['workflow', 'activity']))).default(['workflow', 'activity']),
+  ),
+  ASSAY_MODELS: setting(
+    'Models that may be asked, as PROVIDER/MODEL, first choice first; without any, the extractive engine writes',
+    'anthropic/claude-sonnet-5-5,openai/gpt-6-luna',
+    list.pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]*\/.+$/, 'expected PROVIDER/MODEL'))).optional(),
+  ),
+  ASSAY_MODEL_ROUTES: setting(
+    'Which model for which task, and limits of providers: a JSON or YAML file',
+    './model-routes.yaml',
+    text.optional(),
+  ),
+  ASSAY_MODEL_PRICES: setting('Prices that are not shipped or differ: a price file', './prices.json', text.optional()),
+  ASSAY_BUDGET_RUN_USD: setting('What the models may cost for one run, in US dollars', '5', dollars.default(5)),
+  ASSAY_BUDGET_MONTH_USD: setting(
+    'What they may cost for one tenant in a calendar month (UTC)',
+    '100',
+    dollars.default(100),
+  ),
+  ASSAY_WHEN_EXHAUSTED: setting(
+    'When the budget allows no call: extractive goes on without models, fail ends the run',
+    'extractive',
+    z.enum(['extractive', 'fail']).default('extractive'),
+  ),
+  ASSAY_WHEN_UNANSWERED: setting(
+    'When no provider answers: extractive goes on without models after a few tries, wait goes on trying',
+    'extractive',
+    z.enum(['extractive', 'wait']).default('extractive'),
   ),
   DATABASE_URL: secret(
     'Your own PostgreSQL; without it the local stack starts one',

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DecisionRecord } from '#shared/contracts/decision';
 import type { RouteExplanation } from '#shared/contracts/model-call';
+import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { StageProgress, WaitingDecision } from '#shared/contracts/run';
 import type { RunState } from '#shared/policies/run-state';
 
@@ -181,6 +182,13 @@ interface BreakersTable {
   changed_at: Timestamp;
 }
 
+interface ModelDeploymentsTable {
+  id: string;
+  place: number;
+  facts: Json<DeploymentFacts>;
+  seen_at: Timestamp;
+}
+
 interface RateLevelsTable {
   provider: string;
   requests: number;
@@ -244,6 +252,7 @@ export interface Database {
   money_warnings: MoneyWarningsTable;
   ledger: LedgerTable;
   breakers: BreakersTable;
+  model_deployments: ModelDeploymentsTable;
   rate_levels: RateLevelsTable;
   activity_results: ActivityResultsTable;
   activity_executions: ActivityExecutionsTable;

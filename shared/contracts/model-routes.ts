@@ -28,3 +28,14 @@ export type RouteRule = z.infer<typeof RouteRule>;
 /** The first rule that matches decides. */
 export const RouteTable = z.strictObject({ rules: z.array(RouteRule).min(1) });
 export type RouteTable = z.infer<typeof RouteTable>;
+
+/** Of one provider, over all its models and all workers. */
+export const ProviderLimit = z.strictObject({
+  requestsPerMinute: z.number().positive().optional(),
+  tokensPerMinute: z.number().positive().optional(),
+});
+export type ProviderLimit = z.infer<typeof ProviderLimit>;
+
+/** The file that ASSAY_MODEL_ROUTES names. */
+export const RouteFile = RouteTable.partial().extend({ limits: z.record(z.string(), ProviderLimit).default({}) });
+export type RouteFile = z.infer<typeof RouteFile>;

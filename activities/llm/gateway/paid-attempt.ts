@@ -113,8 +113,8 @@ async function ask({ question, deployment, messages }: Attempt, context: CallCon
 }
 
 function codeOf(error: unknown, signal: AbortSignal): string {
-  if (error instanceof AssayError) return error.code;
-  return signal.aborted ? 'cancelled' : 'internal.unexpected';
+  if (signal.aborted) return 'cancelled';
+  return error instanceof AssayError ? error.code : 'internal.unexpected';
 }
 
 async function endOf(artifacts: ArtifactStore, deployment: Deployment, { code, answer }: Asked): Promise<AttemptEnd> {

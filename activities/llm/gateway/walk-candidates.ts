@@ -47,6 +47,7 @@ export async function walkCandidates(
       walk.notes.push(`${deployment.id} did not pass the gate: ${complaints.slice(0, 3).join('; ')}`);
       errors.push(new AssayError('model.invalid-answer', `${deployment.id} did not pass the gate`));
     } catch (error) {
+      if (context.signal.aborted) throw context.signal.reason;
       errors.push(passable(error));
       walk.notes.push(`${deployment.id} did not answer: ${errors.at(-1)?.code}`);
     }

@@ -86,6 +86,12 @@ export const modelsMigration: Migration = {
         last_error text,
         changed_at timestamptz not null
       );
+      create table model_deployments (
+        id text primary key,
+        place integer not null,
+        facts jsonb not null,
+        seen_at timestamptz not null
+      );
       create table rate_levels (
         provider text primary key,
         requests double precision not null,

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A configured model: what is known of it before it is asked. */
+export const DeploymentFacts = z.strictObject({
+  provider: z.string(),
+  model: z.string(),
+  contextTokens: z.int(),
+  maxOutputTokens: z.int(),
+  usdPerMillion: z.strictObject({ input: z.number(), output: z.number() }),
+  requestsPerMinute: z.number().nullable(),
+  tokensPerMinute: z.number().nullable(),
+});
+export type DeploymentFacts = z.infer<typeof DeploymentFacts>;
+
+/** As `assay models` shows it. */
+export const ModelDeployment = DeploymentFacts.extend({
+  /** `provider/model` */
+  id: z.string(),
+  breaker: z.strictObject({
+    state: z.enum(['closed', 'open', 'probing']),
+    failures: z.int(),
+    openUntil: z.iso.datetime().nullable(),
+    lastError: z.string().nullable(),
+  }),
+  seenAt: z.iso.datetime(),
+});
+export type ModelDeployment = z.infer<typeof ModelDeployment>;
