@@ -33,7 +33,17 @@ export interface CompletedCall {
   readonly route: RouteExplanation;
 }
 
+/** An answer that was paid and perhaps never made use of: its worker may have died just then. */
+export interface PaidText {
+  readonly provider: string;
+  readonly model: string;
+  /** Artifact of the text as the model gave it. */
+  readonly outputHash: string;
+}
+
 export interface ModelJournal {
+  /** What was paid for the question so far, the newest first. */
+  paidTexts(questionKey: string): Promise<readonly PaidText[]>;
   /** The answer to the call, or the one this run already has for the question. */
   findAnswer(asked: { key: string; questionKey: string; runId: string }): Promise<KnownAnswer | null>;
   /** Notes that the call is under way. A completed one stays completed. */
@@ -45,6 +55,18 @@ export interface ModelJournal {
 
 export function createModelJournal(db: Kysely<Database>): ModelJournal {
   return {
+    async paidTexts(questionKey) {
+      const rows = await db
+        .selectFrom('paid_attempts')
+        .select(['provider', 'model', 'output_hash'])
+        .where('question_key', '=', questionKey)
+        .where('outcome', '=', 'answered')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.flatMap(({ provider, model, output_hash }) =>
+        output_hash === null ? [] : [{ provider, model, outputHash: output_hash }],
+      );
+    },
     async findAnswer({ key, questionKey, runId }) {
       const { rows } = await sql<{ key: string; output_hash: string }>`
         select key, output_hash from calls where key = ${key} and status = 'completed'

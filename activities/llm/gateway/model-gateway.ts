@@ -2,6 +2,7 @@ import type { CallContext } from '#activities/llm/gateway/call-context';
 import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
 import type { AttemptDependencies } from '#activities/llm/gateway/paid-attempt';
 import { callKeyOf, type Question } from '#activities/llm/gateway/question';
+import { salvageAnswer } from '#activities/llm/gateway/salvage-answer';
 import { type FlightTimes, singleFlight } from '#activities/llm/gateway/single-flight';
 import { walkCandidates } from '#activities/llm/gateway/walk-candidates';
 import { putJson } from '#infra/storage/artifact-store';
@@ -66,7 +67,8 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
     const candidates = route.candidates.flatMap(id => deployments.filter(deployment => deployment.id === id));
     try {
       const walk = { callKey: key, question, candidates, mode: route.mode, notes };
-      const { value, deployment } = await walkCandidates(dependencies, walk, context);
+      const { value, deployment } =
+        (await salvageAnswer(dependencies, walk)) ?? (await walkCandidates(dependencies, walk, context));
       const outputHash = await putJson(dependencies.artifacts, value);
       const { provider, model } = deployment;
       const done = { key, runId: question.run.runId, provider, model, outputHash, route: { ...route, notes } };

@@ -53,7 +53,7 @@ export const modelsMigration: Migration = {
       );
       create index paid_attempts_by_call on paid_attempts (call_key);
       create index paid_attempts_by_run on paid_attempts (run_id);
-      create index paid_attempts_open on paid_attempts (question_key) where outcome = 'in-flight';
+      create index paid_attempts_by_question on paid_attempts (question_key);
       create table money_accounts (
         account text primary key,
         limit_micro_usd bigint,

@@ -1,4 +1,4 @@
-import { greet, hello, runOf, scripted, startModels } from '#test/unit/activities/llm/gateway/scripted-models';
+import { greet, hello, runOf, scripted, startModels } from '#test/support/scripted-models';
 
 const models = await startModels();
 afterAll(() => models.stop());

@@ -1,4 +1,4 @@
-import { greet, hello, runOf, scripted, startModels } from '#test/unit/activities/llm/gateway/scripted-models';
+import { greet, hello, runOf, scripted, startModels } from '#test/support/scripted-models';
 
 const models = await startModels();
 afterAll(() => models.stop());
@@ -34,5 +34,16 @@ describe('equal questions at the same time', () => {
     expect([run?.reservedMicroUsd, run?.spentMicroUsd]).toEqual([0, spent]);
     end.abort();
     await asked;
+  });
+
+  it('do not buy again what was paid when the worker died before it could make use of it', async () => {
+    const model = scripted('p/m', [hello]);
+    const { desk, db } = models.worker([model]);
+    await desk.answer(greet(), 'salvage', runOf('salvage'));
+    await db.deleteFrom('run_calls').where('run_id', '=', 'salvage').execute();
+    const of = db.selectFrom('paid_attempts').select('call_key').where('run_id', '=', 'salvage');
+    await db.updateTable('calls').set({ status: 'running', output_hash: null }).where('key', 'in', of).execute();
+    expect(await desk.answer(greet(), 'salvage', runOf('salvage'))).toEqual({ greeting: 'hello', votes: 1 });
+    expect(model.requests).toHaveLength(1);
   });
 });
