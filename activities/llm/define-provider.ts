@@ -25,6 +25,8 @@ export interface Provider<Settings> {
   /** Setting -> names of environment variables that feed it, first found wins. Nothing else reads them. */
   readonly environment: Readonly<Record<keyof Settings & string, readonly string[]>>;
   readonly supports: ProviderSupport;
+  /** There is no wire: its models run in this process. */
+  readonly runsInProcess?: true;
   /** Opens without connecting. */
   open(settings: Settings): OpenedProvider;
 }

@@ -267,6 +267,18 @@ export const errorCatalogue = {
     title: 'The price of a model is not known',
     remedy: 'Add the model to the price file, with its date.',
   },
+  'model.part-missing': {
+    isRetryable: false,
+    status: 503,
+    title: 'The program part that runs local models is not there',
+    remedy: 'It is fetched with npm when a local model is first asked: allow the download once, or use another model.',
+  },
+  'model.file-unusable': {
+    isRetryable: false,
+    status: 503,
+    title: 'The file of the local model cannot be loaded',
+    remedy: 'Set ASSAY_LOCAL_MODEL to a whole GGUF file that this machine has the memory for.',
+  },
   'budget.exhausted': {
     isRetryable: false,
     status: 402,

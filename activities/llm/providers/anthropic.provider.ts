@@ -34,8 +34,9 @@ export default defineProvider({
   open(settings) {
     const { apiKey, structured = 'native', baseUrl = 'https://api.anthropic.com' } = settings;
     const dialect = { structured, takesTemperature: (model: string) => takesTemperature('anthropic', model) };
-    const client = openAnthropicClient({ baseUrl, apiKey, limits: limitsOf(settings) });
-    const files = openAnthropicClient({ baseUrl, apiKey, limits: batchFileLimits });
+    const endpoint = { baseUrl, apiKey: apiKey.reveal() };
+    const client = openAnthropicClient({ ...endpoint, limits: limitsOf(settings) });
+    const files = openAnthropicClient({ ...endpoint, limits: batchFileLimits });
     return { models: anthropicModels(client, dialect), batches: anthropicBatchPort(files, dialect) };
   },
 });

@@ -57,7 +57,8 @@ export default defineProvider({
   open(settings) {
     const { endpoint, apiVersion, apiKey, entraToken, deployment, embeddingDeployment } = settings;
     const baseUrl = settings.baseUrl ?? `${endpoint.replace(/\/+$/, '')}/openai`;
-    const shared = { baseUrl, apiVersion, apiKey, entraToken, limits: limitsOf(settings) };
+    const keys = { apiKey: apiKey?.reveal(), entraToken: entraToken?.reveal() };
+    const shared = { baseUrl, apiVersion, ...keys, limits: limitsOf(settings) };
     return {
       models: openAiModels(openAzureClient({ ...shared, deployment }), dialect),
       embeddings: openAiEmbeddings(openAzureClient({ ...shared, deployment: embeddingDeployment })),

@@ -20,7 +20,7 @@ export default defineProvider({
   open(settings) {
     const { apiKey, baseUrl = 'https://api.deepseek.com' } = settings;
     const { models } = openCompatible(
-      { baseUrl, apiKey, limits: limitsOf(settings) },
+      { baseUrl, apiKey: apiKey.reveal(), limits: limitsOf(settings) },
       { structured: 'json-object', seedField: null },
     );
     return { models };

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { usualLimits, type WireLimits } from '#activities/llm/wire/wire-limits';
+import { Secret } from '#infra/config/secret';
 
 const HttpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
 const Milliseconds = z.coerce.number().int().min(50).max(3_600_000);
 
-/** A key as people paste it: with blanks around, never with blanks inside (they would break the header). */
+/**
+ * A key as people paste it: with blanks around, never with blanks inside (they would break the header). From here on
+ * it must be asked for, so that settings can be printed.
+ */
 export const ApiKey = z
   .string()
   .trim()
-  .regex(/^[\x21-\x7e]+$/, { error: 'expected a key without blanks' });
+  .regex(/^[\x21-\x7e]+$/, { error: 'expected a key without blanks' })
+  .transform(key => new Secret(key));
 
 /** Settings every provider over HTTP has. */
 export const endpointSettings = {

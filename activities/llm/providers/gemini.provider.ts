@@ -19,6 +19,6 @@ export default defineProvider({
   open(settings) {
     const { apiKey, baseUrl = 'https://generativelanguage.googleapis.com/v1beta/openai/' } = settings;
     // Its endpoint knows no seed and refuses what it does not know.
-    return openCompatible({ baseUrl, apiKey, limits: limitsOf(settings) }, { seedField: null });
+    return openCompatible({ baseUrl, apiKey: apiKey.reveal(), limits: limitsOf(settings) }, { seedField: null });
   },
 });

@@ -19,7 +19,7 @@ export default defineProvider({
   open(settings) {
     const { apiKey, baseUrl = 'https://api.mistral.ai/v1' } = settings;
     return openCompatible(
-      { baseUrl, apiKey, limits: limitsOf(settings) },
+      { baseUrl, apiKey: apiKey.reveal(), limits: limitsOf(settings) },
       { seedField: 'random_seed', asksForUsage: false },
     );
   },

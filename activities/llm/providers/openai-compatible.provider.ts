@@ -28,7 +28,8 @@ export default defineProvider({
     embeddings: true,
   },
   open(settings) {
-    const { baseUrl, apiKey = null, structured = 'json-schema' } = settings;
+    const { baseUrl, structured = 'json-schema' } = settings;
+    const apiKey = settings.apiKey?.reveal() ?? null;
     return openCompatible({ baseUrl, apiKey, limits: limitsOf(settings) }, { structured });
   },
 });

@@ -44,7 +44,7 @@ export default defineProvider({
   },
   open(settings) {
     const { apiKey, organization = null, project = null, baseUrl = 'https://api.openai.com/v1' } = settings;
-    const endpoint = { baseUrl, apiKey, organization, project };
+    const endpoint = { baseUrl, apiKey: apiKey.reveal(), organization, project };
     const client = openOpenAiClient({ ...endpoint, limits: limitsOf(settings) });
     const files = openOpenAiClient({ ...endpoint, limits: batchFileLimits });
     return {

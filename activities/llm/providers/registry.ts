@@ -5,6 +5,7 @@ import type { AnyProvider } from '#activities/llm/providers/any-provider';
 import azureOpenaiProvider from '#activities/llm/providers/azure-openai.provider';
 import deepseekProvider from '#activities/llm/providers/deepseek.provider';
 import geminiProvider from '#activities/llm/providers/gemini.provider';
+import localProvider from '#activities/llm/providers/local.provider';
 import mistralProvider from '#activities/llm/providers/mistral.provider';
 import openaiProvider from '#activities/llm/providers/openai.provider';
 import openaiCompatibleProvider from '#activities/llm/providers/openai-compatible.provider';
@@ -15,6 +16,7 @@ export const providers: readonly AnyProvider[] = [
   azureOpenaiProvider,
   deepseekProvider,
   geminiProvider,
+  localProvider,
   mistralProvider,
   openaiProvider,
   openaiCompatibleProvider,

@@ -34,7 +34,10 @@ export default defineProvider({
     const host = location === 'global' ? 'aiplatform.googleapis.com' : `${location}-aiplatform.googleapis.com`;
     const path = `v1/projects/${project}/locations/${location}/endpoints/openapi`;
     const baseUrl = settings.baseUrl ?? `https://${host}/${path}`;
-    const { models } = openCompatible({ baseUrl, apiKey: token, limits: limitsOf(settings) }, { seedField: null });
+    const { models } = openCompatible(
+      { baseUrl, apiKey: token.reveal(), limits: limitsOf(settings) },
+      { seedField: null },
+    );
     return { models };
   },
 });
