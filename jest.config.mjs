@@ -4,6 +4,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['assay-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Needs a model of 98 MB: see jest.local-model.config.mjs.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/local-model/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.assay/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -14,6 +14,10 @@ export const tasks = {
   build: { command: () => undefined },
   gen: { command: generate, cwd: 'root' },
   test: { command: (root, args) => [...script(root, 'test.mjs'), ...args], cwd: 'root' },
+  'test:local-model': {
+    command: (root, args) => [...script(root, 'test.mjs'), '--config', 'jest.local-model.config.mjs', ...args],
+    cwd: 'root',
+  },
   check: { command: (root, args) => [...script(root, 'check.mjs'), ...args], cwd: 'root', runsOnBrokenBuild: true },
 };
 

