@@ -30,6 +30,7 @@ export function openAiModels(client: OpenAI, dialect: OpenAiDialect): ModelPort 
   };
 }
 
+/** Some hundred texts a call: vectors come as digits, and answers are capped at 16 MiB. */
 export function openAiEmbeddings(client: OpenAI): EmbeddingPort {
   return {
     embed: ({ model, texts }, options) =>

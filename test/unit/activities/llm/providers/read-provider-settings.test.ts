@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import type { AnyProvider } from '#activities/llm/providers/any-provider';
 import { findProvider } from '#activities/llm/providers/find-provider';
 import { readProviderSettings } from '#activities/llm/providers/read-provider-settings';
 import { providers } from '#activities/llm/providers/registry';
+import { Secret } from '#infra/config/secret';
 
 const secret = 'sk-canary with blank';
 
@@ -19,10 +21,14 @@ describe('settings of a provider', () => {
 
   it('come from the first variable that is set', () => {
     const env = { GOOGLE_API_KEY: 'second', GEMINI_API_KEY: ' first ', GEMINI_TIMEOUT_MS: '5000' };
-    expect(readProviderSettings(provider('gemini'), env)).toEqual({
-      isConfigured: true,
-      settings: { apiKey: 'first', timeoutMs: 5000 },
-    });
+    const read = readProviderSettings(provider('gemini'), env);
+    expect(read).toMatchObject({ isConfigured: true, settings: { timeoutMs: 5000 } });
+    expect('settings' in read && read.settings.apiKey instanceof Secret && read.settings.apiKey.reveal()).toBe('first');
+  });
+
+  it('hide their key when they are printed', () => {
+    const read = readProviderSettings(provider('openai'), { OPENAI_API_KEY: 'sk-canary-1' });
+    expect(`${inspect(read, { depth: 5 })}${JSON.stringify(read)}`).not.toContain('sk-canary-1');
   });
 
   it('are refused by the names of the variables, never with their values', () => {
