@@ -3,6 +3,7 @@ import type { HealthProbe } from '#api/health/health-probe';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { ModelReports } from '#infra/storage/model-reports';
 import type { RunStore } from '#infra/storage/run-store';
 
 export interface ApiSettings {
@@ -21,6 +22,7 @@ export interface ApiDependencies {
   readonly runs: RunStore;
   readonly keys: Pick<ApiKeyStore, 'findByKey'>;
   readonly artifacts: ArtifactStore;
+  readonly models: ModelReports;
   readonly gateway: WorkflowGateway;
   readonly corpora: CorpusDoor;
   readonly probes: readonly HealthProbe[];
@@ -32,6 +34,7 @@ export const tokens = {
   runs: Symbol('runs'),
   keys: Symbol('keys'),
   artifacts: Symbol('artifacts'),
+  models: Symbol('models'),
   gateway: Symbol('gateway'),
   corpora: Symbol('corpora'),
   probes: Symbol('probes'),

@@ -14,6 +14,7 @@ import { ApiKeyGuard } from '#api/http/api-key.guard';
 import { logOptions } from '#api/http/log-options';
 import { ProblemFilter } from '#api/http/problem.filter';
 import { RateGuard } from '#api/http/rate.guard';
+import { ModelsController } from '#api/models/models.controller';
 import { RunFinder } from '#api/runs/run-finder';
 import { RunPresenter } from '#api/runs/run-presenter';
 import { RunsController } from '#api/runs/runs.controller';
@@ -34,6 +35,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       DecisionsController,
       EventsController,
       MrdController,
+      ModelsController,
       VerticalsController,
       SchemasController,
       HealthController,

@@ -7,6 +7,7 @@ import type { Config } from '#infra/config/config';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
+import { createModelReports } from '#infra/storage/model-reports';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
 import { createRunStore } from '#infra/storage/run-store';
 import { AssayError } from '#shared/errors/assay-error';
@@ -26,6 +27,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     runs,
     gateway,
     keys: createApiKeyStore(db),
+    models: createModelReports(db),
     artifacts: await openArtifactStore(config),
     corpora: createCorpusDoor({ roots: config.corpusRoots ?? [], samples: sampleNames }),
     probes: [

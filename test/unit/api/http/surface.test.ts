@@ -39,8 +39,11 @@ describe('what is open to all', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/health/live',
       '/health/ready',
+      '/v1/costs',
+      '/v1/models',
       '/v1/runs',
       '/v1/runs/{id}',
+      '/v1/runs/{id}/calls',
       '/v1/runs/{id}/cancel',
       '/v1/runs/{id}/decisions',
       '/v1/runs/{id}/events',

@@ -28,6 +28,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     gateway,
     keys: { findByKey: async plain => callers.get(plain) ?? null },
     corpora: { resolve: async corpus => corpus },
+    models: { listModels: async () => [], callsOf: async () => [], costs: async () => [] },
     probes: [],
     settings: {
       temporalUi: 'http://127.0.0.1:8233',
