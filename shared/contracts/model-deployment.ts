@@ -25,3 +25,13 @@ export const ModelDeployment = DeploymentFacts.extend({
   seenAt: z.iso.datetime(),
 });
 export type ModelDeployment = z.infer<typeof ModelDeployment>;
+
+/** What one small call to a model showed. */
+export const ModelCheck = z.strictObject({
+  id: z.string(),
+  milliseconds: z.int().nonnegative(),
+  costMicroUsd: z.int().nonnegative(),
+  /** Null: it answered. */
+  fault: z.string().nullable(),
+});
+export type ModelCheck = z.infer<typeof ModelCheck>;

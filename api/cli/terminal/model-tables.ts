@@ -1,7 +1,7 @@
 import { dollars } from '#api/cli/terminal/dollars';
 import { type Column, textTable } from '#api/cli/terminal/text-table';
 import type { CallTokens, CostLine, ModelCall } from '#shared/contracts/model-call';
-import type { ModelDeployment } from '#shared/contracts/model-deployment';
+import type { ModelCheck, ModelDeployment } from '#shared/contracts/model-deployment';
 
 const right = 'right' as const;
 
@@ -34,6 +34,22 @@ function stateOf({ breaker }: ModelDeployment): string {
   if (breaker.failures === 0) return 'ready';
   const failed = `${breaker.failures} failed (${breaker.lastError ?? 'unknown'})`;
   return breaker.state === 'open' ? `left alone until ${breaker.openUntil?.slice(11, 19)}Z, ${failed}` : failed;
+}
+
+export function checkTable(checks: readonly ModelCheck[], width: number): string {
+  const columns: readonly Column[] = [
+    { heading: 'Model', isFlexible: true },
+    { heading: 'Milliseconds', align: right },
+    { heading: 'Cost', align: right },
+    { heading: 'Result', isFlexible: true },
+  ];
+  const rows = checks.map(({ id, milliseconds, costMicroUsd, fault }) => [
+    id,
+    String(milliseconds),
+    dollars(costMicroUsd),
+    fault ?? 'answers',
+  ]);
+  return `${textTable(columns, rows, width)}\n`;
 }
 
 export function callTable(calls: readonly ModelCall[], width: number): string {
