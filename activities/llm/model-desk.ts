@@ -41,10 +41,9 @@ export function createModelDesk(dependencies: ModelDeskDependencies): PromptDesk
   const { gateway, extractive, artifacts, journal, policy } = dependencies;
 
   async function ask<Input, Output>(prompt: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output> {
-    const question = await affordable(gateway, questionOf(prompt, input, run), () => {
-      const less = prompt.model?.withFewerSources?.(input);
-      return less === undefined ? null : questionOf(prompt, less, run);
-    });
+    const fewer = prompt.model?.withFewerSources;
+    const full = questionOf(prompt, input, run);
+    const question = fewer ? await affordable(gateway, full, () => questionOf(prompt, fewer(input), run)) : full;
     const answer = await gateway.ask(question, dependencies.context());
     if (answer.isReused) await journal.noteUse({ runId: run.runId, callKey: answer.key, isReused: true });
     return getJson(artifacts, prompt.output, answer.outputHash);
@@ -67,10 +66,10 @@ export function createModelDesk(dependencies: ModelDeskDependencies): PromptDesk
 }
 
 /** The question as it is while money lasts or when it has its answer already; else over fewer sources. */
-async function affordable(gateway: ModelGateway, full: Question, lean: () => Question | null): Promise<Question> {
+async function affordable(gateway: ModelGateway, full: Question, lean: () => Question): Promise<Question> {
   if (!isAtLeast(await gateway.ladder(full.run), 'fewer-sources')) return full;
   const known = await gateway.find(full);
-  return known ? full : (lean() ?? full);
+  return known ? full : lean();
 }
 
 /** The code of an error that the extractive engine may stand in for; null when the error is to go on. */

@@ -46,8 +46,8 @@ export interface ModelJournal {
   paidTexts(questionKey: string): Promise<readonly PaidText[]>;
   /** The answer to the call, or the one this run already has for the question. */
   findAnswer(asked: { key: string; questionKey: string; runId: string }): Promise<KnownAnswer | null>;
-  /** Notes that the call is under way. A completed one stays completed. */
-  begin(head: CallHead): Promise<void>;
+  /** Notes that the call is under way; true when nobody began it before. A completed one stays completed. */
+  begin(head: CallHead): Promise<boolean>;
   /** The first answer wins; gives the output that counts, and notes that the run used it. */
   complete(call: CompletedCall): Promise<string>;
   fail(call: { key: string; error: string; route: RouteExplanation }): Promise<void>;
@@ -79,7 +79,7 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
       return row ? { key: row.key, outputHash: row.output_hash } : null;
     },
     async begin(head) {
-      await db
+      const row = await db
         .insertInto('calls')
         .values({
           key: head.key,
@@ -100,7 +100,9 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
         .onConflict(conflict =>
           conflict.column('key').doUpdateSet({ status: 'running', error: null }).where('calls.status', '=', 'failed'),
         )
-        .execute();
+        .returning(sql<boolean>`xmax = 0`.as('is_new'))
+        .executeTakeFirst();
+      return row?.is_new ?? false;
     },
     async complete({ key, runId, provider, model, outputHash, route }) {
       const { rows } = await sql<{ output_hash: string }>`

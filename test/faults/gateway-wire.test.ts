@@ -75,14 +75,19 @@ describe('the desk over true SDKs', () => {
   it('ends the request itself when the activity is cancelled', async () => {
     wire.next({ kind: 'drip', everyMs: 20 });
     const cancel = new AbortController();
+    const before = wire.calls.length;
     const asked = desk(['anthropic/claude-haiku-4-5'], { signal: cancel.signal }).desk.answer(
       greet(),
       'cancelled',
       runOf('cancelled'),
     );
-    setTimeout(() => cancel.abort(), 150);
+    const until = async (isSo: () => boolean | undefined) => {
+      while (!isSo()) await new Promise(resolve => setTimeout(resolve, 20));
+    };
+    await until(() => wire.calls.length > before);
+    cancel.abort();
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await until(() => wire.calls.at(-1)?.isAborted);
     expect(wire.calls.at(-1)?.isAborted).toBe(true);
   });
 });

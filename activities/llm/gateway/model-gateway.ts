@@ -60,15 +60,14 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
   }
 
   async function answer(question: Question, key: string, context: CallContext): Promise<KnownAnswer> {
-    await money.closeLost(question.key);
-    await begin(dependencies, question, key);
-    const route = await routeNow(question);
+    const [isNew, route] = await Promise.all([begin(dependencies, question, key), routeNow(question)]);
+    if (!isNew) await money.closeLost(question.key);
     const notes = [...route.notes];
     const candidates = route.candidates.flatMap(id => deployments.filter(deployment => deployment.id === id));
     try {
       const walk = { callKey: key, question, candidates, mode: route.mode, notes };
       const { value, deployment } =
-        (await salvageAnswer(dependencies, walk)) ?? (await walkCandidates(dependencies, walk, context));
+        (isNew ? null : await salvageAnswer(dependencies, walk)) ?? (await walkCandidates(dependencies, walk, context));
       const outputHash = await putJson(dependencies.artifacts, value);
       const { provider, model } = deployment;
       const done = { key, runId: question.run.runId, provider, model, outputHash, route: { ...route, notes } };
@@ -102,8 +101,8 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
 
 const nothingNeeded = { neededMicroUsd: 0, isRaiseRefused: false };
 
-async function begin({ journal, artifacts }: GatewayDependencies, question: Question, key: string): Promise<void> {
-  await journal.begin({
+async function begin({ journal, artifacts }: GatewayDependencies, question: Question, key: string): Promise<boolean> {
+  return journal.begin({
     key,
     questionKey: question.key,
     tenant: question.run.tenant,

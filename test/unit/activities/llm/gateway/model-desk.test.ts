@@ -130,3 +130,25 @@ describe('the desk with models', () => {
     expect(refused[0]).toMatchObject({ code: 'model.rate-limited', retryAfterMs: expect.any(Number) });
   });
 });
+
+describe('the desk as money runs out', () => {
+  it('asks about fewer sources, then lets the extractive engine go on, or fails when told to', async () => {
+    const ask = async (runMicroUsd: number, spent: number, whenExhausted: 'extractive' | 'fail') => {
+      const name = `money ${runMicroUsd} ${spent} ${whenExhausted}`;
+      const model = scripted('p/m', [hello]);
+      const { desk, money, db } = models.worker([model], { limits: { runMicroUsd }, policy: { whenExhausted } });
+      await money.setLimit(`run:${name}`, runMicroUsd);
+      await db
+        .updateTable('money_accounts')
+        .set({ spent_micro_usd: spent })
+        .where('account', '=', `run:${name}`)
+        .execute();
+      const answer = await desk.answer(greet({ withFewerSources: input => `${input}, in short` }), name, runOf(name));
+      return [answer.votes, model.requests.at(-1)?.messages.at(-1)?.content];
+    };
+    expect(await ask(10_000, 0, 'extractive')).toEqual([1, 'money 10000 0 extractive']);
+    expect(await ask(10_000, 7_500, 'extractive')).toEqual([1, 'money 10000 7500 extractive, in short']);
+    expect(await ask(10_000, 9_990, 'extractive')).toEqual([0, undefined]);
+    await expect(ask(10_000, 9_990, 'fail')).rejects.toMatchObject({ code: 'budget.exhausted' });
+  });
+});
