@@ -44,6 +44,7 @@ export default definePrompt<PlanResearchInput, PlannedQuestions>({
     { role: 'system', content: instructions },
     { role: 'user', content: `<data>\n${asData(input)}\n</data>\n\nWrite the research questions.` },
   ],
+  model: { about: ({ brief }) => ({ vertical: brief.vertical }) },
   extractive: ({ brief, vertical }) => {
     const terms = keyTerms(brief, 8);
     return {

@@ -40,6 +40,7 @@ export default definePrompt<DraftSectionInput, ProposedSection>({
     },
   ],
   extractive: input => ({ claims: extractClaims(input) }),
+  model: { about: ({ sectionId }) => ({ section: sectionId }) },
 });
 
 /** The closing mark cannot be forged from inside: angle brackets of the material are escaped. */
