@@ -41,9 +41,20 @@ const run = { runId: 'run-test', tenant: 'test' };
 
 /** Brief and folder to verified sections and assembly, in this process and without a server. */
 export async function extractiveRun(brief: unknown, folder: string, judge: Judge = verify): Promise<ExtractiveRun> {
+  return runWithDesk(extractiveDesk, { brief, folder, judge });
+}
+
+interface Told {
+  readonly brief: unknown;
+  readonly folder: string;
+  readonly judge?: Judge;
+}
+
+/** The same with any desk to answer the prompts. */
+export async function runWithDesk(desk: PromptDesk, { brief, folder, judge = verify }: Told): Promise<ExtractiveRun> {
   const home = await mkdtemp(join(tmpdir(), 'assay-run-'));
   try {
-    return await runIn(createFileArtifactStore(home), Brief.parse(brief), { folder, judge });
+    return await runIn(createFileArtifactStore(home), Brief.parse(brief), { folder, judge, desk });
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -52,11 +63,11 @@ export async function extractiveRun(brief: unknown, folder: string, judge: Judge
 async function runIn(
   artifacts: ArtifactStore,
   brief: Brief,
-  { folder, judge }: { folder: string; judge: Judge },
+  { folder, judge, desk }: { folder: string; judge: Judge; desk: PromptDesk },
 ): Promise<ExtractiveRun> {
-  const planning = createPlanningActivities({ artifacts, desk: extractiveDesk });
+  const planning = createPlanningActivities({ artifacts, desk });
   const research = createResearchActivities({ artifacts, resolveCorpus: async corpus => corpus });
-  const synthesis = createSynthesisActivities({ artifacts, desk: extractiveDesk });
+  const synthesis = createSynthesisActivities({ artifacts, desk });
   const briefHash = await putJson(artifacts, brief);
   const { corpusHash } = await research.openCorpus({ run, corpus: folder });
   const { verticalHash } = await planning.loadVertical({ run, briefHash });
