@@ -11,7 +11,8 @@ import { ResearchPlan, type ResearchQuestion } from '#shared/contracts/plan';
 import type { PlanningStageActivities } from '#shared/contracts/stages';
 import { Vertical } from '#shared/contracts/vertical';
 import { AssayError } from '#shared/errors/assay-error';
-import { findVertical, verticals } from '#shared/verticals/registry';
+import { findVertical } from '#shared/verticals/find-vertical';
+import { verticals } from '#shared/verticals/registry';
 
 export interface PlanningDependencies {
   readonly artifacts: ArtifactStore;

@@ -1,6 +1,7 @@
 import { definePrompt } from '#activities/kit/prompt';
 import { assemble } from '#activities/synthesis/assembly/assemble';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
+import { assembleMrdFixture } from '#activities/synthesis/prompts/assemble-mrd.fixture';
 import { MrdAssembly } from '#shared/contracts/mrd';
 import { derivedSections, sectionIds } from '#shared/contracts/section';
 
@@ -26,6 +27,7 @@ export default definePrompt<AssemblyInput, MrdAssembly>({
   name: 'assemble-mrd',
   version: 1,
   output: MrdAssembly,
+  fixtures: [assembleMrdFixture],
   messages: input => [
     { role: 'system', content: instructions },
     { role: 'user', content: `<data>\n${asData(input)}\n</data>\n\nPut the document together.` },

@@ -1,5 +1,6 @@
 import { definePrompt } from '#activities/kit/prompt';
 import type { DraftSectionInput, OfferedPassage } from '#activities/synthesis/drafting-input';
+import { draftSectionFixture } from '#activities/synthesis/prompts/draft-section.fixture';
 import { ProposedSection } from '#activities/synthesis/proposal';
 import { extractClaims } from '#activities/synthesis/selection/extract-claims';
 import { sectionTitles } from '#shared/contracts/section';
@@ -32,6 +33,7 @@ export default definePrompt<DraftSectionInput, ProposedSection>({
   name: 'draft-section',
   version: 1,
   output: ProposedSection,
+  fixtures: [draftSectionFixture],
   messages: input => [
     { role: 'system', content: instructions },
     {

@@ -41,6 +41,13 @@ export const registryKinds: readonly RegistryKind[] = [
     typeModule: '#activities/research/tools/define-research-tool',
   },
   {
+    folders: 'activities/verification/checks',
+    suffix: 'check',
+    list: 'checks',
+    type: 'Check',
+    typeModule: '#activities/verification/checks/define-check',
+  },
+  {
     folders: 'activities/documents/checks',
     suffix: 'check',
     list: 'documentChecks',

@@ -6,6 +6,7 @@ import { findGeographies } from '#shared/text/geographies';
 /** Places of the text and of market numbers are those of the source. */
 export default defineCheck({
   name: 'geographies-agree',
+  order: 50,
   shows: 'places are those of the quotes',
   appliesTo: () => true,
   run: dossier => {

@@ -1,12 +1,13 @@
 import type { Mrd, MrdSection } from '#shared/contracts/mrd';
 import { sectionIds } from '#shared/contracts/section';
-import type { DocumentCheck } from './document-check.js';
+import { defineDocumentCheck } from './define-document-check.js';
 
-export const sectionsComplete: DocumentCheck = {
-  id: 'sections-complete',
+export default defineDocumentCheck({
+  name: 'sections-complete',
+  order: 10,
   holds: () => `All ${sectionIds.length} sections are there, in order, and each claim stands in its groups once.`,
   faults: ({ mrd }) => [...orderFaults(mrd.sections), ...mrd.sections.flatMap(section => sectionFaults(mrd, section))],
-};
+});
 
 function orderFaults(sections: readonly MrdSection[]): string[] {
   const found = sections.map(section => section.id).join(', ');

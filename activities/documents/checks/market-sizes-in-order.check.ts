@@ -1,5 +1,5 @@
 import type { MarketNumber } from '#shared/contracts/claim';
-import type { DocumentCheck } from './document-check.js';
+import { defineDocumentCheck } from './define-document-check.js';
 
 type Size = 'tam' | 'sam' | 'som';
 
@@ -10,14 +10,15 @@ const pairs: readonly (readonly [narrow: Size, wide: Size])[] = [
 ];
 
 /** Where several figures are stated for one size, each narrower one must fit into each wider one: the strict reading. */
-export const marketSizesInOrder: DocumentCheck = {
-  id: 'market-sizes-in-order',
+export default defineDocumentCheck({
+  name: 'market-sizes-in-order',
+  order: 60,
   holds: ({ mrd }) =>
     mrd.marketNumbers.some(number => isSize(number.role))
       ? 'SOM ≤ SAM ≤ TAM, compared in one currency and year.'
       : 'No TAM, SAM or SOM is stated, so there is no order to keep.',
   faults: ({ mrd }) => pairs.flatMap(([narrow, wide]) => pairFaults(mrd.marketNumbers, narrow, wide)),
-};
+});
 
 function isSize(role: MarketNumber['role']): role is Size {
   return role === 'tam' || role === 'sam' || role === 'som';

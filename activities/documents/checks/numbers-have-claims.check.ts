@@ -1,7 +1,8 @@
-import type { DocumentCheck } from './document-check.js';
+import { defineDocumentCheck } from './define-document-check.js';
 
-export const numbersHaveClaims: DocumentCheck = {
-  id: 'numbers-have-claims',
+export default defineDocumentCheck({
+  name: 'numbers-have-claims',
+  order: 40,
   holds: ({ mrd }) => `All ${mrd.marketNumbers.length} numbers and all points of charts belong to a claim.`,
   faults: ({ mrd }) => {
     const known = new Set(mrd.claims.map(claim => claim.id));
@@ -14,4 +15,4 @@ export const numbersHaveClaims: DocumentCheck = {
         .map(({ chart }) => `A point of chart ${chart} belongs to no claim.`),
     ];
   },
-};
+});

@@ -8,10 +8,16 @@ export interface CheckInput {
 
 /** One rule that every document must keep. It fails closed: a check that throws has not passed. */
 export interface DocumentCheck {
-  /** kebab-case, equal to the file's name. */
-  readonly id: string;
+  /** kebab-case, equal to the file's name without `.check`. */
+  readonly name: string;
+  /** Outcomes are listed in this order. */
+  readonly order: number;
   /** What is true when no fault is found, as a sentence. */
   holds(input: CheckInput): string;
   /** One sentence a fault. */
   faults(input: CheckInput): readonly string[];
+}
+
+export function defineDocumentCheck(check: DocumentCheck): DocumentCheck {
+  return check;
 }

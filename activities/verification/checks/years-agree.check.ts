@@ -11,6 +11,7 @@ import { findQuantities } from '#shared/text/quantities';
 /** Dates of the text and years of market numbers are stated, and belong to the amounts they are given with. */
 export default defineCheck({
   name: 'years-agree',
+  order: 40,
   shows: 'years and dates stand in the quotes, beside the same numbers',
   appliesTo: () => true,
   run: dossier => {

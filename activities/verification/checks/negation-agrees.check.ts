@@ -24,6 +24,7 @@ const bareCue =
 /** What the source denies the claim denies, and nothing else. */
 export default defineCheck({
   name: 'negation-agrees',
+  order: 80,
   shows: 'nothing is denied that the quotes affirm, nor the other way round',
   appliesTo: () => true,
   run: ({ body, stated }) => {

@@ -3,6 +3,7 @@ import { defineCheck, fatal } from '#activities/verification/checks/define-check
 /** Every quote stands in the stored text of its source, in a part that is read as content. */
 export default defineCheck({
   name: 'quote-occurs',
+  order: 10,
   shows: 'every quote stands in the stored text of its source',
   appliesTo: () => true,
   run: ({ cited }) =>

@@ -1,9 +1,10 @@
 import type { Claim, MarketNumber } from '#shared/contracts/claim';
-import type { DocumentCheck } from './document-check.js';
+import { defineDocumentCheck } from './define-document-check.js';
 
 /** A number that was worked out or taken as given must say so, and one said to be stated must name who states it. */
-export const estimatesAreNotCited: DocumentCheck = {
-  id: 'estimates-are-not-cited',
+export default defineDocumentCheck({
+  name: 'estimates-are-not-cited',
+  order: 50,
   holds: () => 'No estimate or assumption is presented as a cited or measured number.',
   faults: ({ mrd }) => [
     ...mrd.claims.flatMap(claim => claim.numbers.flatMap(number => numberFaults(number, claim))),
@@ -11,7 +12,7 @@ export const estimatesAreNotCited: DocumentCheck = {
       .filter(persona => persona.method === 'cited' && persona.claimIds.length === 0)
       .map(persona => `Persona ${persona.id} is called cited without a claim.`),
   ],
-};
+});
 
 function numberFaults(number: MarketNumber, claim: Claim): string[] {
   const name = `Number ${number.id} (${number.metric})`;

@@ -6,6 +6,7 @@ import { findDates } from '#shared/text/dates';
 /** A figure that one party repeats from another needs a date: without one nobody can trace it. */
 export default defineCheck({
   name: 'figures-dated',
+  order: 120,
   shows: 'repeated figures of others carry a date',
   appliesTo: claim => claim.numbers.some(number => number.attributedTo !== null),
   run: dossier => {

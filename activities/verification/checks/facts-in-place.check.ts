@@ -16,6 +16,7 @@ const proseCell = 60;
 /** Two numbers, years or names of one sentence have not changed places. */
 export default defineCheck({
   name: 'facts-in-place',
+  order: 70,
   shows: 'numbers, years and names stand where the source has them',
   appliesTo: claim => /\p{N}|\p{Lu}/u.test(claim.text),
   run: dossier => {

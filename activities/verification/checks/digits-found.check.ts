@@ -8,6 +8,7 @@ const token = /[\p{L}\p{N}]*\p{Nd}(?:[\p{L}\p{N}]|[.,:/&'+-](?=[\p{L}\p{N}]))*/g
 /** Whatever has a digit and is neither amount nor date (versions, sections, models, times, ids) stands there too. */
 export default defineCheck({
   name: 'digits-found',
+  order: 30,
   shows: 'versions, sections and other marks with digits stand in the quotes',
   appliesTo: claim => /\p{Nd}/u.test(claim.text),
   run: ({ body, stated, near, title }) => {

@@ -10,6 +10,7 @@ const half = 0.6;
 /** The claim's content words are those of the quotes; titles help but can never carry a claim alone. */
 export default defineCheck({
   name: 'words-covered',
+  order: 110,
   shows: 'the quotes say what the claim says, in their own words',
   appliesTo: () => true,
   run: dossier => {

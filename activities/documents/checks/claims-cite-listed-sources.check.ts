@@ -1,7 +1,8 @@
-import type { DocumentCheck } from './document-check.js';
+import { defineDocumentCheck } from './define-document-check.js';
 
-export const claimsCiteListedSources: DocumentCheck = {
-  id: 'claims-cite-listed-sources',
+export default defineDocumentCheck({
+  name: 'claims-cite-listed-sources',
+  order: 20,
   holds: ({ mrd }) => `All ${mrd.claims.length} claims cite sources of the register.`,
   faults: ({ mrd }) => {
     const listed = new Set(mrd.sources.map(source => source.id));
@@ -11,4 +12,4 @@ export const claimsCiteListedSources: DocumentCheck = {
       return missing.map(({ sourceId }) => `Claim ${claim.id} cites ${sourceId}, which is not in the register.`);
     });
   },
-};
+});

@@ -9,6 +9,7 @@ import { normaliseForMatch } from '#shared/text/normalise';
 /** Companies, products, people and other names of the text, and whom a number is about or from, stand in the source. */
 export default defineCheck({
   name: 'names-found',
+  order: 60,
   shows: 'every name stands in the quotes or belongs to their publisher',
   appliesTo: () => true,
   run: dossier => {

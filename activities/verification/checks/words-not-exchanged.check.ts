@@ -14,6 +14,7 @@ const measures = new Set(
 /** Between the same two words the source has another one: "lost market share" told as "gained market share". */
 export default defineCheck({
   name: 'words-not-exchanged',
+  order: 100,
   shows: 'no telling word was put in place of the one the source has',
   appliesTo: () => true,
   run: ({ body, stated }) => {

@@ -14,6 +14,7 @@ import { findQuantities } from '#shared/text/quantities';
 /** Each amount in the text and each market number is stated: size, scale, unit, currency and what it is per. */
 export default defineCheck({
   name: 'numbers-found',
+  order: 20,
   shows: 'every number stands in the quotes with its scale, unit and currency',
   appliesTo: () => true,
   run: dossier => {

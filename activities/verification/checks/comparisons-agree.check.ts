@@ -93,6 +93,7 @@ const ambiguous = new Set([
 /** More and less, up and down, all and some are those of the source. */
 export default defineCheck({
   name: 'comparisons-agree',
+  order: 90,
   shows: 'more and less, up and down, all and some are as in the quotes',
   appliesTo: () => true,
   run: ({ body, stated, near }) => {
