@@ -50,17 +50,12 @@ export async function startScratchStack({ name, durability = 'full' }: ScratchSt
     return remember(found);
   };
   const stopped = new AbortController();
-  let open: OpenDatabase | null = null;
-  const forget = async () => {
-    const former = open;
-    open = null;
-    await former?.close().catch(() => undefined);
-  };
+  const opened = new Map<string, OpenDatabase>();
   const start = () => startSupervisor({ dataDir, durability }).then(remember);
 
   const close = async () => {
     stopped.abort();
-    await forget();
+    for (const { close: disconnect } of opened.values()) await disconnect().catch(() => undefined);
     await stopStack(dataDir);
     for (const mark of seen.values()) if (isAlive(mark)) process.kill(mark.pid, 'SIGKILL');
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
@@ -86,8 +81,10 @@ export async function startScratchStack({ name, durability = 'full' }: ScratchSt
     info,
     markOf,
     database: () => {
-      open ??= openDatabase(databaseUrl(info(), folder.passwordFile), 4);
-      return open;
+      const url = databaseUrl(info(), folder.passwordFile);
+      const database = opened.get(url) ?? openDatabase(url, 4);
+      opened.set(url, database);
+      return database;
     },
     kill: part => void process.kill(markOf(part).pid, 'SIGKILL'),
     restarted: (part, before) =>
@@ -102,7 +99,6 @@ export async function startScratchStack({ name, durability = 'full' }: ScratchSt
       const former = info();
       process.kill(former.pid, 'SIGKILL');
       await waitFor(async () => (isAlive(former) ? null : true), { what: 'the supervisor died', withinMs: 5_000 });
-      await forget();
       await start();
     },
     close,
