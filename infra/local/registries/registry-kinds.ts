@@ -61,4 +61,11 @@ export const registryKinds: readonly RegistryKind[] = [
     type: 'Command',
     typeModule: '#api/cli/define-command',
   },
+  {
+    folders: 'test/bench/benchmarks',
+    suffix: 'bench',
+    list: 'benchmarks',
+    type: 'Benchmark',
+    typeModule: '#test/bench/define-benchmark',
+  },
 ];
