@@ -156,3 +156,16 @@ describe('a check', () => {
     expect(runChecks([idle], dossier)).toEqual({ findings: [], objections: [] });
   });
 });
+
+describe('hostile quotes', () => {
+  it('of a whole large document are judged in bounded time', () => {
+    const text = `${'In 2024 Acme Corp. sold 12 units to Beta Labs for USD 5 million. '.repeat(8_000)}\n`;
+    const document = documentOf(text, { location: 'large.md' });
+    const started = performance.now();
+    const claims = Array.from({ length: 5 }, () => claimOf('Acme Corp. sold 13 units.', [cite(document, text.trim())]));
+    expect(judgeClaims(claims, libraryOf([document])).map(claim => claim.publication)).toEqual(
+      Array(5).fill('dropped'),
+    );
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
