@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadConfig } from '#infra/config/env';
-import { benchmarks } from '#test/bench/benchmarks';
+import { benchmarks } from '#test/bench/benchmarks/registry';
 import type { Benchmark } from '#test/bench/define-benchmark';
 import { measure } from '#test/bench/measure';
 import { type BenchArguments, readArguments } from '#test/bench/read-arguments';
