@@ -42,11 +42,11 @@ function whereIs(iso: string, { prose, rows, near, title }: Dossier, isClose: bo
   return [fatal(`${iso} is not in the quotes${instead ? `; they have ${instead}` : ''}`)];
 }
 
-/** A period that is no date ("last season") must stand there word for word. */
+/** A period that is no single date ("last season", "May 2022 - May 2023") must stand there word for word. */
 function unreadable({ claim, stated, near }: Dossier): Objection[] {
   const periods = claim.numbers
     .map(number => number.year ?? '')
-    .filter(year => year !== '' && isosOf(year).length === 0);
+    .filter(year => year !== '' && isosOf(year).length !== 1);
   const text = `${stated} ${near}`.toLowerCase();
   return [...new Set(periods)]
     .filter(year => !text.includes(year.toLowerCase()))
