@@ -3,6 +3,7 @@ import { createExtractiveDesk } from '#activities/llm/prompt-desk';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createRecordActivities } from '#activities/records/records.activities';
 import { createResearchActivities } from '#activities/research/research.activities';
+import { researchTools } from '#activities/research/tools/registry';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
@@ -28,7 +29,7 @@ export function composeActivities({ artifacts, calls, recorder, resolveCorpus }:
       ...createRecordActivities({ recorder, artifacts }),
     },
     think: {
-      ...createPlanningActivities({ artifacts, desk }),
+      ...createPlanningActivities({ artifacts, desk, tools: researchTools.map(tool => tool.name) }),
       ...createSynthesisActivities({ artifacts, desk }),
     },
   };
