@@ -1,3 +1,4 @@
+import { readTitle } from '#activities/research/corpus/byline';
 import { mergeMetadata } from '#activities/research/corpus/stated-metadata';
 import { defineReader } from '#activities/research/readers/define-reader';
 import { decodeText } from '#activities/research/text/decode-text';
@@ -14,7 +15,8 @@ export default defineReader({
     const { text } = decoded;
     const { metadata, bodyStart } = readFrontMatter(text);
     const scanned = scanProse(text, { from: bodyStart, isMarkdown: false });
-    const heading = scanned.firstHeading ? { title: scanned.firstHeading } : {};
+    const title = readTitle(text.slice(bodyStart, bodyStart + 1_000)) ?? scanned.firstHeading;
+    const heading = title ? { title } : {};
     return {
       text,
       passages: scanned.passages,

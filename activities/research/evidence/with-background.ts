@@ -1,0 +1,24 @@
+import { withoutNearCopies } from '#activities/research/evidence/near-copies';
+import type { FoundPassage } from '#shared/contracts/evidence';
+import type { Passage } from '#shared/contracts/source';
+
+/** A folder this small can be read whole; in a larger one the search's silence about a passage tells something. */
+export const smallCorpus = 200;
+
+/** Below every find of a search, so that what was searched for comes first. */
+const backgroundScore = 0.01;
+
+/**
+ * What the search found and, after it, the rest of a small corpus. A search knows a text by the words of its query only;
+ * in a few documents "27,452 vacancies in December" may be all there is about a market, in words nobody asked with.
+ */
+export function withBackground(found: readonly FoundPassage[], corpus: readonly Passage[]): FoundPassage[] {
+  if (corpus.length > smallCorpus) return [...found];
+  const known = new Set(found.map(({ passage }) => keyOf(passage)));
+  const rest = corpus.filter(passage => !known.has(keyOf(passage)));
+  return withoutNearCopies([...found, ...rest.map(passage => ({ passage, score: backgroundScore }))]);
+}
+
+function keyOf({ sourceId, start }: Passage): string {
+  return `${sourceId}:${start}`;
+}
