@@ -23,17 +23,22 @@ export interface ScratchStackOptions {
   readonly name: string;
   /** Default `full`, as people run it. */
   readonly durability?: 'full' | 'fast';
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** How long a client goes on asking while something is away. */
 const patienceMs = 90_000;
 
-export async function startScratchStack({ name, durability = 'full' }: ScratchStackOptions): Promise<ScratchStack> {
+export async function startScratchStack({
+  name,
+  durability = 'full',
+  settings = {},
+}: ScratchStackOptions): Promise<ScratchStack> {
   const dataDir = scratchFolder(name);
   const { end, killSupervisor, ...processes } = watchProcesses(dataDir);
   const databases = openDatabases(dataDir, processes.info);
   const stopped = new AbortController();
-  const start = () => startSupervisor({ dataDir, durability }).then(processes.info);
+  const start = () => startSupervisor({ dataDir, durability, settings }).then(processes.info);
   const close = async () => {
     stopped.abort();
     await databases.close();
