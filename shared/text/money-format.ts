@@ -15,7 +15,7 @@ const scales: readonly (readonly [number, string])[] = [
 const maxDecimals = 4;
 
 /**
- * One way of writing for every place: "USD 7.84 billion", "45 %", "USD 7.9-8.0 billion", "at least 50 actions per month".
+ * One way of writing for every place: "USD 7.84 billion", "45%", "USD 7.9-8.0 billion", "at least 50 actions per month".
  * Rounds nothing, so `findQuantities` reads the same amount back. '' when there is no number at all.
  */
 export function formatQuantity(quantity: FormattableQuantity): string {
@@ -35,6 +35,7 @@ function bodyOf(quantity: FormattableQuantity): string {
 
 function wrapped({ unit, currency }: FormattableQuantity, numbers: string, scale: string): string {
   if (currency !== null) return `${currency} ${numbers}${scale}`;
+  if (unit === '%' && scale === '') return `${numbers}%`;
   return unit === '' ? `${numbers}${scale}` : `${numbers}${scale} ${unit}`;
 }
 

@@ -20,6 +20,26 @@ const pattern = new RegExp(
   'giu',
 );
 
+/** Words that any market has for those who buy or use; they name nobody while more telling roles are there. */
+const generic = new Set(
+  'users customers players buyers consumers companies clients practitioners partners employees executives owners boards managers operators analysts individuals'.split(
+    ' ',
+  ),
+);
+
+export function isGenericRole(name: string): boolean {
+  return generic.has(name.toLowerCase());
+}
+
+/** People who work for the vendors, the press or a court, or who wrote the text: no buyers. */
+const aside =
+  /\b(?:(?:the|its|their|his|her|an?) (?:analyst|reviewer|director|chief [a-z]+(?: officer)?|lawyer|executive|consultant|auditor|regulator|investor|founder)s?\b(?! in\b)|chief executive,|(?:analyst|lawyer|consultant|reviewer|investor)s? (?:quoted|writes?|says?|said|expects?|warns?|sees?)|chief [a-z]+(?: officer)? of \p{Lu}|(?:,|\bis) (?:chief [a-z]+|director|president) )/iu;
+
+/** Does the text speak here of somebody who neither uses nor buys? */
+function isAside(text: string, at: number, length: number): boolean {
+  return aside.test(text.slice(Math.max(0, at - 6), at + length + 14));
+}
+
 export interface SpokenRole {
   /** Plural, in the source's words: "senior IT decision-makers". */
   readonly name: string;
@@ -37,6 +57,7 @@ export function rolesIn(text: string): SpokenRole[] {
       )
     )
       continue;
+    if (isAside(text, match.index, match[0].length)) continue;
     const name = plural((match.groups?.['role'] ?? '').replace(/\s+/gu, ' '));
     const key = name.toLowerCase();
     if (!found.has(key)) found.set(key, { name, buyingRole: buyingRoleOf(key) });

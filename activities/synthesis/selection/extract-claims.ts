@@ -1,6 +1,7 @@
 import type { DraftSectionInput, OfferedPassage, SourceNote } from '#activities/synthesis/drafting-input';
 import type { ProposedClaim } from '#activities/synthesis/proposal';
 import { proseCandidates } from '#activities/synthesis/prose/prose-candidates';
+import { tidy } from '#activities/synthesis/prose/tidy';
 import { rowCandidates } from '#activities/synthesis/rows/row-candidates';
 import type { Candidate, ScoredCandidate } from '#activities/synthesis/selection/candidate';
 import { listSeries } from '#activities/synthesis/selection/list-series';
@@ -32,7 +33,7 @@ function unknownSource({ sourceId, headings }: OfferedPassage): SourceNote {
 function proposed({ kind, text, citations, numbers, subjects, questionIds, score }: ScoredCandidate): ProposedClaim {
   return {
     kind,
-    text,
+    text: tidy(text, subjects),
     citations,
     numbers,
     subjects: subjects.map(subject => subject.slice(0, 200)).slice(0, 12),

@@ -29,6 +29,14 @@ const roleNouns =
 const doings =
   'wants?\\b|needs?\\b|prefers?\\b|worr|asks?\\b|cho(?:o|se)|decid|responsible|approv|buys?\\b|bought|evaluat|must\\b|expect|complain|trust|fear|concern|says?\\b|said\\b|report|weigh|owns\\b|refus|suspect|lost\\b|pays?\\b|paid\\b|builds?\\b|plans?\\b|rel(?:y|ies)|depend|switch|carr(?:y|ies)|look for|spend|invest|name\\b|named\\b|use\\b|used\\b|uses\\b|want to|prefer|satisf';
 
+/** Keeping data is another retention than keeping customers. */
+const storedData =
+  '(?:log|data|history|trace|event|record)s? retention|retention (?:period|settings|days)|days of retention|(?:GB|MB|TB) retained|checkpoint';
+
+/** The life and the words of a company's own people say nothing about those who buy. */
+const biography =
+  '(?:co-?)?founders?\\b|founded\\b|among the creators|(?:former|formerly|previously)\\b|appointed|joined\\b|(?:the|its|their|his|her) (?:chief [a-z]+(?: officer)?|C[TIEF]O|president|chair(?:man|woman)?|managing director|spokes[a-z]+|director|analyst)\\b|earnings call|shareholders?|judge|jury|plaintiffs?';
+
 export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
   'market-problem': cue(trouble, trouble, 'market size|CAGR|net loss|accumulated deficit'),
   'market-size': cue(
@@ -43,9 +51,9 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
     'market size|cost per install|return on ad|lawsuit|sued',
   ),
   personas: cue(
-    `(?=.*\\b(?:${roleNouns}))(?=.*\\b(?:${doings}))`,
+    `(?:${roleNouns})\\w*[^.;:]{0,50}\\b(?:${doings})`,
     `${roleNouns}|want|need|prefer|worry|worries|ask|asks|choose|decid|responsible|approve|buy|evaluate|must|expect|complain|trust|fear|concern|say|report|weigh|own`,
-    'market size',
+    `market size|${biography}`,
   ),
   'use-cases': cue(
     'used? (?:for|to|by)|use cases?|uses? of|uses?\\b|applications?\\b|workflows?\\b|process(?:es)?\\b|for example|such as|tasks?\\b|jobs?\\b|scenario|deployments?\\b|tournament|contest|head-to-head|automat|orchestrat|handles?\\b|heating|hot water|schedule|booking|onboarding|procurement|approval|agents?\\b|practice',
@@ -63,9 +71,9 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
     'market size|CAGR|net loss|revenue|cost per install|valuation|raised|share price|damages|hard to|spending',
   ),
   'go-to-market': cue(
-    'channels?\\b|partner|resell|retail|distribut|marketplace|marketing|acquisition|advertis|cost per install|return on ad|open[- ]source|self-?serv|dealer|installers?\\b|wholesal|influencer|community|app store|google play|referral|conversion|retention|churn|payback|campaign|incentive|bonus|sales (?:team|force|channel)|through (?:sales|dealers|installers|partners)|startup (?:plan|program)|free plan|launch(?:ed)? (?:program|campaign)|sign-up|word of mouth|catalogue|direct sales|online shop|net (?:dollar|revenue)? ?retention|recurring revenue|store\\b',
-    'channel|partner|distribut|marketing|acquisition|advertis|cost per install|return on ad|influencer|app store|google play|referral|conversion|retention|churn|payback|incentive|bonus|community|installers|dealers|direct|recurring',
-    'market size|settle|damages|bank secrecy',
+    'channels?\\b|partner|resell|retailers?\\b|distribut|marketplace|marketing|(?:user|customer|player|patient|client|lead) acquisition|to acquire (?:a|an|each|one)|advertis|cost per (?:install|click|lead|acquisition)|return on ad|self-?serv|dealer|through installers|installers? sell|wholesal|influencer|app store|google play|referral|conversion|(?:customer|user|player|revenue|dollar) retention|retention (?:rate|day|cost)|day \\d+ retention|churn|payback|campaign|sign-?up|sales (?:team|force|channel|partner|cycle)|sold (?:through|by|via|directly)|sells? (?:through|via|directly)|through (?:sales|dealers|installers|partners)|start-?up (?:plan|program)|word of mouth|catalogue|direct sales|online shop|open[- ]source (?:users|core|edition|version)|bottom-up|free (?:trial|tier|plan)',
+    'channel|partner|distribut|marketing|acquisition|advertis|cost per install|return on ad|influencer|app store|google play|referral|conversion|retention|churn|payback|community|installers|dealers|directly|campaign',
+    `market size|settle|damages|bank secrecy|recurring revenue|net loss|stars\\b|${storedData}|laws?\\b`,
   ),
   regulatory: cue(rules, rules, 'market size|CAGR|net loss|cost per install|stars'),
   risks: cue(
@@ -74,8 +82,8 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
     'market size',
   ),
   'success-metrics': cue(
-    'retention|churn|uptime|latency|response (?:time|target)|satisf|rating|efficien|payback|return on|ARPP?U|MAU|PMAU|throughput|per second|conversion|margin|reliab|availability|benchmark|average|completion|cost per install|saved|saves|saving|reduc|evaluation|observability|month over month|net retention|recurring revenue|performance factor|coefficient|NPS|score|regions within|precision|steps before|in production|successful|tournaments a month|EBITDA',
-    'retention|churn|uptime|latency|response|satisf|rating|efficien|payback|return on|ARPP?U|PMAU|throughput|conversion|margin|reliab|benchmark|average|performance|score|net retention|percent|%',
-    'market size|price|fee\\b|plan\\b|storage|settle|damages|valuation',
+    'retention|churn|uptime|latency|response (?:time|target)|satisf|(?:star|user|customer|average) rating|payback|return on|ARPP?U|MAU\\b|PMAU|active users|paying users|conversion|error rate|failure rate|success rate|accura|completion|saved|saves|saving|reduced (?:by|from|the)|adoption|adopted|evaluat|month over month|performance factor|coefficient|seasonal (?:performance|efficiency)|NPS|net promoter|precision|human (?:review|evaluation|steps)|steps before|in production|reach(?:ed|es)? production|successful|withdrawal times?|waiting times?|repeat (?:purchase|rate)|usage',
+    'retention|churn|uptime|latency|response|satisf|rating|payback|return on|ARPP?U|PMAU|conversion|accura|adoption|success|outcome|production|average|performance|percent|%',
+    `market size|price|fee\\b|plan\\b|storage|settle|damages|valuation|revenue of|annual recurring|EBITDA|(?:up to|at most|limit)[^.]{0,30}(?:per second|GB|MB|runs|actions)|per capacity unit|actions per second|${storedData}`,
   ),
 };

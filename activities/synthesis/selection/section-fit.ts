@@ -40,7 +40,7 @@ type Bonus = (subject: FitSubject, isSize: boolean) => number | null;
 const bonuses: Partial<Record<SectionId, Bonus>> = {
   'market-size': ({ numbers }, isSize) => sizeBonus(numbers, isSize),
   pricing: ({ kind, numbers }) => (kind === 'price' || numbers.some(({ role }) => role === 'price') ? 0.3 : 0),
-  regulatory: ({ kind }, isSize) => (kind === 'rule' ? 0.25 : unlessSize(isSize)),
+  regulatory: ({ kind }, isSize) => (kind === 'rule' ? 0.25 : unlessSize(isSize || kind === 'price')),
   'market-problem': ({ kind }, isSize) => (kind === 'complaint' ? 0.3 : unlessSize(isSize || kind === 'price')),
   competitors: ({ subjects, kind }, isSize) =>
     subjects.some(isProperName) && !isSize && kind !== 'rule' ? 0.15 : null,
