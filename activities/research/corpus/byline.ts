@@ -40,7 +40,10 @@ export function readByline(head: string): StatedMetadata {
   return stated;
 }
 
-/** The first line of a text without headings, when it is short, no sentence and set apart from what follows. */
+/**
+ * The first line of a text without headings, when it is short, no sentence and set apart from what follows: by a blank
+ * line, a byline or a much longer line. The first line of a wrapped paragraph is as long as the next.
+ */
 export function readTitle(head: string): string | null {
   const [first, second] = head
     .trimStart()
@@ -48,7 +51,11 @@ export function readTitle(head: string): string | null {
     .map(line => line.trim());
   if (!first || second === undefined || first.length > longestTitle || first.length < 6) return null;
   const isWords = /^\p{Lu}/u.test(first) && /\p{Ll}{2}/u.test(first) && !/[.!?:,;]$/u.test(first);
-  return isWords && !/^[\p{L} ]{1,24}:\s/u.test(first) ? first : null;
+  const isApart =
+    second === '' ||
+    Object.keys(readByline(second)).length > 0 ||
+    (/^\p{Lu}/u.test(second) && first.length < second.length * 0.7);
+  return isWords && isApart && !/^[\p{L} ]{1,24}:\s/u.test(first) ? first : null;
 }
 
 function linesOf(head: string): string[] {

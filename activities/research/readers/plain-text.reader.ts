@@ -14,9 +14,11 @@ export default defineReader({
     if ('refused' in decoded) return decoded;
     const { text } = decoded;
     const { metadata, bodyStart } = readFrontMatter(text);
-    const scanned = scanProse(text, { from: bodyStart, isMarkdown: false });
-    const title = readTitle(text.slice(bodyStart, bodyStart + 1_000)) ?? scanned.firstHeading;
-    const heading = title ? { title } : {};
+    const title = readTitle(text.slice(bodyStart, bodyStart + 1_000));
+    const from = title === null ? bodyStart : text.indexOf(title, bodyStart) + title.length;
+    const scanned = scanProse(text, { from, isMarkdown: false });
+    const named = title ?? scanned.firstHeading;
+    const heading = named ? { title: named } : {};
     return {
       text,
       passages: scanned.passages,

@@ -14,7 +14,8 @@ const severalVoices = /(?:^|[\s("“])(?:[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|us)(?=[\
 const reportsFinding =
   /\b[Ww]e (?:now |also |still )?(?:expect|estimate[ds]?|forecast|project(?:ed)?|predict|put|count(?:ed)?|value[ds]?|found|measured|surveyed|asked|interviewed|observed|reckon|calculate[ds]?)\b|\b[Oo]ur (?:own )?(?:\p{L}+ )?(?:sample|survey|panel|data|estimates?|forecast|count|figures|analysis|study|research|model)\b/u;
 /** Who made a text and when is said of the text. */
-const byline = /^(?:compiled|published|prepared|issued|released|written|posted|(?:last )?updated|saved|retrieved|accessed)\b.{0,80}\b(?:by|on|in|updated)\b.{0,80}(?:\d{4}|committee|staff|editors?|team|desk)\b/iu;
+const byline =
+  /^(?:compiled|published|prepared|issued|released|written|posted|(?:last )?updated|saved|retrieved|accessed)\b.{0,80}\b(?:by|on|in|updated)\b.{0,80}(?:\d{4}|committee|staff|editors?|team|desk)\b/iu;
 const boilerplate =
   /\b(?:click here|read more|sign up|log ?in|subscribe|cookies?|all rights reserved|terms of (?:use|service) apply|share this|table of contents|skip to|copyright|download (?:the|our|a free)|request a (?:demo|sample)|buy now|contact us)\b/iu;
 

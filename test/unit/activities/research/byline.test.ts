@@ -38,6 +38,11 @@ describe('readTitle', () => {
     expect(readTitle('12/03/25, 9:14 am - Ramesh: two reefers again\n12/03/25')).toBeNull();
     expect(readTitle('The tax is 1%.\nIt was 2%.')).toBeNull();
     expect(readTitle('One line only')).toBeNull();
+    expect(
+      readTitle(
+        'The market for leased company bikes in Germany grew strongly in 2024 and\nReached a volume that nobody had expected before, since new rules helped.',
+      ),
+    ).toBeNull();
     expect(readTitle('Name: value\nOther: value')).toBeNull();
   });
 });
