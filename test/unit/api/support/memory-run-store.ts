@@ -40,6 +40,10 @@ export function createMemoryRunStore(): MemoryRunStore {
       idsByKey.set(key, run.runId);
       return { run: stored, created: true };
     },
+    async abandonRun(_tenant, runId, reason) {
+      const run = runs.get(runId);
+      if (run?.state === 'planning') runs.set(runId, { ...run, state: 'failed', reason });
+    },
     async getRun(tenant, runId) {
       const run = runs.get(runId);
       return run?.tenant === tenant ? run : null;
@@ -57,6 +61,7 @@ export function createMemoryRunStore(): MemoryRunStore {
         .filter(event => event.seq > afterSeq)
         .slice(0, limit);
     },
+    readyForEvents: async () => undefined,
     async waitForEvents({ runId, timeoutMs }) {
       await once(news, runId, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => undefined);
     },
