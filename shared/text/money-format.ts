@@ -34,9 +34,14 @@ function bodyOf(quantity: FormattableQuantity): string {
 }
 
 function wrapped({ unit, currency }: FormattableQuantity, numbers: string, scale: string): string {
-  if (currency !== null) return `${currency} ${numbers}${scale}`;
+  if (currency !== null) return `${currency} ${scale === '' ? inCents(numbers) : numbers}${scale}`;
   if (unit === '%' && scale === '') return `${numbers}%`;
   return unit === '' ? `${numbers}${scale}` : `${numbers}${scale} ${unit}`;
+}
+
+/** "62.8" of a currency is written "62.80". */
+function inCents(numbers: string): string {
+  return numbers.replace(/\.\d(?!\d)/gu, '$&0');
 }
 
 /** The largest scale that suits the smallest of the numbers and needs few decimals; else the full number. */

@@ -26,7 +26,7 @@ const ownWord = 5;
 export function listPersonas(placed: PlacedClaims, brief: BriefEssentials, unlabel: Unlabel): Persona[] {
   const spoken = spokenRoles(
     speakOfPeople.flatMap(section => placed.get(section) ?? []),
-    unlabel,
+    { unlabel, assumed: brief.audience.length },
   );
   const assumed = brief.audience.filter(name => !spoken.some(({ role }) => names(name, role.name)));
   const cited = spoken.slice(0, maxCited).map(({ role, claimIds }) => ({
@@ -44,6 +44,12 @@ export function listPersonas(placed: PlacedClaims, brief: BriefEssentials, unlab
   return [...cited, ...taken].map((persona, at) => ({ id: `persona-${at + 1}`, ...persona }));
 }
 
+interface Hearing {
+  readonly unlabel: Unlabel;
+  /** How many people the brief itself names. */
+  readonly assumed: number;
+}
+
 interface Spoken {
   readonly role: SpokenRole;
   readonly claimIds: readonly string[];
@@ -51,7 +57,7 @@ interface Spoken {
   readonly weight: number;
 }
 
-function spokenRoles(claims: readonly Claim[], unlabel: Unlabel): Spoken[] {
+function spokenRoles(claims: readonly Claim[], { unlabel, assumed }: Hearing): Spoken[] {
   const byName = new Map<string, Spoken>();
   for (const claim of claims) {
     for (const role of rolesIn(unlabel(claim.text))) {
@@ -65,13 +71,13 @@ function spokenRoles(claims: readonly Claim[], unlabel: Unlabel): Spoken[] {
   const sorted = [...byName.values()].sort(
     (a, b) => b.weight - a.weight || a.role.name.localeCompare(b.role.name, 'en'),
   );
-  return withoutGeneric(sorted);
+  return withoutGeneric(sorted, assumed);
 }
 
 /** "Users" says nothing beside "architects"; the word that most claims use stays, since it is the market's own. */
-function withoutGeneric(spoken: readonly Spoken[]): Spoken[] {
+function withoutGeneric(spoken: readonly Spoken[], assumed: number): Spoken[] {
   const telling = spoken.filter(({ role }) => !isGenericRole(role.name));
-  if (telling.length < enoughTelling) return [...spoken];
+  if (telling.length + assumed < enoughTelling) return [...spoken];
   const own = spoken[0] && spoken[0].claimIds.length >= ownWord ? spoken[0] : null;
   return spoken.filter(entry => entry === own || !isGenericRole(entry.role.name));
 }

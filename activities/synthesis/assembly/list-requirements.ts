@@ -163,5 +163,5 @@ function inSentence(name: string): string {
 /** After a colon only a usual opener gives its capital up: another first word may be a name. */
 function continued(text: string): string {
   const [first = ''] = text.split(/[\s,]/u);
-  return ordinaryStarts.has(first.toLowerCase()) ? inSentence(text) : text;
+  return ordinaryStarts.has(first.toLowerCase()) && first !== 'I' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

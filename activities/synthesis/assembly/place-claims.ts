@@ -2,6 +2,7 @@ import { isSameStatement, type Told, told } from '#activities/synthesis/assembly
 import { createUnlabel, type Unlabel } from '#activities/synthesis/assembly/without-label';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import { speaksOfItself } from '#activities/synthesis/prose/quality';
+import { sectionFit } from '#activities/synthesis/selection/section-fit';
 import type { Claim } from '#shared/contracts/claim';
 import type { SectionId } from '#shared/contracts/section';
 
@@ -41,16 +42,23 @@ interface Places {
   readonly unlabel: Unlabel;
 }
 
+/** A section that has too little gains from a claim, but not one that the claim hardly fits. */
+const wantedByPoor = 0.15;
+const perSalience = 0.3;
+
 function homeOf(group: readonly Claim[], { placed, minimumClaims, unlabel }: Places): Claim | undefined {
   const isPoor = ({ sectionId }: Claim) => (placed.get(sectionId)?.length ?? 0) <= (minimumClaims[sectionId] ?? 1);
   const isIndirect = ({ text }: Claim) => speaksOfItself(unlabel(text));
+  const worth = (claim: Claim) =>
+    sectionFit(claim.sectionId, { ...claim, body: unlabel(claim.text) }) +
+    (isPoor(claim) ? wantedByPoor : 0) +
+    perSalience * claim.salience;
   const [home] = [...group].sort(
     (a, b) =>
       Number(isHedged(a)) - Number(isHedged(b)) ||
       Number(isIndirect(a)) - Number(isIndirect(b)) ||
-      Number(isPoor(b)) - Number(isPoor(a)) ||
       b.independentSources - a.independentSources ||
-      b.salience - a.salience ||
+      worth(b) - worth(a) ||
       order(a.id, b.id),
   );
   return home;

@@ -48,7 +48,8 @@ function tell(reading: Reading, sentence: Sentence, previous: Sentence | undefin
   if (speaksOfItself(text) && !hasFigure(text)) return null;
   if (leadIn && isListItem && leaningOf(text) !== 'needs-previous')
     return underLeadIn(reading, leadIn, { sentence, text });
-  if (leaningOf(bare) === 'needs-previous') return joined(reading, previous, sentence);
+  if (leaningOf(bare) === 'needs-previous' || leaningOf(text) === 'needs-previous')
+    return joined(reading, previous, sentence);
   const label = labelOf(reading, text);
   return label === null ? null : { text: labelled(label, text), body: text, quote: sentence.text, cited: [passage] };
 }

@@ -7,7 +7,14 @@ import { bareColumn } from '#activities/synthesis/rows/column-roles';
 import { columnUnit } from '#activities/synthesis/rows/column-unit';
 import type { NamedCell } from '#activities/synthesis/rows/read-row';
 import { type RowAmount, rowAmount, statedAmount } from '#activities/synthesis/rows/row-amount';
-import { partsOf, type RowContext, rowHead, rowLabel, type ToldRow } from '#activities/synthesis/rows/row-context';
+import {
+  partsOf,
+  type RowContext,
+  rowHead,
+  rowLabel,
+  scopeOf,
+  type ToldRow,
+} from '#activities/synthesis/rows/row-context';
 import {
   attributionPhrase,
   growthPhrase,
@@ -134,7 +141,7 @@ function numberOf({ row, source, publisher }: RowContext, { metric, amount }: Me
   const { value, low, high, unit, currency, per } = amount;
   const subject = row.said('entity');
   return {
-    metric: [...partsOf(row), metric].filter(Boolean).join(', ') || rowHead(row) || 'value',
+    metric: [...partsOf(row), metric, scopeOf(row)].filter(Boolean).join(', ') || rowHead(row) || 'value',
     subject,
     ...{ value, low, high, unit, currency, per },
     year: row.said('period'),

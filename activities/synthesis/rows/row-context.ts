@@ -68,3 +68,13 @@ export function partsOf(row: RowReading): string[] {
     .map(({ value }) => value)
     .filter(value => !sortOfRow.test(value));
 }
+
+/** A remark that widens or narrows what is counted: with it the figure is not the one without. */
+export function scopeOf(row: RowReading): string | null {
+  const note = row.said('note');
+  const isScope =
+    note !== null &&
+    note.length <= 40 &&
+    /^(?:includes?|including|excludes?|excluding|without|only|part of)\b/iu.test(note);
+  return isScope ? note : null;
+}

@@ -12,11 +12,14 @@ export interface FitSubject {
 
 const researched = sectionIds.filter(id => !derivedSections.includes(id));
 const maxHits = 4;
+/** Where somebody studied and what she founded first serves no section. */
+const aboutALife = /\bfounded (?:her|his) |\b(?:was born|studied at|graduated|grew up)\b/iu;
 const sizeRoles: ReadonlySet<string> = new Set(['size', 'tam', 'sam', 'som']);
 
 /** How well a statement serves a section, 0 to 1; 0 when it does not belong there at all. */
 export function sectionFit(section: SectionId, subject: FitSubject): number {
   const cue = sectionCues[section];
+  if (aboutALife.test(subject.body)) return 0;
   if (!cue?.must.test(subject.body) || cue.never?.test(subject.body)) return 0;
   const bonus = kindBonus(section, subject);
   if (bonus === null) return 0;
