@@ -28,6 +28,14 @@ export interface S3Config {
   readonly secretAccessKey: Secret | undefined;
 }
 
+/** What the command line talks to. */
+export interface ClientConfig {
+  /** Without a slash at the end; `undefined`: the local stack's. */
+  readonly apiUrl: string | undefined;
+  /** `undefined`: the one the local stack left in the data folder. */
+  readonly apiKey: Secret | undefined;
+}
+
 export type WorkerRole = 'workflow' | 'activity';
 
 /** The whole configuration of any process of the product. */
@@ -41,6 +49,7 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   readonly durability: 'full' | 'fast';
   readonly api: { readonly host: string; readonly port: number };
+  readonly client: ClientConfig;
   /** `undefined`: the local stack is to start one. */
   readonly databaseUrl: Secret | undefined;
   readonly temporal: TemporalConfig;
