@@ -40,6 +40,9 @@ export function readByline(head: string): StatedMetadata {
   return stated;
 }
 
+/** "Source: a house", as against a title with a colon. */
+const startsAsKey = /^\p{L}+:\s/u;
+
 /**
  * The first line of a text without headings, when it is short, no sentence and set apart from what follows: by a blank
  * line, a byline or a much longer line. The first line of a wrapped paragraph is as long as the next.
@@ -54,8 +57,9 @@ export function readTitle(head: string): string | null {
   const isApart =
     second === '' ||
     Object.keys(readByline(second)).length > 0 ||
-    (/^\p{Lu}/u.test(second) && first.length < second.length * 0.7);
-  return isWords && isApart && !/^[\p{L} ]{1,24}:\s/u.test(first) ? first : null;
+    startsAsKey.test(second) ||
+    (/^\p{Lu}/u.test(second) && first.length < second.length * 0.8);
+  return isWords && isApart && !startsAsKey.test(first) ? first : null;
 }
 
 function linesOf(head: string): string[] {

@@ -49,6 +49,8 @@ export function isStatement({ text, isListItem }: Judged): boolean {
   if (imperative.test(text)) return false;
   if (/[?:;,]$|\.\.\.$|…$/u.test(text)) return false;
   if (!isListItem && !/[.!]["'”’)\]]*$/u.test(text)) return false;
+  // Nobody who measured shouts.
+  if (/!{2,}/u.test(text)) return false;
   if (/https?:\/\/\S+$/u.test(text) && wordCount(text) < 8) return false;
   if (speaksOfTheSpeaker(text) || byline.test(text)) return false;
   return hasBalancedMarks(text) && !boilerplate.test(text) && !speaksOfSourcing.test(text);

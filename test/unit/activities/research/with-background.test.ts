@@ -22,6 +22,10 @@ describe('withBackground', () => {
     expect(Math.max(...all.slice(1).map(hit => hit.score))).toBeLessThan(4);
   });
 
+  it('gives a corpus in which nothing was found a score that no find has', () => {
+    expect(new Set(withBackground([], corpus).map(hit => hit.score))).toEqual(new Set([0.3]));
+  });
+
   it('takes nothing but the finds from a large corpus', () => {
     const many = Array.from({ length: smallCorpus + 1 }, (_, at) => passage(at * 100, `Sentence ${at} stands here.`));
     const found = [{ passage: passage(0, 'Sentence 0 stands here.'), score: 4 }];
