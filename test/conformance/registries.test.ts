@@ -1,5 +1,6 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { projectRoot } from '#infra/config/project-root';
 import { planRegistries } from '#infra/local/registries/plan-registries';
 import { renderRegistry } from '#infra/local/registries/render-registry';
@@ -26,6 +27,19 @@ describe('a generated registry', () => {
   it('is as its folder has it', () => {
     const stale = planRegistries(projectRoot).filter(registry => !registry.isFresh);
     expect(stale.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('is stale as soon as a file comes or goes', () => {
+    const root = mkdtempSync(join(tmpdir(), 'assay-gen-'));
+    const add = (path: string, content = '') => writeFileSync(join(root, path), content);
+    mkdirSync(join(root, 'shared/verticals'), { recursive: true });
+    add('shared/verticals/one.vertical.ts');
+    const [first] = planRegistries(root);
+    expect(first).toMatchObject({ path: 'shared/verticals/registry.ts', isFresh: false });
+    add('shared/verticals/registry.ts', first?.content);
+    expect(planRegistries(root)).toMatchObject([{ isFresh: true }]);
+    add('shared/verticals/two.vertical.ts');
+    expect(planRegistries(root)).toMatchObject([{ isFresh: false }]);
   });
 
   it('is the same whatever the order of the files, and survives reserved words', () => {
