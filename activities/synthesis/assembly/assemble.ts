@@ -15,7 +15,11 @@ export function assemble(input: AssemblyInput): MrdAssembly {
   const unlabel = createUnlabel(input);
   const personas = listPersonas(placed, input.brief, unlabel);
   const requirements = listRequirements(placed, { personas, unlabel, brief: input.brief });
-  const backing = new Map(requirements.flatMap(({ claimIds }) => claimIds.map(id => [id, claimIds.length] as const)));
+  const backing = new Map(
+    requirements.flatMap(({ id, claimIds }) =>
+      claimIds.map(each => [each, { theme: id, claims: claimIds.length }] as const),
+    ),
+  );
   const sections = listSections(placed, input, backing);
   const disagreements = listDisagreements(placed);
   return {

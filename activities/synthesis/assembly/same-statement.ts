@@ -63,7 +63,8 @@ function isSameRule(a: Told, b: Told): boolean {
 function isSameFigure(a: Claim, b: Claim): boolean {
   const [first, second] = [a.numbers[0], b.numbers[0]];
   if (!first || !second || a.numbers.length > 1 || b.numbers.length > 1) return false;
-  const isOneParty = a.sectionId !== b.sectionId || sameParty(first, second);
+  const isOfOneCompany = first.subject !== null && first.role === 'metric';
+  const isOneParty = a.sectionId !== b.sectionId || isOfOneCompany || sameParty(first, second);
   return isOneParty && sameAmount(first, second) && sameThing(first, second);
 }
 

@@ -22,8 +22,8 @@ interface Wanted {
   readonly prefers: (claim: Claim, brief: BriefEssentials) => number;
 }
 
-/** How many claims name the problem that a claim names, by the claim's id. */
-export type Backing = ReadonlyMap<string, number>;
+/** To which theme a claim belongs and how many claims that has, by the claim's id. */
+export type Backing = ReadonlyMap<string, { readonly theme: string; readonly claims: number }>;
 
 /** What a reader with one minute wants to know, in this order; one claim each. */
 const wanted: readonly Wanted[] = [
@@ -48,7 +48,12 @@ export function summaryClaims(placed: PlacedClaims, brief: BriefEssentials, back
   for (const { from, fits, prefers } of wanted) {
     const [best] = from
       .flatMap(section => placed.get(section) ?? [])
-      .filter(claim => isPrintable(claim) && fits(claim, brief, chosen) && !chosen.some(other => repeats(other, claim)))
+      .filter(
+        claim =>
+          isPrintable(claim) &&
+          fits(claim, brief, chosen) &&
+          !chosen.some(other => repeats(other, claim) || isOneTheme(other, claim, backing)),
+      )
       .map(claim => ({ claim, worth: support(claim, backing) + prefers(claim, brief) }))
       .sort((a, b) => b.worth - a.worth || (a.claim.id < b.claim.id ? -1 : 1));
     if (best) chosen.push(best.claim);
@@ -62,7 +67,17 @@ function isPrintable({ publication, text }: Claim): boolean {
 
 /** How sure it is, how many say so, and how well it answers. */
 function support({ id, confidence, independentSources, salience }: Claim, backing: Backing): number {
-  return confidence + 0.2 * Math.min(3, independentSources) + 0.5 * salience + 0.1 * Math.min(5, backing.get(id) ?? 0);
+  return (
+    confidence +
+    0.2 * Math.min(3, independentSources) +
+    0.5 * salience +
+    0.1 * Math.min(5, backing.get(id)?.claims ?? 0)
+  );
+}
+
+function isOneTheme(a: Claim, b: Claim, backing: Backing): boolean {
+  const theme = backing.get(a.id)?.theme;
+  return theme !== undefined && theme === backing.get(b.id)?.theme;
 }
 
 /** The same claim, the same words, or another value of a series that is already told. */

@@ -18,6 +18,8 @@ export interface Reading {
   readonly passage: OfferedPassage;
   readonly source: SourceNote;
   readonly leadIn: OfferedPassage | null;
+  /** Words that are names wherever they stand: those of the brief's competitors. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Every statement of a prose passage or list item that can stand on its own, with the words it needs before it. */
@@ -79,7 +81,7 @@ function isTelling(opening: string): boolean {
 }
 
 /** A sentence that opens with "It" or "These" is told with the one before, as the source has them. */
-function joined({ passage, source }: Reading, previous: Sentence | undefined, sentence: Sentence): Told | null {
+function joined({ passage, source, known }: Reading, previous: Sentence | undefined, sentence: Sentence): Told | null {
   if (!previous) return null;
   const quote = passage.text.slice(previous.start, sentence.end);
   const first = withoutConnective(plainText(previous.text));
@@ -89,15 +91,15 @@ function joined({ passage, source }: Reading, previous: Sentence | undefined, se
     leaningOf(first) !== 'needs-previous' &&
     !/\b(?:it|them|this)\.$/iu.test(first);
   if (!isSound || text.length > maxJoined || speaksOfItself(first)) return null;
-  const label = leaningOf(first) === 'needs-title' ? titleOf(source) : '';
+  const label = leaningOf(first, known) === 'needs-title' ? titleOf(source) : '';
   return label === null ? null : { text: labelled(label, text), body: text, quote, cited: [passage] };
 }
 
 /** What a sentence is about when it does not say so itself: its document's subject. Null when that has no short name. */
-function labelOf({ passage, source }: Reading, text: string): string | null {
-  const standsAlone = leaningOf(text) === 'stands-alone' && !speaksOfItself(text);
+function labelOf({ passage, source, known }: Reading, text: string): string | null {
+  const standsAlone = leaningOf(text, known) === 'stands-alone' && !speaksOfItself(text);
   if (passage.kind !== 'list-item') return standsAlone ? '' : titleOf(source);
-  return standsAlone && findNames(text).length > 0 && /^\p{Lu}/u.test(text) ? '' : titleOf(source);
+  return standsAlone && findNames(text, known).length > 0 && /^\p{Lu}/u.test(text) ? '' : titleOf(source);
 }
 
 function titleOf({ title }: SourceNote): string | null {

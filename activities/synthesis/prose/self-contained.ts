@@ -29,12 +29,15 @@ export function refersToOther(text: string): boolean {
   return refersBack.test(text);
 }
 
-/** A sentence that names nobody and no place, or speaks of "the company", says only with its title what it is about. */
-export function leaningOf(text: string): Leaning {
+/**
+ * A sentence that names nobody and no place, or speaks of "the company", says only with its title what it is about.
+ * `known`: words that are names wherever they stand, also first in a sentence.
+ */
+export function leaningOf(text: string, known: ReadonlySet<string> = new Set()): Leaning {
   if (speaksAsWe(text) && !pronoun.test(text)) return 'needs-title';
   if (pronoun.test(text)) return 'needs-previous';
   if (vagueSubject.test(text) || namedNowhere.test(text) || refersToUnnamed(text)) return 'needs-title';
-  if (findNames(text).length > 0) return 'stands-alone';
+  if (findNames(text, known).length > 0) return 'stands-alone';
   return refersBack.test(text) || findGeographies(text).length === 0 ? 'needs-title' : 'stands-alone';
 }
 

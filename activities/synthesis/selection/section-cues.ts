@@ -46,7 +46,7 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
   ),
   'trends-and-timing': cue(change, change, 'market size'),
   segments: cue(
-    'segment|enterprises?\\b|small (?:business|compan|firm|team)|mid-?market|mid-?size|start-?ups?\\b|households?|single-family|multi-family|apartment|casual|high[- ](?:volume|income|spend)|large (?:compan|customer|organi|enterprise)|regulated|domains?\\b|sector|aged?\\b|income|cohort|target audience|target group|individuals|vertical|self-host|regions?\\b|rural|urban|existing buildings|new build|older|younger|women|men\\b|share of|global 2000|customer-facing|puzzle|head-to-head|states\\b|teams (?:with|of|already)|very high',
+    'segment|enterprises?\\b|small (?:business|compan|firm|team)|mid-?market|mid-?size|start-?ups?\\b|households?|single-family|multi-family|apartment|casual|high[- ](?:volume|income|spend)|large (?:compan|customer|organi|enterprise)|regulated|domains?\\b|sector|aged?\\b|income|cohort|target audience|target group|individuals|vertical|self-host|regions?\\b|rural|urban|existing buildings|new build|older|younger|women|men\\b|share of|global 2000|customer-facing|puzzle|head-to-head|teams (?:with|of|already)|very high',
     'segment|enterprise|small|large|mid-?market|start-?ups?|household|casual|high[- ]volume|audience|target|sector|aged?\\b|income|cohort|share of|percent of|% of|industr|domains|individuals|teams|owners|buildings',
     'market size|cost per install|return on ad|lawsuit|sued',
   ),
@@ -84,6 +84,6 @@ export const sectionCues: Partial<Record<SectionId, SectionCue>> = {
   'success-metrics': cue(
     'retention|churn|uptime|latency|response (?:time|target)|(?:come|came|comes) back|return(?:ed|s)? within|renew(?:s|ed|al)\\b|measures? success|measured by|satisf|ratings?\\b|(?:star|user|customer|average) rating|payback|return on|ARPP?U|MAU\\b|PMAU|active users|paying users|conversion|error rate|failure rate|success rate|accura|completion|saved|saves|saving|reduced (?:by|from|the)|adoption|adopted|evaluat|month over month|performance factor|coefficient|seasonal (?:performance|efficiency)|NPS|net promoter|precision|human (?:review|evaluation|steps)|steps before|in production|reach(?:ed|es)? production|successful|withdrawal times?|waiting times?|repeat (?:purchase|rate)|usage',
     'retention|churn|uptime|latency|response|come back|success|satisf|rating|payback|return on|ARPP?U|PMAU|conversion|accura|adoption|success|outcome|production|average|performance|percent|%',
-    `market size|price|fee\\b|plan\\b|storage|settle|damages|valuation|revenue of|annual recurring|EBITDA|(?:up to|at most|limit)[^.]{0,30}(?:per second|GB|MB|runs|actions)|per capacity unit|actions per second|${storedData}`,
+    `market size|price|fee\\b|plan\\b|storage|settle|damages|valuation|revenue of|annual recurring|EBITDA|(?:up to|at most|limit)[^.]{0,30}(?:per second|GB|MB|runs|actions)|per capacity unit|actions per second|stars\\b|${storedData}`,
   ),
 };

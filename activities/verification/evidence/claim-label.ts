@@ -22,9 +22,13 @@ export function withoutLabel(
   return end === undefined ? text : text.slice(end + 1).trim();
 }
 
+const known = new WeakMap<Source, readonly string[]>();
+
 /** A title with one name is about it; with two, either could be put before a sentence about the other. */
-function onlyName(source: Source | null): string[] {
-  const names = namesInTitle((source?.title ?? '').replace(/\s*\([^)]*\)\s*$/u, ''));
+function onlyName(source: Source | null): readonly string[] {
+  if (source === null) return [];
+  const names = known.get(source) ?? namesInTitle(source.title.replace(/\s*\([^)]*\)\s*$/u, ''));
+  known.set(source, names);
   return names.length === 1 ? names : [];
 }
 
