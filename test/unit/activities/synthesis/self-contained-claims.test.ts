@@ -10,7 +10,7 @@ describe('the subject of a document as a label', () => {
   it.each([
     ['Acmeo results for fiscal 2026, a listed comparator', 'Acmeo results for fiscal 2026'],
     ['Freezer Cloud price list: plans and storage', 'Freezer Cloud price list'],
-    ['Opinion column by the managing director of PetBrand on rules for video visits', 'PetBrand'],
+    ['PetBrand talks about video visits and the rules for remote prescriptions', 'PetBrand'],
     ['Guide: what heat pumps cost', 'Guide: what heat pumps cost'],
     ['Owners talk about prices, waiting times, and noise', 'Owners talk about prices, waiting times, and noise'],
     ['Report', ''],
