@@ -1,4 +1,4 @@
-import { namesInTitle } from '#shared/text/title-names';
+import { subjectOfTitle } from '#shared/text/title-names';
 
 /** A title up to this length, or up to its first aside, is a label by itself. */
 const shortHead = 45;
@@ -12,7 +12,7 @@ const sortOfText =
 
 /**
  * What a document is about, as a label before a sentence that does not say so itself: its title up to the first aside;
- * of a long one the only name in it. '' when the title holds nothing short that tells.
+ * of a long one the name it opens with. '' when the title holds nothing short that tells.
  */
 export function shortTitle(title: string): string {
   const bare = title
@@ -21,9 +21,8 @@ export function shortTitle(title: string): string {
     .trim();
   const head = headOf(bare);
   if (head !== '' && head.length <= shortHead) return head;
-  const names = namesInTitle(bare);
-  const [only] = names;
-  if (only && names.length === 1 && !period.test(head)) return only;
+  const subject = subjectOfTitle(bare);
+  if (subject !== null && !period.test(head)) return subject;
   if (head !== '' && head.length <= longestHead) return head;
   return bare.length <= longestTitle && !sortOfText.test(bare) ? bare : '';
 }

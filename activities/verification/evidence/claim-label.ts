@@ -1,12 +1,12 @@
 import type { Passage, Source } from '#shared/contracts/source';
 import { normaliseForMatch } from '#shared/text/normalise';
-import { namesInTitle } from '#shared/text/title-names';
+import { subjectOfTitle } from '#shared/text/title-names';
 
 const maxLabel = 240;
 
 /**
  * The claim without "Title: " or "Title, heading: " in front, when those words are a title or heading of a cited source,
- * the beginning of one, or the only name in its title. Such a label only says where the sentence stands: it proves
+ * the beginning of one, or the name its title opens with. Such a label only says where the sentence stands: it proves
  * nothing and needs no proof beyond being that title.
  */
 export function withoutLabel(
@@ -15,21 +15,21 @@ export function withoutLabel(
 ): string {
   const written = places
     .flatMap(({ source, passages }) => [source?.title ?? '', ...passages.flatMap(passage => passage.headings)])
-    .concat(places.flatMap(({ source }) => onlyName(source)));
+    .concat(places.flatMap(({ source }) => subjectOf(source)));
   const titles = written.map(comparable).filter(title => title !== '');
   const ends = Array.from(text.slice(0, maxLabel).matchAll(/:\s/gu), match => match.index).reverse();
   const end = ends.find(at => isLabel(comparable(text.slice(0, at)), titles));
   return end === undefined ? text : text.slice(end + 1).trim();
 }
 
-const known = new WeakMap<Source, readonly string[]>();
+const known = new WeakMap<Source, string | null>();
 
-/** A title with one name is about it; with two, either could be put before a sentence about the other. */
-function onlyName(source: Source | null): readonly string[] {
+function subjectOf(source: Source | null): readonly string[] {
   if (source === null) return [];
-  const names = known.get(source) ?? namesInTitle(source.title.replace(/\s*\([^)]*\)\s*$/u, ''));
-  known.set(source, names);
-  return names.length === 1 ? names : [];
+  const cached = known.get(source);
+  const subject = cached === undefined ? subjectOfTitle(source.title.replace(/\s*\([^)]*\)\s*$/u, '')) : cached;
+  known.set(source, subject);
+  return subject === null ? [] : [subject];
 }
 
 function comparable(text: string): string {
