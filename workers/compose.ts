@@ -2,6 +2,7 @@ import { createDocumentActivities } from '#activities/documents/documents.activi
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createRecordActivities } from '#activities/records/records.activities';
 import { createResearchActivities } from '#activities/research/research.activities';
+import { researchTools } from '#activities/research/tools/registry';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
@@ -35,7 +36,7 @@ export function composeActivities({ artifacts, calls, recorder, models, resolveC
       ...createRecordActivities({ recorder, artifacts }),
     },
     think: {
-      ...createPlanningActivities({ artifacts, desk }),
+      ...createPlanningActivities({ artifacts, desk, tools: researchTools.map(tool => tool.name) }),
       ...createSynthesisActivities({ artifacts, desk }),
     },
   };

@@ -36,11 +36,16 @@ export interface Prompt<Input, Output> {
   /** Raised whenever messages, schema or the extractive way change: it is part of the journal's key. */
   readonly version: number;
   readonly output: z.ZodType<Output>;
+  /** Inputs that every engine must be able to answer; the conformance suite tries them. */
+  readonly fixtures: readonly Input[];
   messages(input: Input): readonly PromptMessage[];
   /** Pure and deterministic. */
   extractive(input: Input): Output;
   readonly model?: ModelHints<Input, Output>;
 }
+
+/** A prompt whose input nobody knows: of use to registries only. */
+export type AnyPrompt = Prompt<unknown, unknown>;
 
 export function definePrompt<Input, Output>(prompt: Prompt<Input, Output>): Prompt<Input, Output> {
   return prompt;

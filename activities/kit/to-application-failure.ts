@@ -22,13 +22,16 @@ export function toApplicationFailure(error: unknown, report: (unforeseen: Unfore
 }
 
 function fromAssayError(error: AssayError): ApplicationFailure {
-  return ApplicationFailure.create({
+  const failure = ApplicationFailure.create({
     type: error.code,
     message: error.message.slice(0, 2_000),
     nonRetryable: !error.isRetryable,
     ...(error.retryAfterMs !== null && { nextRetryDelay: error.retryAfterMs }),
     details: [{ remedy: error.remedy, faults: error.faults.slice(0, 50) }],
   });
+  // A stack tells readers of the history nothing but where the worker is installed.
+  failure.stack = '';
+  return failure;
 }
 
 function isAbort(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { contentHash } from '#activities/kit/content-hash';
-import type { Prompt, PromptDesk } from '#activities/kit/prompt';
+import type { AnyPrompt, Prompt, PromptDesk } from '#activities/kit/prompt';
 import { extractiveEngine } from '#activities/llm/extractive-engine';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import type { CallJournal } from '#infra/storage/call-journal';
@@ -53,7 +53,7 @@ export function createExtractiveDesk({
   }
 }
 
-function callKey(prompt: { name: string; version: number }, input: unknown, tenant: string): string {
+function callKey(prompt: AnyPrompt, input: unknown, tenant: string): string {
   const { name, version } = extractiveEngine;
   return contentHash({
     tenant,

@@ -3,11 +3,17 @@ import { derivedSections } from '#shared/contracts/section';
 import { AssayError, type Fault } from '#shared/errors/assay-error';
 import { faultsOf } from '#shared/errors/faults-of';
 
+export interface EditedAgainst {
+  readonly current: ResearchPlan;
+  /** Names of all research tools that can be asked. */
+  readonly tools: readonly string[];
+}
+
 /** The edited plan if it may replace the current one. Errors: `plan.invalid` with every fault at once. */
-export function checkEditedPlan(edited: unknown, current: ResearchPlan): ResearchPlan {
+export function checkEditedPlan(edited: unknown, { current, tools }: EditedAgainst): ResearchPlan {
   const parsed = ResearchPlan.safeParse(edited);
   if (!parsed.success) throw planInvalid(faultsOf(parsed.error, 'plan'));
-  const faults = [...fixedFieldFaults(parsed.data, current), ...questionFaults(parsed.data, current)];
+  const faults = [...fixedFieldFaults(parsed.data, current), ...questionFaults(parsed.data, tools)];
   if (faults.length > 0) throw planInvalid(faults);
   return parsed.data;
 }
@@ -25,8 +31,7 @@ function fixedFieldFaults(edited: ResearchPlan, current: ResearchPlan): Fault[] 
     .map(field => ({ path: `plan.${field}`, message: `stays "${current[field]}" within a run` }));
 }
 
-function questionFaults(edited: ResearchPlan, current: ResearchPlan): Fault[] {
-  const tools = new Set(current.questions.flatMap(question => question.tools));
+function questionFaults(edited: ResearchPlan, tools: readonly string[]): Fault[] {
   const seen = new Set<string>();
   return edited.questions.flatMap((question, index) => {
     const path = `plan.questions.${index}`;
@@ -36,8 +41,8 @@ function questionFaults(edited: ResearchPlan, current: ResearchPlan): Fault[] {
     if (derivedSections.includes(question.sectionId)) {
       faults.push({ path: `${path}.sectionId`, message: `${question.sectionId} is put together, never researched` });
     }
-    for (const tool of question.tools.filter(name => !tools.has(name))) {
-      faults.push({ path: `${path}.tools`, message: `no tool "${tool}"; there are: ${[...tools].join(', ')}` });
+    for (const tool of question.tools.filter(name => !tools.includes(name))) {
+      faults.push({ path: `${path}.tools`, message: `no tool "${tool}"; there are: ${tools.join(', ')}` });
     }
     return faults;
   });

@@ -10,12 +10,22 @@ const maxPhrases = 10;
 
 const needWords: readonly (readonly [EvidenceNeed, RegExp])[] = [
   ['price', /\b(price|pricing|cost|fee|charge|pay)/i],
-  ['rule', /\b(law|legal|illegal|regulat|licen[cs]e|rule|comply|compliance|allowed|ban)/i],
+  [
+    'rule',
+    /\b(laws?|legal|illegal|regulat\w+|licen[cs]\w+|rules?|comply|compliance|allow(?:s|ed)?|permit(?:s|ted)?|forbid\w*|bann?(?:s|ed)?)\b/i,
+  ],
   ['number', /\b(how (many|much|large|big|fast|often)|sizes?|share|rate|number|percent|sums?|amounts?)\b/i],
   ['date', /\b(when|since|until|deadline)\b/i],
   ['complaint', /\b(complain|problem|pain|fail)/i],
   ['named-company', /\b(who|which (company|companies|vendors?|operators?)|competitor)/i],
 ];
+
+const sectionsByNeed: Partial<Record<EvidenceNeed, SectionId>> = {
+  price: 'pricing',
+  rule: 'regulatory',
+  'named-company': 'competitors',
+  number: 'market-size',
+};
 
 /** The brief's own questions, each put into the section whose questions it shares most words with. */
 export function ownQuestions(vertical: Vertical, brief: Brief): NewQuestion[] {
@@ -44,13 +54,21 @@ function needsOf(text: string): EvidenceNeed[] {
 }
 
 function nearestSection(vertical: Vertical, text: string): SectionId {
+  const byNeed = sectionByNeed(text);
+  if (byNeed === 'pricing' || byNeed === 'regulatory') return byNeed;
   const words = new Set(contentWords(text));
-  let best: { section: SectionId; score: number } = { section: 'market-problem', score: 0 };
+  let best: { section: SectionId; score: number } = { section: byNeed, score: 0 };
   for (const section of new Set(vertical.questions.map(question => question.sectionId))) {
     const score = overlap(vertical, section, words);
     if (score > best.score) best = { section, score };
   }
   return best.section;
+}
+
+/** Where a question belongs whose words no section asks with: what it wants to know says it. */
+function sectionByNeed(text: string): SectionId {
+  const [need] = needsOf(text);
+  return (need && sectionsByNeed[need]) || 'market-problem';
 }
 
 /** Share of a section's vocabulary that the words hit, so that a section with many questions does not win by size. */

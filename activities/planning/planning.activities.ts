@@ -11,11 +11,14 @@ import { ResearchPlan, type ResearchQuestion } from '#shared/contracts/plan';
 import type { PlanningStageActivities } from '#shared/contracts/stages';
 import { Vertical } from '#shared/contracts/vertical';
 import { AssayError } from '#shared/errors/assay-error';
-import { findVertical, verticals } from '#shared/verticals/registry';
+import { findVertical } from '#shared/verticals/find-vertical';
+import { verticals } from '#shared/verticals/registry';
 
 export interface PlanningDependencies {
   readonly artifacts: ArtifactStore;
   readonly desk: PromptDesk;
+  /** Names of the research tools that a plan may ask. */
+  readonly tools: readonly string[];
 }
 
 /** Titles beyond this tell a planner no more about what can be found. */
@@ -25,7 +28,7 @@ const maxListedDocuments = 60;
  * From a brief to a research plan a person can decide about. `revisePlan` takes the revision that the
  * changed plan gets. Errors: `vertical.unknown`, `plan.invalid`.
  */
-export function createPlanningActivities({ artifacts, desk }: PlanningDependencies): PlanningStageActivities {
+export function createPlanningActivities({ artifacts, desk, tools }: PlanningDependencies): PlanningStageActivities {
   return {
     async loadVertical({ briefHash }) {
       const { vertical: name } = await getJson(artifacts, Brief, briefHash);
@@ -49,7 +52,7 @@ export function createPlanningActivities({ artifacts, desk }: PlanningDependenci
 
     async revisePlan({ run, current, revision, edited }) {
       const shown = await getJson(artifacts, ResearchPlan, current);
-      const plan = checkEditedPlan(await readEditedPlan(artifacts, edited), shown);
+      const plan = checkEditedPlan(await readEditedPlan(artifacts, edited), { current: shown, tools });
       return planRef(artifacts, run, {
         plan: { ...plan, estimate: estimatePlan(plan.questions) },
         revision,

@@ -1,4 +1,6 @@
 import { selectEvidence } from '#activities/research/evidence/select-evidence';
+import { withBackground } from '#activities/research/evidence/with-background';
+import { corpusIndex } from '#activities/research/search/corpus-index';
 import type { ResearchTool, ToolContext } from '#activities/research/tools/define-research-tool';
 import { researchTools } from '#activities/research/tools/registry';
 import { getJson, putJson } from '#infra/storage/artifact-store';
@@ -23,12 +25,16 @@ export async function researchQuestion(
 ): Promise<EvidenceRef> {
   const question = await questionOf(context, planHash, questionId);
   const asked = await askAll(question, context);
+  const { passages } = await corpusIndex(context.artifacts, context.corpusHash);
   const evidence: QuestionEvidence = {
     questionId,
     sectionId: question.sectionId,
-    found: selectEvidence(
-      asked.map(({ hits }) => hits),
-      question.needs,
+    found: withBackground(
+      selectEvidence(
+        asked.map(({ hits }) => hits),
+        question.needs,
+      ),
+      passages,
     ),
     lookedFor: asked.map(({ tool, query, hits }) => ({ tool, query, hits: hits.length })),
   };

@@ -18,7 +18,14 @@ export function comparableKey(number: MarketNumber): string | null {
     .sort()
     .join(' ');
   if (measure === '') return null;
-  const parts = [measure, number.subject, year, placeOf(number.geography), number.currency ?? number.unit, number.per];
+  const parts = [
+    measure,
+    number.subject,
+    periodOf(number.year),
+    placeOf(number.geography),
+    number.currency ?? number.unit,
+    number.per,
+  ];
   return parts.map(part => (part ?? '').toLowerCase()).join('|');
 }
 
@@ -38,6 +45,13 @@ export function differ(a: MarketNumber, b: MarketNumber): boolean {
 export function yearOf(period: string | null): string | null {
   const years = new Set(period?.match(/\b(?:19|20)\d{2}\b|(?<=FY)(?:19|20)\d{2}/gu) ?? []);
   return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+/** A quarter is not its year, and January not December: "2025 q4", "2026-04", "2024". */
+function periodOf(period: string | null): string | null {
+  const part = /\b[QH][1-4]\b|(?<=\d-)[QH]?\d{1,2}\b/iu.exec(period ?? '')?.[0];
+  const month = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(period ?? '')?.[0];
+  return [yearOf(period), part ?? month].filter(Boolean).join(' ') || null;
 }
 
 /** A place that is not stated is taken for the world only where nothing else is compared with it. */

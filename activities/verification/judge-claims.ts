@@ -10,6 +10,9 @@ import type { Claim, DraftClaim, Verdict } from '#shared/contracts/claim';
 import { confidenceOf } from '#shared/policies/claim-confidence';
 import { publicationOf, verdictOf } from '#shared/policies/claim-verdict';
 
+/** In the order in which their findings are told. */
+const inOrder = checks.toSorted((one, other) => one.order - other.order);
+
 interface Examined {
   readonly dossier: Dossier;
   readonly examination: Examination;
@@ -33,7 +36,7 @@ export function judgeClaims(claims: readonly DraftClaim[], library: CorpusLibrar
 }
 
 function examine(dossier: Dossier): Examined {
-  const examination = runChecks(checks, dossier);
+  const examination = runChecks(inOrder, dossier);
   const count = (test: (o: Examination['objections'][number]) => boolean) => examination.objections.filter(test).length;
   const verdict = verdictOf({
     fatal: count(each => each.severity === 'fatal'),

@@ -13,7 +13,7 @@ export function buildProgram(commands: readonly Command[], execute: Execute, ter
     .showHelpAfterError('(--help lists what there is)')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.note })
     .exitOverride();
-  for (const command of commands) {
+  for (const command of commands.toSorted((one, other) => one.order - other.order)) {
     program.addCommand(buildCommand(command, execute).copyInheritedSettings(program));
   }
   return program;

@@ -1,7 +1,6 @@
 import { createApiClient } from '#api/cli/client/api-client';
 import { createFindApi } from '#api/cli/client/find-api';
 import type { Patience } from '#api/cli/client/patience';
-import { remoteApi } from '#api/cli/client/remote-api';
 import type { CommandContext } from '#api/cli/define-command';
 import { createLocalStack } from '#api/cli/stack/create-local-stack';
 import type { Terminal } from '#api/cli/terminal/terminal';
@@ -23,14 +22,24 @@ export function createCommandContext({ terminal, signal, isJson }: ContextInput)
     loaded ??= loadConfig();
     return loaded;
   };
-  const remote = remoteApi();
   const stack = createLocalStack(config);
   const patience: Patience = {
     totalMs: patienceMs,
     signal,
     onWaiting: reason => terminal.note(`${reason}; trying again …\n`),
   };
-  const findApi = createFindApi({ remote, stack, dataDir: () => config().dataDir });
+  const findApi = createFindApi({ config, stack });
   const api = createApiClient(findApi, patience);
-  return { terminal, config, stack, api, patience, isJson, isRemote: remote.url !== undefined };
+  return {
+    terminal,
+    config,
+    stack,
+    api,
+    patience,
+    isJson,
+    /** Read when asked for, so that wrong settings are told by the command that needs them. */
+    get isRemote() {
+      return config().client.apiUrl !== undefined;
+    },
+  };
 }

@@ -39,6 +39,8 @@ export type OptionValues = Readonly<Record<string, string | boolean | undefined>
 /** One command is one file that default-exports this. */
 export interface Command {
   readonly name: string;
+  /** Place in the help. */
+  readonly order: number;
   readonly about: string;
   /** "<run>" is required, "[run]" may be left out. */
   readonly arguments?: readonly { readonly usage: string; readonly about: string }[];

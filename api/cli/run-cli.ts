@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { buildProgram } from '#api/cli/build-program';
-import { commands } from '#api/cli/commands';
+import { commands } from '#api/cli/commands/registry';
 import { createCommandContext } from '#api/cli/create-command-context';
 import { type ExitCode, exitCodeOfError, exitCodes } from '#api/cli/exit-codes';
 import { problemJson, problemText } from '#api/cli/terminal/problem-text';

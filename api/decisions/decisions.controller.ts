@@ -5,6 +5,7 @@ import { DecisionBody } from '#api/decisions/decision-body';
 import { DecisionsService } from '#api/decisions/decisions.service';
 import { type Caller, CurrentCaller } from '#api/http/caller';
 import { SchemaPipe } from '#api/http/schema-pipe';
+import { Answers, Refuses, usualRefusals } from '#api/openapi/answers';
 import { openApiSchema } from '#api/openapi/open-api-schema';
 import { RunFinder } from '#api/runs/run-finder';
 import type { RunStore } from '#infra/storage/run-store';
@@ -20,6 +21,8 @@ export class DecisionsController {
 
   @Get()
   @ApiOperation({ summary: 'Decisions so far, with those that were refused' })
+  @Answers(200, 'Decisions', 'What is waited for and what was decided')
+  @Refuses(...usualRefusals, 'run.not-found')
   async list(@CurrentCaller() caller: Caller, @Param('id') id: string) {
     const { runId, decision } = await this.finder.find(caller, id);
     return { waiting: decision, decisions: await this.runs.listDecisions(runId) };
@@ -29,6 +32,13 @@ export class DecisionsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Approve, reject or edit what the run waits for' })
   @ApiBody({ schema: openApiSchema(DecisionBody) })
+  @Answers(200, 'DecisionOutcome', 'What became of the decision')
+  @Refuses(
+    ...usualRefusals,
+    ...(['auth.forbidden', 'request.invalid', 'request.too-large', 'run.not-found', 'run.finished'] as const),
+    ...(['decision.invalid', 'decision.stale', 'decision.not-waiting', 'decision.wrong-run'] as const),
+    ...(['plan.invalid', 'temporal.unavailable'] as const),
+  )
   decide(
     @CurrentCaller() caller: Caller,
     @Param('id') id: string,

@@ -1,9 +1,13 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type MrdFormat, mrdMediaTypes, mrdPolicy } from '#api/documents/mrd-format';
 import { MrdReader } from '#api/documents/mrd-reader';
 import { callerOf } from '#api/http/caller';
+import { Answers, AnswersText, Refuses, usualRefusals } from '#api/openapi/answers';
+import { refTo } from '#api/openapi/component-schemas';
+
+const documentRefusals = ['run.not-found', 'run.not-finished', 'artifact.missing', 'artifact.corrupt'] as const;
 
 @ApiTags('documents')
 @Controller('runs/:id')
@@ -12,31 +16,48 @@ export class MrdController {
 
   @Get('mrd')
   @ApiOperation({ summary: 'The document, in the format Accept asks for (JSON by default)' })
-  @ApiProduces('application/json', 'text/markdown', 'text/html')
+  @ApiResponse({
+    status: 200,
+    description: 'The document',
+    content: {
+      'application/json': { schema: refTo('Mrd') },
+      'text/markdown': { schema: { type: 'string' } },
+      'text/html': { schema: { type: 'string' } },
+    },
+  })
+  @Refuses(...usualRefusals, ...documentRefusals)
   negotiated(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
     return this.send(id, acceptedBy(request), response);
   }
 
   @Get('mrd.json')
   @ApiOperation({ summary: 'The document as JSON' })
+  @Answers(200, 'Mrd', 'The document')
+  @Refuses(...usualRefusals, ...documentRefusals)
   json(@Param('id') id: string, @Res() response: Response) {
     return this.send(id, 'json', response);
   }
 
   @Get('mrd.md')
   @ApiOperation({ summary: 'The document as Markdown' })
+  @AnswersText('The document', 'text/markdown')
+  @Refuses(...usualRefusals, ...documentRefusals)
   markdown(@Param('id') id: string, @Res() response: Response) {
     return this.send(id, 'markdown', response);
   }
 
   @Get('mrd.html')
   @ApiOperation({ summary: 'The document as a self-contained page' })
+  @AnswersText('The document', 'text/html')
+  @Refuses(...usualRefusals, ...documentRefusals)
   html(@Param('id') id: string, @Res() response: Response) {
     return this.send(id, 'html', response);
   }
 
   @Get('sources/:sha256')
   @ApiOperation({ summary: 'The text of a source as it was read' })
+  @AnswersText('The text', 'text/plain')
+  @Refuses(...usualRefusals, ...documentRefusals, 'request.not-found')
   async source(@Param('id') id: string, @Param('sha256') sha256: string, @Res() response: Response) {
     const text = await this.reader.readSource(callerOf(response.req), id, sha256);
     response.type('text/plain; charset=utf-8').send(text);

@@ -3,7 +3,7 @@ import type { RunEvent } from '#shared/contracts/run';
 import { isTerminal } from '#shared/policies/run-state';
 
 /** What the feed needs of the store. */
-export type EventSource = Pick<RunStore, 'getRun' | 'listEvents' | 'waitForEvents'>;
+export type EventSource = Pick<RunStore, 'getRun' | 'listEvents' | 'readyForEvents' | 'waitForEvents'>;
 
 export interface EventFeedOptions {
   readonly tenant: string;
@@ -28,6 +28,7 @@ export async function* feedEvents(
   while (!signal.aborted) {
     // The state is read before the events, so that an ended run without newer events has none to come.
     const hasEnded = isTerminal((await store.getRun(tenant, runId))?.state ?? 'failed');
+    if (!hasEnded) await store.readyForEvents();
     const news = hasEnded ? null : store.waitForEvents({ runId, afterSeq: seq, timeoutMs: idleMs });
     const page = await store.listEvents({ runId, afterSeq: seq, limit: pageSize });
     for (const event of page) {

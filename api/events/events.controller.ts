@@ -1,11 +1,13 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type ApiSettings, tokens } from '#api/api-dependencies';
 import { feedEvents } from '#api/events/event-feed';
 import { streamEvents } from '#api/events/event-stream';
 import { resumePointOf } from '#api/events/resume-point';
 import { type Caller, CurrentCaller } from '#api/http/caller';
+import { Refuses, usualRefusals } from '#api/openapi/answers';
+import { refTo } from '#api/openapi/component-schemas';
 import { RunFinder } from '#api/runs/run-finder';
 import type { RunStore } from '#infra/storage/run-store';
 
@@ -20,7 +22,12 @@ export class EventsController {
 
   @Get()
   @ApiOperation({ summary: 'The story of a run as server-sent events; ends with the run' })
-  @ApiProduces('text/event-stream')
+  @ApiResponse({
+    status: 200,
+    description: 'One frame an event: `id` is its `seq`, `data` its JSON; `event: end` comes last',
+    content: { 'text/event-stream': { schema: refTo('RunEvent') } },
+  })
+  @Refuses(...usualRefusals, 'run.not-found', 'request.invalid')
   @ApiHeader({ name: 'Last-Event-ID', required: false })
   @ApiQuery({ name: 'after', required: false })
   async stream(

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { tokens } from '#api/api-dependencies';
 import { type HealthProbe, runProbes } from '#api/health/health-probe';
 import { OpenToAll } from '#api/http/open-to-all';
+import { Answers } from '#api/openapi/answers';
 
 @ApiTags('health')
 @OpenToAll()
@@ -12,13 +13,16 @@ export class HealthController {
   constructor(@Inject(tokens.probes) private readonly probes: readonly HealthProbe[]) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'The process answers; touches nothing else' })
+  @ApiOperation({ summary: 'The process answers; touches nothing else', security: [] })
+  @Answers(200, 'Health', 'It does')
   live() {
     return { status: 'up' };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'All it needs answers' })
+  @ApiOperation({ summary: 'All it needs answers', security: [] })
+  @Answers(200, 'Health', 'It does')
+  @Answers(503, 'Health', 'Something it needs does not')
   async ready(@Res({ passthrough: true }) response: Response) {
     const checks = await runProbes(this.probes);
     const isReady = Object.values(checks).every(state => state === 'up');

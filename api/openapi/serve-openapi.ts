@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { componentSchemas } from '#api/openapi/component-schemas';
 
 /** /openapi.json and the page /docs, both open to all: they say how to ask, and hold nothing of anybody. */
 export function serveOpenApi(app: NestExpressApplication): void {
@@ -11,5 +12,9 @@ export function serveOpenApi(app: NestExpressApplication): void {
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, description);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
+  const components = { ...document.components, schemas: { ...document.components?.schemas, ...componentSchemas() } };
+  SwaggerModule.setup('docs', app, { ...document, components } as OpenAPIObject, {
+    jsonDocumentUrl: 'openapi.json',
+    raw: ['json'],
+  });
 }

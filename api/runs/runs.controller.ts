@@ -3,6 +3,7 @@ import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { tokens } from '#api/api-dependencies';
 import { type Caller, CurrentCaller } from '#api/http/caller';
+import { Answers, Refuses, usualRefusals } from '#api/openapi/answers';
 import { openApiSchema } from '#api/openapi/open-api-schema';
 import { idempotencyKeyOf } from '#api/runs/idempotency-key';
 import { ListRunsQuery } from '#api/runs/list-runs-query';
@@ -31,6 +32,19 @@ export class RunsController {
   @ApiOperation({ summary: 'Start a run', description: 'The brief may also be a text in prose.' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiBody({ schema: openApiSchema(StartRun) })
+  @Answers(201, 'Run', 'The run, as it was started')
+  @Answers(200, 'Run', 'The run that this key has started before')
+  @Refuses(
+    ...usualRefusals,
+    ...(['auth.forbidden', 'request.invalid', 'request.too-large', 'brief.invalid', 'brief.too-large'] as const),
+    ...([
+      'vertical.unknown',
+      'corpus.missing',
+      'corpus.not-allowed',
+      'run.key-reused',
+      'temporal.unavailable',
+    ] as const),
+  )
   async start(
     @CurrentCaller() caller: Caller,
     @Body(StartRunPipe) request: StartRun,
@@ -44,6 +58,8 @@ export class RunsController {
 
   @Get()
   @ApiOperation({ summary: 'List runs, newest first' })
+  @Answers(200, 'RunPage', 'A page of runs')
+  @Refuses(...usualRefusals, 'request.invalid')
   async list(@CurrentCaller() { tenant }: Caller, @Query({ schema: ListRunsQuery }) query: ListRunsQuery) {
     const { state: states, ...filter } = query;
     const { runs, next } = await this.runs.listRuns({ tenant, states, ...filter });
@@ -52,6 +68,8 @@ export class RunsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One run: state, progress, cost, waiting decision' })
+  @Answers(200, 'Run', 'The run as it is now')
+  @Refuses(...usualRefusals, 'run.not-found')
   async show(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<RunView> {
     return this.presenter.present(await this.finder.find(caller, id));
   }
@@ -59,6 +77,8 @@ export class RunsController {
   @Post(':id/cancel')
   @HttpCode(202)
   @ApiOperation({ summary: 'Cancel a run' })
+  @Answers(202, 'Run', 'The run, about to end')
+  @Refuses(...usualRefusals, 'auth.forbidden', 'run.not-found', 'run.finished', 'temporal.unavailable')
   async cancel(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<RunView> {
     const run = await this.finder.find(caller, id);
     if (isTerminal(run.state)) throw new AssayError('run.finished', `it is ${run.state}`);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { tokens } from '#api/api-dependencies';
 import type { CorpusDoor } from '#api/corpora/corpus-door';
@@ -26,13 +27,21 @@ export class StartRunService {
     @Inject(tokens.gateway) private readonly gateway: WorkflowGateway,
   ) {}
 
-  /** Errors: `vertical.unknown`, `corpus.*`, `run.key-reused`, `temporal.unavailable`. */
-  async start(caller: Caller, request: StartRun, idempotencyKey: string): Promise<StartedRun> {
+  /**
+   * Without a key of the client's nobody can repeat the request, so a run that did not start is ended.
+   * Errors: `vertical.unknown`, `corpus.*`, `run.key-reused`, `temporal.unavailable`.
+   */
+  async start(caller: Caller, request: StartRun, idempotencyKey?: string): Promise<StartedRun> {
     requireVertical(request.brief.vertical);
     const corpus = await this.corpora.resolve(request.corpus);
     await this.gateway.ensureReachable();
-    const started = await this.record(caller, { ...request, corpus }, idempotencyKey);
-    await this.ensureStarted(started.run, request.decisionDeadlineDays);
+    const started = await this.record(caller, { ...request, corpus }, idempotencyKey ?? randomUUID());
+    try {
+      await this.ensureStarted(started.run, request.decisionDeadlineDays);
+    } catch (error) {
+      if (idempotencyKey === undefined) await this.abandon(started.run);
+      throw error;
+    }
     return started;
   }
 
@@ -53,6 +62,12 @@ export class StartRunService {
     });
     if (started.run.requestHash !== hash) throw new AssayError('run.key-reused');
     return started;
+  }
+
+  /** The database may be away as well: then the run stays as it is, and the first error is the one to tell. */
+  private async abandon({ tenant, runId }: StoredRun): Promise<void> {
+    const reason = 'The Temporal server did not take the run. Start it again.';
+    await this.runs.abandonRun(tenant, runId, reason).catch(() => undefined);
   }
 
   /** Also for a run that was recorded before: the process may have died between recording and starting. */

@@ -1,5 +1,6 @@
 import { AssayError } from '#shared/errors/assay-error';
-import { findVertical, verticals } from '#shared/verticals/registry';
+import { findVertical } from '#shared/verticals/find-vertical';
+import { verticals } from '#shared/verticals/registry';
 
 /** Errors: `vertical.unknown`, listing those there are. */
 export function requireVertical(name: string): void {

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, Refuses, usualRefusals } from '#api/openapi/answers';
 import { verticals } from '#shared/verticals/registry';
 
 @ApiTags('verticals')
@@ -7,6 +8,8 @@ import { verticals } from '#shared/verticals/registry';
 export class VerticalsController {
   @Get()
   @ApiOperation({ summary: 'The verticals a brief may name' })
+  @Answers(200, 'Verticals', 'All there are')
+  @Refuses(...usualRefusals)
   list() {
     return {
       verticals: verticals.map(({ name, title, version, questions }) => ({

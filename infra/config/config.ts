@@ -40,6 +40,14 @@ export interface ModelsConfig {
   readonly whenUnanswered: 'extractive' | 'wait';
 }
 
+/** What the command line talks to. */
+export interface ClientConfig {
+  /** Without a slash at the end; `undefined`: the local stack's. */
+  readonly apiUrl: string | undefined;
+  /** `undefined`: the one the local stack left in the data folder. */
+  readonly apiKey: Secret | undefined;
+}
+
 export type WorkerRole = 'workflow' | 'activity';
 
 /** The whole configuration of any process of the product. */
@@ -53,6 +61,7 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   readonly durability: 'full' | 'fast';
   readonly api: { readonly host: string; readonly port: number };
+  readonly client: ClientConfig;
   /** `undefined`: the local stack is to start one. */
   readonly databaseUrl: Secret | undefined;
   readonly temporal: TemporalConfig;

@@ -43,6 +43,10 @@ function faultsBetween(values: SettingValues): Fault[] {
   if (!values.TEMPORAL_ADDRESS && (values.TEMPORAL_API_KEY ?? values.TEMPORAL_TLS_CERT)) {
     faults.push({ path: 'TEMPORAL_ADDRESS', message: 'expected, since a key or certificate for Temporal is set' });
   }
+  // The key in the data folder is for the local stack alone and is sent nowhere else.
+  if (values.ASSAY_API_URL && !values.ASSAY_API_KEY) {
+    faults.push({ path: 'ASSAY_API_KEY', message: 'expected, since ASSAY_API_URL is set' });
+  }
   if (values.ASSAY_S3_ENDPOINT && !values.ASSAY_S3_BUCKET) {
     faults.push({ path: 'ASSAY_S3_BUCKET', message: 'expected, since ASSAY_S3_ENDPOINT is set' });
   }
@@ -79,6 +83,7 @@ function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.Pr
     logLevel: values.ASSAY_LOG_LEVEL,
     durability: values.ASSAY_DURABILITY,
     api: { host: values.ASSAY_HOST, port: values.ASSAY_API_PORT },
+    client: { apiUrl: values.ASSAY_API_URL?.replace(/\/+$/, ''), apiKey: hide(values.ASSAY_API_KEY) },
     databaseUrl: hide(values.DATABASE_URL),
     temporal: toTemporal(values),
     s3: toS3(values),

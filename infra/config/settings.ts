@@ -57,6 +57,16 @@ export const settings = {
   ),
   ASSAY_HOST: setting('Address the API listens on', '127.0.0.1', text.default('127.0.0.1')),
   ASSAY_API_PORT: setting('Port of the API; the next free one is taken if it is in use', '8710', port.default(8710)),
+  ASSAY_API_URL: setting(
+    'API elsewhere that the command line talks to, instead of the local stack',
+    'https://assay.example.com',
+    webAddress.optional(),
+  ),
+  ASSAY_API_KEY: secret(
+    'API key of the command line; else the one that the local stack left in the data folder',
+    'KEY',
+    text.optional(),
+  ),
   ASSAY_CORPUS_ROOTS: setting(
     'Folders under which corpora may lie, separated by commas; empty means any folder',
     '/srv/corpora',

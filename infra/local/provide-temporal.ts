@@ -1,11 +1,13 @@
 import { searchAttributes } from '#config';
 import type { StackContext } from '#infra/local/parts/stack-context';
-import { temporalPart } from '#infra/local/parts/temporal.part';
+import { type TemporalPart, temporalPart } from '#infra/local/parts/temporal.part';
 import type { StackOptions, StartPart } from '#infra/local/start-stack';
 import { temporalConnectionOptions } from '#infra/temporal/connection-options';
 import { findProgram } from '#infra/temporal/server/find-program';
 import { prepareNamespace } from '#infra/temporal/server/prepare-namespace';
 import { waitUntilServing } from '#infra/temporal/server/wait-until-serving';
+
+const mostTries = 3;
 
 export interface ProvidedTemporal {
   readonly address: string;
@@ -20,9 +22,23 @@ export async function provideTemporal(options: StackOptions, startPart: StartPar
     return { address, ui: uiAddress ?? null };
   }
   if (!options.only.includes('temporal')) return null;
-  const part = await temporalPart(options, await program(options));
-  await startPart(part);
-  return { address: part.addresses.temporal, ui: uiAddress ?? part.addresses.ui };
+  const addresses = await startOwn(options, startPart);
+  return { address: addresses.temporal, ui: uiAddress ?? addresses.ui };
+}
+
+/** A free port may be taken by somebody else before the server binds it: then others are picked. */
+async function startOwn(options: StackOptions, startPart: StartPart): Promise<TemporalPart['addresses']> {
+  const path = await program(options);
+  for (let tries = 1; ; tries += 1) {
+    const part = await temporalPart(options, path);
+    try {
+      await startPart(part);
+      return part.addresses;
+    } catch (error) {
+      if (tries >= mostTries || !/address already in use/.test(String(error))) throw error;
+      options.note('a port of the Temporal server was taken in the meantime; trying others');
+    }
+  }
 }
 
 async function program({ config, env, note }: StackContext): Promise<string> {

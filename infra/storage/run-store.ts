@@ -42,11 +42,15 @@ export interface RunFilter {
 export interface RunStore {
   /** `created` is false when the tenant used the idempotency key before; `run` is then the earlier one. */
   insertRun(run: NewRun): Promise<{ run: StoredRun; created: boolean }>;
+  /** Ends a run that Temporal did not take. Whatever a workflow has told of itself stands. */
+  abandonRun(tenant: string, runId: string, reason: string): Promise<void>;
   getRun(tenant: string, runId: string): Promise<StoredRun | null>;
   /** Newest first. `next` is the cursor of the following page, null on the last. */
   listRuns(filter: RunFilter): Promise<{ runs: StoredRun[]; next: string | null }>;
   listDecisions(runId: string): Promise<DecisionRecord[]>;
   listEvents(query: { runId: string; afterSeq: number; limit: number }): Promise<RunEvent[]>;
+  /** Resolves once new events are heard of: list after it and wait after that, and none is missed. */
+  readyForEvents(): Promise<void>;
   /** Resolves when an event later than `afterSeq` may be there, or after `timeoutMs`. */
   waitForEvents(query: { runId: string; afterSeq: number; timeoutMs: number }): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +75,17 @@ export function createRunStore(db: Kysely<Database>, pool: pg.Pool): RunStore {
         .where('idempotency_key', '=', run.idempotencyKey)
         .executeTakeFirstOrThrow();
       return { run: toStoredRun(row), created: inserted !== undefined };
+    },
+    async abandonRun(tenant, runId, reason) {
+      const now = new Date();
+      await db
+        .updateTable('runs')
+        .set({ state: 'failed', reason, updated_at: now, finished_at: now })
+        .where('tenant', '=', tenant)
+        .where('run_id', '=', runId)
+        .where('state', '=', 'planning')
+        .where('last_seq', '=', 0)
+        .execute();
     },
     getRun: byId,
     async listRuns(filter) {
@@ -107,6 +122,7 @@ export function createRunStore(db: Kysely<Database>, pool: pg.Pool): RunStore {
         .execute();
       return rows.map(row => ({ seq: row.seq, runId, at: row.at.toISOString(), type: row.type, data: row.data }));
     },
+    readyForEvents: announcements.ready,
     waitForEvents: query => announcements.wait(query.runId, query.timeoutMs),
     close: () => announcements.close(),
   };

@@ -55,7 +55,7 @@ export const Passage = z.strictObject({
   text: z.string(),
   /** Headings above it, outermost first. */
   headings: z.array(z.string()),
-  /** Cells of a row or members of a record by column name, as written. Empty for prose. */
+  /** Cells of a row or members of a record by column name, as written; numbers of a table with decimal commas in plain notation. Empty for prose. */
   fields: z.record(z.string(), z.string()),
 });
 export type Passage = z.infer<typeof Passage>;

@@ -15,7 +15,7 @@ const scales: readonly (readonly [number, string])[] = [
 const maxDecimals = 4;
 
 /**
- * One way of writing for every place: "USD 7.84 billion", "45 %", "USD 7.9-8.0 billion", "at least 50 actions per month".
+ * One way of writing for every place: "USD 7.84 billion", "45%", "USD 7.9-8.0 billion", "at least 50 actions per month".
  * Rounds nothing, so `findQuantities` reads the same amount back. '' when there is no number at all.
  */
 export function formatQuantity(quantity: FormattableQuantity): string {
@@ -34,8 +34,14 @@ function bodyOf(quantity: FormattableQuantity): string {
 }
 
 function wrapped({ unit, currency }: FormattableQuantity, numbers: string, scale: string): string {
-  if (currency !== null) return `${currency} ${numbers}${scale}`;
+  if (currency !== null) return `${currency} ${scale === '' ? inCents(numbers) : numbers}${scale}`;
+  if (unit === '%' && scale === '') return `${numbers}%`;
   return unit === '' ? `${numbers}${scale}` : `${numbers}${scale} ${unit}`;
+}
+
+/** "62.8" of a currency is written "62.80". */
+function inCents(numbers: string): string {
+  return numbers.replace(/\.\d(?!\d)/gu, '$&0');
 }
 
 /** The largest scale that suits the smallest of the numbers and needs few decimals; else the full number. */

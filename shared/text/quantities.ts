@@ -40,12 +40,23 @@ export function findQuantities(text: string): Quantity[] {
     /[\d.]|[-−–($€£¥₹₩₽₺₪₦₱฿₫₴]|[A-Z]{1,3}\$|\b[A-Z]{3}(?=\s?[-−(]?[\d$.])|\bRs\.?\s?\d|\b(?:minus|negative)\s/gu;
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const quantity = quantityAt(reading, match.index);
-    if (!quantity) continue;
+    if (!quantity) {
+      starts.lastIndex = pastDigits(text, match.index + 1);
+      continue;
+    }
     found.push(quantity);
     starts.lastIndex = Math.max(quantity.end, match.index + 1);
   }
   const words = findWordQuantities(text).filter(word => !found.some(q => q.start < word.end && word.start < q.end));
   return [...found, ...words].sort((a, b) => a.start - b.start);
+}
+
+/** What cannot start at one digit of a run cannot start at the next. */
+function pastDigits(text: string, from: number): number {
+  let at = from;
+  if (!/\d/u.test(text.charAt(from - 1))) return from;
+  while (at < text.length && /\d/u.test(text.charAt(at))) at++;
+  return at;
 }
 
 function quantityAt(reading: Reading, at: number): Quantity | null {

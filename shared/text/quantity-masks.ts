@@ -6,14 +6,14 @@ const masks: readonly RegExp[] = [
   webAddress,
   /\b24\s?[/x×]\s?7(?:[/x×]365)?\b/gu,
   /\bv(?:ersion\s)?\d+(?:\.\d+)*\b/giu,
-  /(?<![\d.,])\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
+  /(?<![\d.,])\d{1,9}\.\d{1,9}\.\d{1,9}(?:\.\d{1,9}){0,6}(?![\d,])/gu,
   /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?/giu,
   /\b\d{1,2}\s?[ap]\.?m\b\.?/giu,
-  /(?<![\d.])\+\d[\d\s().-]{6,}\d/gu,
+  /(?<![\d.])\+\d[\d\s().-]{6,20}\d/gu,
   /(?<![\d.,])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?!\d)/gu,
   /(?<![\d.,])\d-\d{3}-\d{3}-\d{4}(?!\d)/gu,
-  /(?<![\p{L}\d.,])\d+-\d+-\d+(?:-\d+)*(?![\d.,%])/gu,
-  /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{7,}\b/giu,
+  /(?<![\p{L}\d.,-])\d{1,20}-\d{1,20}-\d{1,20}(?:-\d{1,20}){0,6}(?![\d.,%])/gu,
+  /\b(?=[0-9a-f]{0,40}[a-f])(?=[0-9a-f]{0,40}\d)[0-9a-f]{7,128}\b/giu,
   /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/giu,
   /\[\d{1,3}\]/gu,
   /^[ \t]*\(?\d{1,3}[.)](?=\s)/gmu,
@@ -21,7 +21,7 @@ const masks: readonly RegExp[] = [
   /\b401k\b/giu,
   /(?<![\d.,])\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu,
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:st|nd|rd|th)?\b(?![,.]?\d)/gu,
-  /(?:§+|(?<![\p{L}\p{N}])(?:sections?|sec\.|articles?|art\.|clauses?|rules?|chapters?|guidelines?|figures?|figs?\.|tables?|pages?|pp?\.|paragraphs?|para\.|appendix|annex|exhibit|footnote|recitals?|title|schedule|item|form|mcc|codes?|issues?|ticket|case no\.|docket|nos?\.|rfc|iso|iec))\s?#?\d[\d.]*(?:\([\p{L}\d]+\))*(?:\s?(?:,|-|–|and|to|or)\s?\d[\d.]*(?:\([\p{L}\d]+\))*)*(?!\s?(?:%|percent|million|billion|GB|MB)|\p{L}|,\d)/giu,
+  /(?:§+|(?<![\p{L}\p{N}])(?:sections?|sec\.|articles?|art\.|clauses?|rules?|chapters?|guidelines?|figures?|figs?\.|tables?|pages?|pp?\.|paragraphs?|para\.|appendix|annex|exhibit|footnote|recitals?|title|schedule|item|form|mcc|codes?|issues?|ticket|case no\.|docket|nos?\.|rfc|iso|iec))\s?#?\d[\d.]{0,20}(?:\([\p{L}\d]{1,5}\)){0,4}(?:\s?(?:,|-|–|and|to|or)\s?\d[\d.]{0,20}(?:\([\p{L}\d]{1,5}\)){0,4}){0,8}(?!\s?(?:%|percent|million|billion|GB|MB)|\p{L}|,\d)/giu,
 ];
 
 /** Flags each unit of the text that lies within a mask. */

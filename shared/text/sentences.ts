@@ -18,6 +18,8 @@ const mayGoOn =
   /(?:^|[\s("'“‘[])(?:Inc|Corp|Ltd|Co|Cos|Bros|LLC|L\.L\.C|L\.P|S\.A|N\.V|plc|U\.S|U\.K|U\.S\.A|U\.N|E\.U|D\.C|N\.Y|Ph\.D|a\.m|p\.m|etc|Jr|Sr|dept|Dept|max|min|no)\.["'”’)\]]*$/u;
 const opener =
   /^["'“‘(]?(?:The|This|That|These|Those|It|Its|In|On|At|By|For|From|With|A|An|As|If|When|While|But|And|Or|So|Yet|He|She|They|We|You|I|His|Her|Their|Our|There|Here|However|Meanwhile|Also|After|Before|Since|Because|Although|Despite|Under|Over|To|Of|All|Some|Most|Many|No|Not|Both|Each|What|Who|Where|Why|How|Which)\b/u;
+/** What a sentence ends with, and a bracket it left open, are looked for no further back: the time stays linear. */
+const lookBack = 600;
 const closing = /^["'”’)\]}*_]+$/u;
 
 /** Sentences with trimmed offsets into `text`: `text.slice(start, end)` is exactly each one. */
@@ -46,7 +48,7 @@ function sentencesOf(text: string, from: number, to: number): Sentence[] {
     if (
       last &&
       (!/\s/u.test(flat.charAt(last.end - 1)) ||
-        belongsTogether(flat.slice(last.start, last.end).trim(), segment.trim()))
+        belongsTogether(flat.slice(Math.max(last.start, last.end - lookBack), last.end).trim(), segment.trim()))
     )
       last.end = end;
     else merged.push({ start: index, end });
@@ -60,7 +62,7 @@ function belongsTogether(before: string, next: string): boolean {
   if (numbered.test(before) && /^\d/u.test(next)) return true;
   if (mayGoOn.test(before) && !opener.test(next)) return true;
   if (/^\p{Ll}/u.test(next) && /\.["'”’)\]]*$/u.test(before)) return true;
-  return leavesBracketOpen(before) && next.includes(')') && before.length + next.length < 600;
+  return leavesBracketOpen(before) && next.includes(')') && before.length + next.length < lookBack;
 }
 
 function leavesBracketOpen(text: string): boolean {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadConfig } from '#infra/config/env';
-import { benchmarks } from '#test/bench/benchmarks';
+import { benchmarks } from '#test/bench/benchmarks/registry';
 import type { Benchmark } from '#test/bench/define-benchmark';
 import { measure } from '#test/bench/measure';
 import { type BenchArguments, readArguments } from '#test/bench/read-arguments';
@@ -14,7 +14,8 @@ import { writeReport } from '#test/bench/report/write-report';
  * With --json the last line of standard output is one JSON object of figures. Progress goes to standard error.
  */
 async function main(): Promise<number> {
-  const asked = readArguments(process.argv.slice(2), benchmarks);
+  const asked = tryRead();
+  if (!asked) return 2;
   if (asked.list) return list(asked.chosen);
   const machine = machineFacts();
   const all: Measured[] = [];
@@ -23,6 +24,15 @@ async function main(): Promise<number> {
   if (report) console.log(report);
   if (asked.asJson) console.log(JSON.stringify(asJson(all, asked)));
   return all.some(measured => goalsMissed(measured).length > 0) ? 1 : 0;
+}
+
+function tryRead(): BenchArguments | null {
+  try {
+    return readArguments(process.argv.slice(2), benchmarks);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return null;
+  }
 }
 
 async function measureOne(benchmark: Benchmark, { given, asJson: isForMachines }: BenchArguments): Promise<Measured> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PromptDesk } from '#activities/kit/prompt';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createResearchActivities } from '#activities/research/research.activities';
+import { researchTools } from '#activities/research/tools/registry';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
@@ -65,7 +66,11 @@ async function runIn(
   brief: Brief,
   { folder, judge, desk }: { folder: string; judge: Judge; desk: PromptDesk },
 ): Promise<ExtractiveRun> {
-  const planning = createPlanningActivities({ artifacts, desk });
+  const planning = createPlanningActivities({
+    artifacts,
+    desk,
+    tools: researchTools.map(tool => tool.name),
+  });
   const research = createResearchActivities({ artifacts, resolveCorpus: async corpus => corpus });
   const synthesis = createSynthesisActivities({ artifacts, desk });
   const briefHash = await putJson(artifacts, brief);

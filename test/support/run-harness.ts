@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import { taskQueues } from '#config';
-import { projectRoot } from '#infra/config/project-root';
 import { createActivityJournal } from '#infra/storage/activity-journal';
 import { putJson } from '#infra/storage/artifact-store';
 import { createCallJournal } from '#infra/storage/call-journal';
@@ -17,13 +16,12 @@ import { createLogger } from '#infra/telemetry/logger';
 import { Brief } from '#shared/contracts/brief';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
+import { tinyCorpus } from '#test/support/tiny-corpus';
 import { composeActivities } from '#workers/compose';
 import { activityRole } from '#workers/roles/activity-role';
 import { workflowRole } from '#workers/roles/workflow-role';
 import { decideSignal, decideUpdate, type MrdWorkflowInput, stateQuery } from '#workflows/mrd.messages';
 import type { mrdWorkflow } from '#workflows/mrd.workflow';
-
-export const tinyCorpus = join(projectRoot, 'test', 'support', 'tiny-corpus');
 
 export const tinyBrief = Brief.parse({
   title: 'Installer desk for heat pumps',

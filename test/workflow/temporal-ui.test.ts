@@ -41,7 +41,7 @@ async function readMetadata(page: Page, run: StartedRun): Promise<string> {
   // The page renders Markdown in a frame of its own.
   const details = page.frameLocator('iframe').first().locator('body');
   await details.getByText(`${run.runId}: awaiting-plan-approval`).first().waitFor({ timeout: 30_000 });
-  return details.innerText();
+  return (await details.textContent()) ?? '';
 }
 
 async function sendSignal(page: Page, json: string): Promise<void> {

@@ -1,27 +1,12 @@
 import type { Mrd } from '#shared/contracts/mrd';
-import { claimsCiteListedSources } from './claims-cite-listed-sources.js';
-import type { CheckInput, DocumentCheck } from './document-check.js';
-import { estimatesAreNotCited } from './estimates-are-not-cited.js';
-import { marketSizesInOrder } from './market-sizes-in-order.js';
-import { numbersHaveClaims } from './numbers-have-claims.js';
-import { quotesInSources } from './quotes-in-sources.js';
-import { requirementsAreLinked } from './requirements-are-linked.js';
-import { sectionsComplete } from './sections-complete.js';
+import type { CheckInput, DocumentCheck } from './define-document-check.js';
+import { documentChecks } from './registry.js';
 
-const documentChecks: readonly DocumentCheck[] = [
-  sectionsComplete,
-  claimsCiteListedSources,
-  quotesInSources,
-  numbersHaveClaims,
-  estimatesAreNotCited,
-  marketSizesInOrder,
-  requirementsAreLinked,
-];
-
+const inOrder = documentChecks.toSorted((one, other) => one.order - other.order);
 const shownFaults = 6;
 
 export function runChecks(input: CheckInput): Mrd['checks'] {
-  return documentChecks.map(check => ({ id: check.id, ...outcome(check, input) }));
+  return inOrder.map(check => ({ id: check.name, ...outcome(check, input) }));
 }
 
 function outcome(check: DocumentCheck, input: CheckInput): { passed: boolean; detail: string } {

@@ -3,6 +3,7 @@ import { definePrompt } from '#activities/kit/prompt';
 import { keyTerms } from '#activities/planning/key-terms';
 import { numberQuestions } from '#activities/planning/number-questions';
 import { ownQuestions } from '#activities/planning/own-questions';
+import { planResearchFixture } from '#activities/planning/prompts/plan-research.fixture';
 import { verticalQuestions } from '#activities/planning/vertical-questions';
 import type { Brief } from '#shared/contracts/brief';
 import { ResearchQuestion } from '#shared/contracts/plan';
@@ -40,6 +41,7 @@ export default definePrompt<PlanResearchInput, PlannedQuestions>({
   name: 'plan-research',
   version: 1,
   output: PlannedQuestions,
+  fixtures: [planResearchFixture],
   messages: input => [
     { role: 'system', content: instructions },
     { role: 'user', content: `<data>\n${asData(input)}\n</data>\n\nWrite the research questions.` },

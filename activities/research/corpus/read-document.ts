@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { readByline } from '#activities/research/corpus/byline';
 import { corpusLimits } from '#activities/research/corpus/limits';
 import type { CorpusFile } from '#activities/research/corpus/list-files';
 import { isKnownExtension, knownExtensions, readerFor } from '#activities/research/corpus/reader-for';
@@ -12,6 +13,7 @@ import {
   refuse,
 } from '#activities/research/readers/define-reader';
 import type { Passage, Source } from '#shared/contracts/source';
+import { givesOrders } from '#shared/text/instructions';
 
 /** One document as it was read: the source, its bytes, its text and its passages. */
 export interface CorpusDocument {
@@ -21,6 +23,9 @@ export interface CorpusDocument {
   readonly passages: readonly Passage[];
   readonly faults: readonly ReadingFault[];
 }
+
+/** Publisher and date stand at the head of a text or nowhere. */
+const longestHead = 2_000;
 
 interface ReadFile {
   readonly bytes: Uint8Array;
@@ -33,10 +38,20 @@ export async function readDocument(file: CorpusFile, listed: StatedMetadata): Pr
   const read = await tryRead(file);
   if ('refused' in read) return read;
   const { bytes, reading } = read;
-  if (reading.passages.length === 0) return refuse('file.no-passages', 'nothing in it can be quoted');
+  const reporting = reading.passages.filter(({ text }) => !givesOrders(text));
+  const ordering = reading.passages.length - reporting.length;
+  if (ordering > 0 && reporting.length === 0) return refuse(...ordersFault(ordering));
+  if (reporting.length === 0) return refuse('file.no-passages', 'nothing in it can be quoted');
   const source = sourceOf(file, read, listed);
-  const passages = reading.passages.map(passage => ({ sourceId: source.id, ...passage }));
-  return { source, bytes, text: reading.text, passages, faults: reading.faults };
+  const passages = reporting.map(passage => ({ sourceId: source.id, ...passage }));
+  const [code, detail] = ordersFault(ordering);
+  const faults = ordering > 0 ? [...reading.faults, { code, detail }] : reading.faults;
+  return { source, bytes, text: reading.text, passages, faults };
+}
+
+function ordersFault(passages: number): [code: string, detail: string] {
+  const what = passages === 1 ? 'a passage that gives' : `${passages} passages that give`;
+  return ['text.orders', `${what} orders to its reader instead of reporting; nothing of it is used`];
 }
 
 async function tryRead(file: CorpusFile): Promise<ReadFile | Refusal> {
@@ -59,7 +74,9 @@ async function tryRead(file: CorpusFile): Promise<ReadFile | Refusal> {
 
 function sourceOf(file: CorpusFile, { bytes, reading, mediaType }: ReadFile, listed: StatedMetadata): Source {
   const sha256 = sha256Of(bytes);
-  const { accessedAt, title, ...stated } = resolveMetadata(mergeMetadata(listed, reading.metadata));
+  const { accessedAt, title, ...stated } = resolveMetadata(
+    mergeMetadata(listed, reading.metadata, readByline(headOf(reading))),
+  );
   return {
     id: `src-${sha256.slice(0, 12)}`,
     sha256,
@@ -72,6 +89,12 @@ function sourceOf(file: CorpusFile, { bytes, reading, mediaType }: ReadFile, lis
     mediaType,
     bytes: bytes.length,
   };
+}
+
+/** Rows say nothing about their file. */
+function headOf({ passages, text }: Reading): string {
+  const last = passages.slice(0, 3).findLast(({ kind }) => kind === 'prose');
+  return last ? text.slice(passages[0]?.start ?? 0, Math.min(last.end, longestHead)) : '';
 }
 
 function readableName(location: string): string {

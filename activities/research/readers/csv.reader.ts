@@ -3,12 +3,16 @@ import { uniformMetadata } from '#activities/research/corpus/uniform-metadata';
 import { defineReader, type ReadingFault, refuse } from '#activities/research/readers/define-reader';
 import { decodeText } from '#activities/research/text/decode-text';
 import { fieldsOf } from '#activities/research/text/fields-of';
+import { inPlainNotation, numberStyleOf } from '#activities/research/text/number-style';
 import { PassageList } from '#activities/research/text/passage-list';
 
 interface CsvRecord {
   readonly raw: string;
   readonly record: string[];
 }
+
+/** So many rows show how a table writes its numbers. */
+const styleRows = 2_000;
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -72,6 +76,7 @@ function headerOf(records: readonly CsvRecord[]): number {
 
 function rowsOf(text: string, records: readonly CsvRecord[], headerAt: number): { list: PassageList; ragged: number } {
   const header = records[headerAt]?.record ?? [];
+  const style = numberStyleOf(records.slice(headerAt + 1, styleRows).flatMap(({ record }) => record));
   const list = new PassageList(text);
   let ragged = 0;
   let from = 0;
@@ -81,7 +86,8 @@ function rowsOf(text: string, records: readonly CsvRecord[], headerAt: number): 
     from = Math.max(from, start + line.length);
     if (at <= headerAt || start < 0) continue;
     if (record.length !== header.length) ragged += 1;
-    list.addRow({ start, end: start + line.length, kind: 'csv-row', headings: [], fields: fieldsOf(header, record) });
+    const cells = record.map(cell => inPlainNotation(cell, style));
+    list.addRow({ start, end: start + line.length, kind: 'csv-row', headings: [], fields: fieldsOf(header, cells) });
   }
   return { list, ragged };
 }

@@ -1,3 +1,4 @@
+import { readTitle } from '#activities/research/corpus/byline';
 import { mergeMetadata } from '#activities/research/corpus/stated-metadata';
 import { defineReader } from '#activities/research/readers/define-reader';
 import { decodeText } from '#activities/research/text/decode-text';
@@ -13,8 +14,11 @@ export default defineReader({
     if ('refused' in decoded) return decoded;
     const { text } = decoded;
     const { metadata, bodyStart } = readFrontMatter(text);
-    const scanned = scanProse(text, { from: bodyStart, isMarkdown: false });
-    const heading = scanned.firstHeading ? { title: scanned.firstHeading } : {};
+    const title = readTitle(text.slice(bodyStart, bodyStart + 1_000));
+    const from = title === null ? bodyStart : text.indexOf(title, bodyStart) + title.length;
+    const scanned = scanProse(text, { from, isMarkdown: false });
+    const named = title ?? scanned.firstHeading;
+    const heading = named ? { title: named } : {};
     return {
       text,
       passages: scanned.passages,

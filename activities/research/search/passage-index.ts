@@ -11,7 +11,8 @@ export interface IndexedPassage {
 }
 
 export interface PassageIndex {
-  readonly passages: number;
+  /** All that can be found, in the order of the sources. */
+  readonly passages: readonly Passage[];
   /** The passages about a query, best first; none when nothing is about it. */
   search(query: string, limit: number): FoundPassage[];
 }
@@ -39,7 +40,10 @@ export async function createPassageIndex(entries: readonly IndexedPassage[]): Pr
     searchOptions: { combineWith: 'OR', boost: { text: 1, headings: 0.8, title: 0.5, publisher: 0.3 } },
   });
   await index.addAllAsync(entries.map(entryOf), { chunkSize: 500 });
-  return { passages: entries.length, search: (query, limit) => search({ index, entries }, query, limit) };
+  return {
+    passages: entries.map(({ passage }) => passage),
+    search: (query, limit) => search({ index, entries }, query, limit),
+  };
 }
 
 interface Searched {

@@ -27,6 +27,8 @@ export interface ResearchTool {
   readonly effect: 'read';
   /** US dollars a call. */
   readonly costUsd: number;
+  /** An exchange as it may take place; the conformance suite holds the schemas to it. */
+  readonly fixtures: readonly { readonly query: ToolQuery; readonly answer: ToolAnswer }[];
   ask(query: ToolQuery, context: ToolContext): Promise<ToolAnswer>;
 }
 

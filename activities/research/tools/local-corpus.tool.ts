@@ -8,6 +8,27 @@ export default defineResearchTool({
   output: ToolAnswer,
   effect: 'read',
   costUsd: 0,
+  fixtures: [
+    {
+      query: { query: 'heat pump installation price', limit: 5 },
+      answer: {
+        hits: [
+          {
+            passage: {
+              sourceId: 'src-000000000001',
+              kind: 'prose',
+              start: 12,
+              end: 51,
+              text: 'A heat pump costs EUR 28,000 installed.',
+              headings: ['Prices'],
+              fields: {},
+            },
+            score: 7.2,
+          },
+        ],
+      },
+    },
+  ],
   async ask({ query, limit }, { artifacts, corpusHash }) {
     const index = await corpusIndex(artifacts, corpusHash);
     return { hits: index.search(query, limit) };

@@ -13,13 +13,19 @@ import type { MrdAssembly } from '#shared/contracts/mrd';
 export function assemble(input: AssemblyInput): MrdAssembly {
   const placed = placeClaims(input);
   const unlabel = createUnlabel(input);
-  const sections = listSections(placed, input);
   const personas = listPersonas(placed, input.brief, unlabel);
+  const requirements = listRequirements(placed, { personas, unlabel, brief: input.brief });
+  const backing = new Map(
+    requirements.flatMap(({ id, claimIds }) =>
+      claimIds.map(each => [each, { theme: id, claims: claimIds.length }] as const),
+    ),
+  );
+  const sections = listSections(placed, input, backing);
   const disagreements = listDisagreements(placed);
   return {
     sections,
     personas,
-    requirements: listRequirements(placed, personas, unlabel),
+    requirements,
     outOfScope: [...input.brief.outOfScope],
     openQuestions: listOpenQuestions(input, { placed, sections, disagreements }),
     disagreements,

@@ -1,5 +1,6 @@
+import { isSuperseded } from '#activities/synthesis/assembly/superseded';
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
-import { placeOf } from '#activities/synthesis/comparable-number';
+import { midpoint, placeOf } from '#activities/synthesis/comparable-number';
 import type { BriefEssentials } from '#activities/synthesis/drafting-input';
 import type { Claim } from '#shared/contracts/claim';
 import type { MrdSection } from '#shared/contracts/mrd';
@@ -7,11 +8,16 @@ import type { SectionId } from '#shared/contracts/section';
 import { findGeographies } from '#shared/text/geographies';
 
 type Groups = MrdSection['groups'];
-type HeadingOf = (claim: Claim, view: GroupView) => string | null;
+type HeadingOf = (claim: Claim, view: GroupedView) => string | null;
 
 export interface GroupView {
   readonly brief: BriefEssentials;
   readonly unlabel: Unlabel;
+}
+
+interface GroupedView extends GroupView {
+  /** How many claims of the section name whom, in lower case. */
+  readonly named: ReadonlyMap<string, number>;
 }
 
 const areas: readonly (readonly [string, RegExp])[] = [
@@ -50,24 +56,43 @@ const headings: Partial<Record<SectionId, HeadingOf>> = {
   regulatory: ({ text }, { unlabel }) => areas.find(([, words]) => words.test(unlabel(text)))?.[0] ?? null,
 };
 /** A heading over a single claim only lengthens the page, except where readers look for the name. */
-const minimumSize: Partial<Record<SectionId, number>> = { competitors: 1, pricing: 1, regulatory: 1 };
+const minimumSize: Partial<Record<SectionId, number>> = { regulatory: 1 };
+const restHeading: Partial<Record<SectionId, string>> = { competitors: 'Other vendors', pricing: 'Other prices' };
 
 /** Claims of a section under what they are about, in reading order; those without a heading come last. */
 export function groupClaims(sectionId: SectionId, claims: readonly Claim[], view: GroupView): Groups {
   const headingOf = headings[sectionId] ?? (() => null);
   const groups = new Map<string | null, Claim[]>();
+  const named = countNames(claims);
   for (const claim of byTelling(claims)) {
-    const heading = headingOf(claim, view);
+    const heading = headingOf(claim, { ...view, named });
     groups.set(heading, [...(groups.get(heading) ?? []), claim]);
   }
-  const named = [...groups].filter(
-    ([heading, members]) => heading !== null && members.length >= (minimumSize[sectionId] ?? 2),
-  );
-  const rest = byTelling(claims).filter(claim => !named.some(([, members]) => members.includes(claim)));
-  const all: Groups = named.map(([heading, members]) => ({ heading, claimIds: inOrder(sectionId, members) }));
+  const rivals = new Set<string | null>(view.brief.competitors);
+  const kept = [...groups]
+    .filter(
+      ([heading, members]) =>
+        heading !== null && (rivals.has(heading) || members.length >= (minimumSize[sectionId] ?? 2)),
+    )
+    .sort(([a], [b]) => Number(rivals.has(b)) - Number(rivals.has(a)));
+  const rest = byTelling(claims).filter(claim => !kept.some(([, members]) => members.includes(claim)));
+  const all: Groups = kept.map(([heading, members]) => ({ heading, claimIds: inOrder(sectionId, members) }));
   return rest.length > 0
-    ? [...all, { heading: named.length > 0 ? 'Other findings' : null, claimIds: rest.map(({ id }) => id) }]
+    ? [
+        ...all,
+        {
+          heading: kept.length > 0 ? (restHeading[sectionId] ?? 'Other findings') : null,
+          claimIds: inOrder(sectionId, rest),
+        },
+      ]
     : all;
+}
+
+function countNames(claims: readonly Claim[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of claims.flatMap(({ subjects }) => [...new Set(subjects.map(subject => subject.toLowerCase()))]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 export function byTelling(claims: readonly Claim[]): Claim[] {
@@ -75,11 +100,34 @@ export function byTelling(claims: readonly Claim[]): Claim[] {
 }
 
 function inOrder(sectionId: SectionId, members: readonly Claim[]): string[] {
-  if (sectionId !== 'market-size') return members.map(({ id }) => id);
+  const sorted = sectionId === 'market-size' ? byYear(members) : sectionId === 'pricing' ? byPrice(members) : members;
+  return sorted.map(({ id }) => id);
+}
+
+function byYear(members: readonly Claim[]): Claim[] {
   const yearOf = ({ numbers }: Claim) => numbers[0]?.year ?? '9999';
-  return [...members]
-    .sort((a, b) => yearOf(a).localeCompare(yearOf(b), 'en') || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+  return [...members].sort((a, b) => yearOf(a).localeCompare(yearOf(b), 'en') || (a.id < b.id ? -1 : 1));
+}
+
+/** Prices of one unit from the lowest up, the unit with most prices first; what is no price follows, old lists close. */
+function byPrice(members: readonly Claim[]): Claim[] {
+  const priceOf = ({ numbers }: Claim) => numbers.find(({ role }) => role === 'price');
+  const unitOf = (claim: Claim) => (priceOf(claim) ? `${priceOf(claim)?.currency} ${priceOf(claim)?.per}` : '');
+  const lowestOf = (claim: Claim) => {
+    const price = priceOf(claim);
+    return price ? (midpoint(price) ?? 0) : 0;
+  };
+  const counts = new Map<string, number>();
+  for (const claim of members) counts.set(unitOf(claim), (counts.get(unitOf(claim)) ?? 0) + 1);
+  const rank = (claim: Claim) =>
+    isSuperseded(claim.text) ? -2 : unitOf(claim) === '' ? -1 : (counts.get(unitOf(claim)) ?? 0);
+  return [...members].sort(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      unitOf(a).localeCompare(unitOf(b), 'en') ||
+      lowestOf(a) - lowestOf(b) ||
+      (a.id < b.id ? -1 : 1),
+  );
 }
 
 function sizeHeading({ numbers }: Claim): string | null {
@@ -90,15 +138,45 @@ function sizeHeading({ numbers }: Claim): string | null {
   return `${metric}, ${placeOf(number.geography)}`;
 }
 
-/** Whom a row is about; for a sentence a competitor the brief names, else the first name in it. */
-function subjectHeading({ text, subjects }: Claim, { brief, unlabel }: GroupView): string | null {
-  const body = unlabel(text);
+/** Whom a row is about; for a sentence a competitor the brief names, else the first name in it that has several claims. */
+function subjectHeading(claim: Claim, { brief, unlabel, named }: GroupedView): string | null {
+  const body = unlabel(claim.text);
+  const own = ownSubject(claim, body);
+  const rival =
+    firstNamed(own ?? body, brief.competitors) ?? (own === null ? firstNamed(claim.text, brief.competitors) : null);
+  if (rival !== null) return rival;
+  return own ?? claim.subjects.find(name => body.includes(name) && (named.get(name.toLowerCase()) ?? 0) > 1) ?? null;
+}
+
+/** The company or product that a row opens with. */
+function ownSubject({ subjects }: Claim, body: string): string | null {
   const [entity] = subjects;
   const isRow = entity !== undefined && body.toLowerCase().startsWith(entity.toLowerCase());
-  const within = (isRow ? entity : body).toLowerCase();
-  const named = brief.competitors.filter(name => within.includes(name.toLowerCase()));
-  const first = named.sort((a, b) => within.indexOf(a.toLowerCase()) - within.indexOf(b.toLowerCase()))[0];
-  return (
-    first ?? (isRow || named.length > 0 ? entity : subjects.find(name => findGeographies(name).length === 0)) ?? null
-  );
+  return isRow && isVendorName(entity) ? entity : null;
+}
+
+/** "Trigger.dev" and "Acme 2000" name somebody; "players, contest winnings", "law blog" and "W-2G 2026" do not. */
+function isVendorName(name: string): boolean {
+  return /\p{Lu}|\p{L}\.\p{L}/u.test(name) && /\p{L}{3}/u.test(name) && findGeographies(name).length === 0;
+}
+
+/** The competitor named first; "Temporal" stands in "Temporal Cloud", but not in "temporary" or "atemporal". */
+function firstNamed(text: string, competitors: readonly string[]): string | null {
+  const found = competitors
+    .map(name => ({ name, at: Math.max(placeIn(text, name, 'iu'), placeIn(text, shortForm(name), 'u')) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.name.length - a.name.length);
+  return found[0]?.name ?? null;
+}
+
+/** "Step Functions" of "AWS Step Functions"; '' where one word would be left, which may mean anything. */
+function shortForm(name: string): string {
+  const rest = name.split(/\s+/u).slice(1);
+  return rest.length >= 2 ? rest.join(' ') : '';
+}
+
+function placeIn(text: string, name: string, flags: 'iu' | 'u'): number {
+  if (name === '') return -1;
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags));
 }

@@ -1,5 +1,5 @@
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
-import { rolesIn, type SpokenRole } from '#activities/synthesis/assembly/role-nouns';
+import { isGenericRole, rolesIn, type SpokenRole } from '#activities/synthesis/assembly/role-nouns';
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
 import type { BriefEssentials } from '#activities/synthesis/drafting-input';
 import type { Claim } from '#shared/contracts/claim';
@@ -18,12 +18,15 @@ const speakOfPeople: readonly SectionId[] = [
 ];
 const maxCited = 8;
 const maxClaims = 8;
+const enoughTelling = 2;
+/** So many claims must use a general word before it counts as what the market calls its people. */
+const ownWord = 5;
 
 /** People that published claims speak of, most often first, and those the brief takes for granted. */
 export function listPersonas(placed: PlacedClaims, brief: BriefEssentials, unlabel: Unlabel): Persona[] {
   const spoken = spokenRoles(
     speakOfPeople.flatMap(section => placed.get(section) ?? []),
-    unlabel,
+    { unlabel, assumed: brief.audience.length },
   );
   const assumed = brief.audience.filter(name => !spoken.some(({ role }) => names(name, role.name)));
   const cited = spoken.slice(0, maxCited).map(({ role, claimIds }) => ({
@@ -41,18 +44,42 @@ export function listPersonas(placed: PlacedClaims, brief: BriefEssentials, unlab
   return [...cited, ...taken].map((persona, at) => ({ id: `persona-${at + 1}`, ...persona }));
 }
 
-function spokenRoles(claims: readonly Claim[], unlabel: Unlabel): { role: SpokenRole; claimIds: string[] }[] {
-  const byName = new Map<string, { role: SpokenRole; claimIds: string[] }>();
+interface Hearing {
+  readonly unlabel: Unlabel;
+  /** How many people the brief itself names. */
+  readonly assumed: number;
+}
+
+interface Spoken {
+  readonly role: SpokenRole;
+  readonly claimIds: readonly string[];
+  /** Claims of the section about people count double: they were drafted for it. */
+  readonly weight: number;
+}
+
+function spokenRoles(claims: readonly Claim[], { unlabel, assumed }: Hearing): Spoken[] {
+  const byName = new Map<string, Spoken>();
   for (const claim of claims) {
     for (const role of rolesIn(unlabel(claim.text))) {
       const key = role.name.toLowerCase();
-      const known = byName.get(key) ?? { role, claimIds: [] };
-      byName.set(key, { role: known.role, claimIds: [...known.claimIds, claim.id] });
+      const known = byName.get(key) ?? { role, claimIds: [], weight: 0 };
+      const weight =
+        known.weight + (claim.sectionId === 'personas' ? 2 : 1) * (claim.publication === 'hedged' ? 0.5 : 1);
+      byName.set(key, { role: known.role, claimIds: [...known.claimIds, claim.id], weight });
     }
   }
-  return [...byName.values()].sort(
-    (a, b) => b.claimIds.length - a.claimIds.length || a.role.name.localeCompare(b.role.name, 'en'),
+  const sorted = [...byName.values()].sort(
+    (a, b) => b.weight - a.weight || a.role.name.localeCompare(b.role.name, 'en'),
   );
+  return withoutGeneric(sorted, assumed);
+}
+
+/** "Users" says nothing beside "architects"; the word that most claims use stays, since it is the market's own. */
+function withoutGeneric(spoken: readonly Spoken[], assumed: number): Spoken[] {
+  const telling = spoken.filter(({ role }) => !isGenericRole(role.name));
+  if (telling.length + assumed < enoughTelling) return [...spoken];
+  const own = spoken[0] && spoken[0].claimIds.length >= ownWord ? spoken[0] : null;
+  return spoken.filter(entry => entry === own || !isGenericRole(entry.role.name));
 }
 
 /** The brief's own word for the same people, where there is one. */

@@ -1,140 +1,167 @@
+import {
+  clusterProblems,
+  type Problem,
+  type ProblemCluster,
+  themeOf,
+} from '#activities/synthesis/assembly/cluster-problems';
+import { isDuty } from '#activities/synthesis/assembly/duty';
 import { byTelling } from '#activities/synthesis/assembly/group-claims';
+import { matchPersonas } from '#activities/synthesis/assembly/match-personas';
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
-import { rolesIn } from '#activities/synthesis/assembly/role-nouns';
+import { plainProblem, withoutAttribution } from '#activities/synthesis/assembly/plain-problem';
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
+import type { AssemblyInput } from '#activities/synthesis/assembly-input';
+import { refersToOther } from '#activities/synthesis/prose/self-contained';
+import { capitalised, tidy } from '#activities/synthesis/prose/tidy';
+import { sectionCues } from '#activities/synthesis/selection/section-cues';
 import type { Claim } from '#shared/contracts/claim';
 import type { Persona, Requirement } from '#shared/contracts/mrd';
+import { findGeographies } from '#shared/text/geographies';
+import { ordinaryStarts } from '#shared/text/name-words';
 import { contentWords } from '#shared/text/similarity';
 
-const maxProblems = 9;
-const maxRules = 5;
-const sharedWords = 3;
-const maxPersonas = 3;
+const maxProblems = 8;
+const maxRules = 4;
 const maxCharacters = 380;
+const longestSubject = 45;
 /** How a court case went is no problem of a customer. */
-const procedure = /\b(?:judge|arbitration|jury|motion|counterclaims?|summary judgment|as retold)\b/iu;
+const procedure =
+  /\b(?:judge|arbitration|jury|motion|counterclaims?|summary judgment|as retold|(?:the|a) court (?:uses|held|found|ruled))\b/iu;
+/** So many words of the brief make a rule one about the product. */
+const bindingWords = 2;
+
+type NewRequirement = Omit<Requirement, 'id'>;
+
+export interface RequirementView {
+  readonly personas: readonly Persona[];
+  readonly unlabel: Unlabel;
+  readonly brief: AssemblyInput['brief'];
+}
 
 /** Problems and rules that verified claims state, as what the market requires; never a solution. */
-export function listRequirements(placed: PlacedClaims, personas: readonly Persona[], unlabel: Unlabel): Requirement[] {
-  if (personas.length === 0) return [];
-  const problems = clusters(
-    byTelling([...(placed.get('market-problem') ?? []), ...complaints(placed)]).filter(isUsable),
-  ).slice(0, maxProblems);
-  const rules = clusters(
-    byTelling(placed.get('regulatory') ?? []).filter(
-      claim => isUsable(claim) && isDuty(claim.kind, unlabel(claim.text)),
-    ),
-  ).slice(0, maxRules);
+export function listRequirements(placed: PlacedClaims, view: RequirementView): Requirement[] {
+  if (view.personas.length === 0) return [];
   const all = [
-    ...problems.map(claims => requirement(claims, { personas, unlabel, isRule: false })),
-    ...rules.map(claims => requirement(claims, { personas, unlabel, isRule: true })),
+    ...clustersOf(problemClaims(placed, view), view)
+      .slice(0, maxProblems)
+      .map(cluster => requirement(cluster, view, problemFrame)),
+    ...clustersOf(ruleClaims(placed, view), view)
+      .slice(0, maxRules)
+      .map(cluster => requirement(cluster, view, ruleFrame)),
   ];
   return all.map((entry, at) => ({ id: `req-${at + 1}`, ...entry }));
 }
 
-function isUsable(claim: Claim): boolean {
-  return claim.publication === 'published' && claim.text.length <= maxCharacters && !procedure.test(claim.text);
+/** Themes that more sources and more claims name come first. */
+function clustersOf(claims: readonly Claim[], { unlabel }: RequirementView): ProblemCluster[] {
+  const problems: Problem[] = byTelling(claims).map(claim => ({ claim, ...plainProblem(claim, unlabel) }));
+  return clusterProblems(problems).sort((a, b) => sourcesOf(b) - sourcesOf(a) || b.problems.length - a.problems.length);
 }
 
-function complaints(placed: PlacedClaims): Claim[] {
-  return [...placed]
+function isUsable({ publication, text }: Claim): boolean {
+  return publication === 'published' && text.length <= maxCharacters && !procedure.test(text);
+}
+
+function problemClaims(placed: PlacedClaims, { unlabel }: RequirementView): Claim[] {
+  const isProblem = ({ kind, text }: Claim) =>
+    kind === 'complaint' || sectionCues['market-problem']?.must.test(unlabel(text)) === true;
+  const own = (placed.get('market-problem') ?? []).filter(isProblem);
+  const elsewhere = [...placed]
     .filter(([section]) => section !== 'market-problem')
     .flatMap(([, claims]) => claims.filter(({ kind }) => kind === 'complaint'));
+  return [...own, ...elsewhere].filter(claim => isUsable(claim) && namesItsSubject(claim, unlabel));
 }
 
-/** A rule obliges when it says must, may not, requires or prohibits; a date alone obliges nobody. */
-function isDuty(kind: Claim['kind'], text: string): boolean {
-  return (
-    kind === 'rule' &&
-    /\b(?:must|may not|requires?|required|prohibit\w*|bans?|banned|obligation|duty|duties|licen[cs]es?|blocked|restricted|barred|18 or older|applies from|need(?:s|ed)? (?:the|a) licen[cs]e)\b/iu.test(
-      text,
-    )
-  );
+/** "The company" of a long title is nobody's problem in particular. */
+function namesItsSubject({ text }: Claim, unlabel: Unlabel): boolean {
+  const body = unlabel(text);
+  return !refersToOther(body) || text.length - body.length <= longestSubject;
 }
 
-/** Claims about one problem, the most telling first: they share several words of weight. */
-function clusters(claims: readonly Claim[]): Claim[][] {
-  const common = commonWords(claims);
-  const groups: { words: Set<string>; members: Claim[] }[] = [];
-  for (const claim of claims) {
-    const words = new Set(
-      contentWords(claim.text).filter(word => word.length > 4 && !common.has(word) && !/\d/u.test(word)),
+/** A rule that obliges, and whose words or place are the product's own: not every rule of a digest binds every product. */
+function ruleClaims(placed: PlacedClaims, { brief, unlabel }: RequirementView): Claim[] {
+  const asked = new Set(contentWords([brief.title, brief.idea, ...brief.questions].join(' ')));
+  const places = new Set(brief.geographies.flatMap(place => findGeographies(place)).map(({ name }) => name));
+  const excluded = brief.outOfScope.map(topic => contentWords(topic));
+  return (placed.get('regulatory') ?? []).filter(claim => {
+    const body = unlabel(claim.text);
+    const words = new Set(contentWords(body));
+    const hits = [...words].filter(word => asked.has(word) && !/\d/u.test(word)).length;
+    const isHere = findGeographies(body).some(({ name }) => places.has(name));
+    const isExcluded = excluded.some(topic => topic.filter(word => words.has(word)).length >= 2);
+    return (
+      claim.kind === 'rule' && isUsable(claim) && isDuty(body) && !isExcluded && hits + Number(isHere) >= bindingWords
     );
-    const near = groups.find(group => [...words].filter(word => group.words.has(word)).length >= sharedWords);
-    if (near) near.members.push(claim);
-    else groups.push({ words, members: [claim] });
-  }
-  return groups.map(group => group.members);
+  });
 }
-
-/** Words that half of the claims have say nothing about which problem it is. */
-function commonWords(claims: readonly Claim[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of claims)
-    for (const word of new Set(contentWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const limit = Math.max(3, claims.length / 2);
-  return new Set([...counts].filter(([, count]) => count > limit).map(([word]) => word));
-}
-
-type NewRequirement = Omit<Requirement, 'id'>;
 
 interface Frame {
-  readonly personas: readonly Persona[];
-  readonly unlabel: Unlabel;
   readonly isRule: boolean;
+  readonly statement: (cluster: ProblemCluster) => string;
+  readonly priority: (cluster: ProblemCluster) => Pick<Requirement, 'priority' | 'rationale'>;
+  readonly signal: (name: string, theme: string | null) => string;
 }
 
-function requirement(claims: readonly Claim[], { personas, unlabel, isRule }: Frame): NewRequirement {
-  const concerned = personasOf(claims, personas);
-  const [who] = concerned;
-  const name = who?.name ?? 'Buyers';
-  const text = unlabel(claims[0]?.text ?? '');
-  const sources = Math.max(
-    new Set(claims.flatMap(claim => claim.citations.map(({ sourceId }) => sourceId))).size,
-    ...claims.map(claim => claim.independentSources),
-  );
+const problemFrame: Frame = {
+  isRule: false,
+  statement: cluster => {
+    const { heading, problem } = themeOf(cluster);
+    const told = problem?.statement ?? '';
+    return heading === null ? told : tidy(`${capitalised(heading)}: ${continued(told)}`);
+  },
+  priority: problemPriority,
+  signal: (name, theme) =>
+    theme === null
+      ? `In a trial, ${inSentence(name)} confirm that this no longer happens to them.`
+      : `In a trial, ${inSentence(name)} confirm that this no longer happens to them: ${theme}.`,
+};
+
+const ruleFrame: Frame = {
+  isRule: true,
+  statement: ({ problems: [first] }) => withoutAttribution(first?.claim.text ?? ''),
+  priority: () => ({ priority: 'must', rationale: 'A rule leaves no choice where it applies.' }),
+  signal: () =>
+    'Somebody responsible for compliance confirms in writing that the offer can be used without breaking this rule.',
+};
+
+function requirement(cluster: ProblemCluster, { personas }: RequirementView, frame: Frame): NewRequirement {
+  const claims = cluster.problems.map(({ claim }) => claim);
+  const text = cluster.problems.map(({ topic, statement }) => `${topic ?? ''} ${statement}`).join(' ');
+  const concerned = matchPersonas({ claims, text, isRule: frame.isRule }, personas);
   return {
-    statement: isRule ? `Buyers and sellers have to live with this rule: ${text}` : `Buyers face: ${text}`,
+    statement: frame.statement(cluster),
     personaIds: concerned.map(({ id }) => id),
     claimIds: claims.map(({ id }) => id),
-    ...priorityOf(claims, { isRule, sources }),
-    acceptanceSignal: isRule
-      ? `Somebody responsible for compliance confirms that the offer can be used without breaking this rule.`
-      : `In a trial, ${inSentence(name)} confirm that this no longer happens to them.`,
+    ...frame.priority(cluster),
+    acceptanceSignal: frame.signal(concerned[0]?.name ?? 'buyers', themeOf(cluster).heading),
   };
 }
 
-interface Weight {
-  readonly isRule: boolean;
-  readonly sources: number;
+function problemPriority(cluster: ProblemCluster): Pick<Requirement, 'priority' | 'rationale'> {
+  const sources = sourcesOf(cluster);
+  const complaints = cluster.problems.filter(({ claim }) => claim.kind === 'complaint').length;
+  if (sources >= 3) return { priority: 'must', rationale: `${sources} independent sources state the problem.` };
+  if (sources === 2) return { priority: 'should', rationale: 'Two independent sources state the problem.' };
+  if (complaints >= 2)
+    return {
+      priority: 'should',
+      rationale: `${complaints} complaints of users name the problem, all from one source.`,
+    };
+  return { priority: 'could', rationale: 'One source states the problem, once.' };
 }
 
-function priorityOf(
-  claims: readonly Claim[],
-  { isRule, sources }: Weight,
-): Pick<Requirement, 'priority' | 'rationale'> {
-  const complained = claims.filter(({ kind }) => kind === 'complaint').length;
-  if (isRule) return { priority: 'must', rationale: 'Must: a rule leaves no choice where it applies.' };
-  if (sources >= 3) return { priority: 'must', rationale: `Must: ${sources} independent sources state the problem.` };
-  if (sources === 2) return { priority: 'should', rationale: 'Should: two independent sources state the problem.' };
-  if (complained >= 2) {
-    return { priority: 'should', rationale: `Should: ${complained} complaints of users themselves name the problem.` };
-  }
-  return { priority: 'could', rationale: 'Could: one source states the problem.' };
+function sourcesOf({ problems }: ProblemCluster): number {
+  const cited = problems.flatMap(({ claim }) => claim.citations.map(({ sourceId }) => sourceId));
+  return Math.max(new Set(cited).size, ...problems.map(({ claim }) => claim.independentSources));
 }
 
-/** Those the claims speak of; else the people the brief is for. */
-function personasOf(claims: readonly Claim[], personas: readonly Persona[]): Persona[] {
-  const ids = new Set(claims.map(({ id }) => id));
-  const roles = new Set(claims.flatMap(({ text }) => rolesIn(text)).map(({ name }) => name.toLowerCase()));
-  const concerned = personas.filter(
-    ({ claimIds, name }) => claimIds.some(id => ids.has(id)) || roles.has(name.toLowerCase()),
-  );
-  const [first] = [...personas].sort((a, b) => Number(b.method === 'assumed') - Number(a.method === 'assumed'));
-  return concerned.length > 0 ? concerned.slice(0, maxPersonas) : first ? [first] : [];
-}
-
-/** A persona's name within a sentence: "players", but "CTOs" and the brief's own long phrases as they are. */
+/** A persona's or theme's name within a sentence: "players", but "CTOs", "LangGraph users" as they are. */
 function inSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^\p{Lu}\p{Ll}+(?=[\s,-]|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** After a colon only a usual opener gives its capital up: another first word may be a name. */
+function continued(text: string): string {
+  const [first = ''] = text.split(/[\s,]/u);
+  return ordinaryStarts.has(first.toLowerCase()) && first !== 'I' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

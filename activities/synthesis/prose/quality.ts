@@ -7,7 +7,15 @@ const maxCharacters = 420;
 const notContent =
   /^(?:related|references|bibliography|further reading|see also|table of contents|contents|navigation|menu|share|newsletter|subscribe|cookies?|privacy policy|terms of use|about (?:us|the author)|comments|advertisement|disclaimer)$/iu;
 
-const firstPerson = /(?:^|[\s("“])(?:I|I'm|I've|we|we're|we've|my|our|us|me)(?=[\s,.;:'’])(?!\.S)/u;
+/** One person's view, and a text that speaks to its reader. */
+const oneVoice = /(?:^|[\s("“])(?:I|I'm|I've|[Mm]y|me)(?=[\s,.;:'’])/u;
+const severalVoices = /(?:^|[\s("“])(?:[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|us)(?=[\s,.;:'’])(?!\.S)/u;
+/** Research houses and authorities write "we forecast" and "in our sample": what they found, not what they wish. */
+const reportsFinding =
+  /\b[Ww]e (?:now |also |still )?(?:expect|estimate[ds]?|forecast|project(?:ed)?|predict|put|count(?:ed)?|value[ds]?|found|measured|surveyed|asked|interviewed|observed|reckon|calculate[ds]?)\b|\b[Oo]ur (?:own )?(?:\p{L}+ )?(?:sample|survey|panel|data|estimates?|forecast|count|figures|analysis|study|research|model)\b/u;
+/** Who made a text and when is said of the text. */
+const byline =
+  /^(?:compiled|published|prepared|issued|released|written|posted|(?:last )?updated|saved|retrieved|accessed)\b.{0,80}\b(?:by|on|in|updated)\b.{0,80}(?:\d{4}|committee|staff|editors?|team|desk)\b/iu;
 const boilerplate =
   /\b(?:click here|read more|sign up|log ?in|subscribe|cookies?|all rights reserved|terms of (?:use|service) apply|share this|table of contents|skip to|copyright|download (?:the|our|a free)|request a (?:demo|sample)|buy now|contact us)\b/iu;
 
@@ -41,8 +49,21 @@ export function isStatement({ text, isListItem }: Judged): boolean {
   if (imperative.test(text)) return false;
   if (/[?:;,]$|\.\.\.$|…$/u.test(text)) return false;
   if (!isListItem && !/[.!]["'”’)\]]*$/u.test(text)) return false;
+  // Nobody who measured shouts.
+  if (/!{2,}/u.test(text)) return false;
   if (/https?:\/\/\S+$/u.test(text) && wordCount(text) < 8) return false;
-  return hasBalancedMarks(text) && !firstPerson.test(text) && !boilerplate.test(text) && !speaksOfSourcing.test(text);
+  if (speaksOfTheSpeaker(text) || byline.test(text)) return false;
+  return hasBalancedMarks(text) && !boilerplate.test(text) && !speaksOfSourcing.test(text);
+}
+
+/** "We" is told only where it reports; the reader is told who speaks by `speaksAsWe`. */
+function speaksOfTheSpeaker(text: string): boolean {
+  return oneVoice.test(text) || (speaksAsWe(text) && !reportsFinding.test(text));
+}
+
+/** Needs the name of its document to say who "we" are. */
+export function speaksAsWe(text: string): boolean {
+  return severalVoices.test(text);
 }
 
 /** Speaks of its own document; worth keeping only where it reports a figure or a name. */

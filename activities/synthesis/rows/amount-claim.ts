@@ -1,12 +1,20 @@
 import { placeOf, yearOf } from '#activities/synthesis/comparable-number';
 import type { ProposedNumber } from '#activities/synthesis/proposal';
 import { labelled } from '#activities/synthesis/prose/short-title';
-import { numberIn } from '#activities/synthesis/rows/cell';
+import { capitalised } from '#activities/synthesis/prose/tidy';
+import { groupedDigits, numberIn } from '#activities/synthesis/rows/cell';
 import { bareColumn } from '#activities/synthesis/rows/column-roles';
 import { columnUnit } from '#activities/synthesis/rows/column-unit';
 import type { NamedCell } from '#activities/synthesis/rows/read-row';
 import { type RowAmount, rowAmount, statedAmount } from '#activities/synthesis/rows/row-amount';
-import { type RowContext, rowHead, rowLabel, type ToldRow } from '#activities/synthesis/rows/row-context';
+import {
+  partsOf,
+  type RowContext,
+  rowHead,
+  rowLabel,
+  scopeOf,
+  type ToldRow,
+} from '#activities/synthesis/rows/row-context';
 import {
   attributionPhrase,
   growthPhrase,
@@ -117,11 +125,6 @@ function populationPhrase(row: RowContext['row'], unit: string): string {
   return unit === '%' ? ` of ${population}` : ` (${population})`;
 }
 
-/** "skill gaming market" opens a sentence as "Skill gaming market"; "iOS" and "temporalio/sdk-go" stay as they are. */
-function capitalised(text: string): string {
-  return /^\p{Ll}+(?:[\s,:-]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-}
-
 /** Columns that say more about the amount but have no known role: kept when short. */
 function extraPhrase({ row }: RowContext): string {
   const extras = row
@@ -130,7 +133,7 @@ function extraPhrase({ row }: RowContext): string {
     .slice(0, 2)
     .map(({ column, value }) => (/\s|,/u.test(column) && value.length > 20 ? value : `${bareColumn(column)} ${value}`));
   const sample = row.said('sample');
-  const all = sample ? [...extras, `sample size ${sample}`] : extras;
+  const all = sample ? [...extras, `sample size ${groupedDigits(sample)}`] : extras;
   return all.length > 0 ? `; ${all.join(', ')}` : '';
 }
 
@@ -138,7 +141,7 @@ function numberOf({ row, source, publisher }: RowContext, { metric, amount }: Me
   const { value, low, high, unit, currency, per } = amount;
   const subject = row.said('entity');
   return {
-    metric: [row.said('plan'), metric].filter(Boolean).join(', ') || rowHead(row) || 'value',
+    metric: [...partsOf(row), metric, scopeOf(row)].filter(Boolean).join(', ') || rowHead(row) || 'value',
     subject,
     ...{ value, low, high, unit, currency, per },
     year: row.said('period'),

@@ -16,3 +16,9 @@ export function numberIn(cell: string | null): number | null {
     .replace(/\s*%$/u, '');
   return /^[-−]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/iu.test(bare) ? Number(bare.replace('−', '-')) : null;
 }
+
+/** "1000000" as people write it: "1,000,000"; years and everything that is no whole number stay. */
+export function groupedDigits(cell: string): string {
+  const isCount = /^[1-9]\d{3,}$/u.test(cell) && !/^(?:19|20)\d{2}$/u.test(cell);
+  return isCount ? cell.replace(/\B(?=(?:\d{3})+$)/gu, ',') : cell;
+}

@@ -27,7 +27,7 @@ export type ColumnRole =
 
 const names: Record<Exclude<ColumnRole, 'other'>, string> = {
   entity:
-    'company|vendor|operator|operator or source|product|brand|project|provider|manufacturer|supplier|firm|organisation|organization|retailer|repository|store|app|game|name|subject|model|tool|service|institution|hospital|insurer|installer|competitor|make|library|framework|platform name|seller|chain|bank|utility',
+    'company|vendor|vendor model|vendor product|company product|brand model|operator|operator or source|product|brand|project|provider|manufacturer|supplier|firm|organisation|organization|retailer|repository|store|app|game|name|subject|model|tool|service|institution|hospital|insurer|installer|competitor|make|library|framework|platform name|seller|chain|bank|utility',
   plan: 'plan|tier|edition|package|sku|variant|offer|plan name|tariff',
   metric:
     'metric|measure|item|indicator|claim|kpi|statistic|variable|figure name|what is measured|quantity|benchmark|parameter',
@@ -56,7 +56,7 @@ const names: Record<Exclude<ColumnRole, 'other'>, string> = {
   attributedTo:
     'attributed to|research house|original source|cited source|credited to|study|author|research firm|analyst',
   ignored:
-    'id|url|link|links|file|accessed|retrieved|retrieved at|access date|kind|record type|record|source type|published|publication date|published at|title|dataset|doi|lang|language|index|row|ref|count|last updated|key|slug|rank|nr|no|#|source url|page|source id|uuid|hash',
+    'id|url|link|links|file|accessed|retrieved|retrieved at|access date|kind|record type|record|source type|published|publication date|published at|title|dataset|doi|lang|language|index|row|ref|sr no|s no|sl no|sno|serial no|serial number|count|last updated|key|slug|rank|nr|no|#|source url|page|source id|uuid|hash',
 };
 
 const roles = new Map<string, ColumnRole>(

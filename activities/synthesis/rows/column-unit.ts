@@ -15,9 +15,11 @@ const scales: readonly (readonly [RegExp, number])[] = [
   [/(?<!\bper )\b(?:millions?|mn|mio)\b/iu, 1e6],
   [/(?<!\bper )\b(?:billions?|bn)\b/iu, 1e9],
   [/(?<!\bper )\btrillions?\b/iu, 1e12],
+  [/(?<!\bper )\b(?:lakhs?|lacs?)\b/iu, 1e5],
+  [/(?<!\bper )\b(?:crores?|cr)\b/iu, 1e7],
 ];
 const percent = /%|\bper ?cent(?:age)?\b|\bpct\b/iu;
-const perWords = /\b(?:per|a|\/)\s+(?<per>(?:million |thousand |\d[\d.,]* )?[\p{L}-]+)/iu;
+const perWords = /\b(?:per|a|\/)[\s-]+(?<per>(?:million |thousand |\d[\d.,]* )?[\p{L}-]+)/iu;
 const trailingPeriod = /\b(?:month|year|hour|day|seat|user|second|kwh|unit)(?:ly)?$/iu;
 
 export function columnUnit(column: string): ColumnUnit {

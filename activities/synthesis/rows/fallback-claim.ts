@@ -1,10 +1,10 @@
 import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
 import { labelled } from '#activities/synthesis/prose/short-title';
-import { numberIn } from '#activities/synthesis/rows/cell';
+import { groupedDigits, numberIn } from '#activities/synthesis/rows/cell';
 import { bareColumn } from '#activities/synthesis/rows/column-roles';
 import { columnUnit } from '#activities/synthesis/rows/column-unit';
 import type { NamedCell } from '#activities/synthesis/rows/read-row';
-import { type RowContext, rowHead, rowLabel, type ToldRow } from '#activities/synthesis/rows/row-context';
+import { partsOf, type RowContext, rowHead, rowLabel, type ToldRow } from '#activities/synthesis/rows/row-context';
 import { notePhrase, periodPhrase, placePhrase } from '#activities/synthesis/rows/row-phrases';
 import { kindOfStatement } from '#activities/synthesis/selection/kind-of-statement';
 import { formatQuantity } from '#shared/text/money-format';
@@ -33,6 +33,7 @@ export function fallbackClaim(context: RowContext): ToldRow | null {
     body,
     numbers: numbersOfProse(pairs.join('; '), source).map(number => ({
       ...number,
+      metric: [...partsOf(row), number.metric].join(', '),
       subject: number.subject ?? row.said('entity'),
     })),
     subjects: row.cells('entity').map(({ value }) => value),
@@ -50,7 +51,8 @@ function pairOf({ column, value }: NamedCell): string | null {
   const name = /^(?:value|amount|as stated|stated|figure|answer)$/iu.test(bareColumn(column))
     ? ''
     : nameOf(label || bareColumn(column));
-  if (number === null || (currency === null && unit === '')) return [name, value].filter(part => part !== '').join(' ');
+  if (number === null || (currency === null && unit === ''))
+    return [name, groupedDigits(value)].filter(part => part !== '').join(' ');
   const amount = {
     value: Number(`${number}e${Math.round(Math.log10(scale))}`),
     low: null,

@@ -15,6 +15,8 @@ export interface RowReading {
 
 /** A column named by a time holds that time's value; several of them make a wide table, told cell by cell. */
 const isPeriod = /^(?:(?:FY|Q[1-4]|H[12])?\s?-?(?:19|20)\d{2}(?:[-\s]?(?:Q[1-4]|H[12]))?)$/iu;
+/** A cell beyond the header belongs to no column that anybody named. */
+const isNameless = /^column \d+$/u;
 /** "Waiting time" in a column of complaints is what is counted, not a text. */
 const shortestText = 45;
 const trackerStates = /^(?:open|opened|closed|merged|draft|resolved|wontfix|active|new)$/iu;
@@ -53,10 +55,12 @@ function promoteValue(byRole: Map<ColumnRole, NamedCell[]>): void {
 
 /** A column's name may mislead: a "state" that is open or closed is no place, and a web address is no fact. */
 function roleOf(column: string, value: string): ColumnRole {
-  if (/^https?:\/\//iu.test(value)) return 'ignored';
+  if (/^https?:\/\//iu.test(value) || isNameless.test(column)) return 'ignored';
   const role = columnRole(column);
   if (role === 'geography' && trackerStates.test(value)) return 'ignored';
   if (role === 'text' && value.length < shortestText) return 'metric';
   if (role === 'note' || role === 'status') return role;
+  // A number in a column's name ("24/7?") stands in no row, so nothing but another number is worth telling with it.
+  if (role === 'other' && /\d/u.test(column) && !/\d/u.test(value)) return 'ignored';
   return role === 'other' && value.length > 80 ? 'text' : role;
 }

@@ -22,12 +22,12 @@ export function placePhrase(row: RowReading): string {
   return place ? ` (${place})` : '';
 }
 
-/** ", growing 46 % a year 2025-2030" */
+/** ", growth 46% a year 2025-2030" */
 export function growthPhrase(row: RowReading): string {
   const [cell] = row.cells('growth');
   if (!cell) return '';
   const isShare = numberIn(cell.value) !== null || /^\d+(?:\.\d+)?\s?[-–]\s?\d+(?:\.\d+)?$/u.test(cell.value);
-  const amount = isShare && !/%/u.test(cell.value) ? `${cell.value} %` : cell.value;
+  const amount = isShare && !/%/u.test(cell.value) ? `${cell.value}%` : cell.value;
   const span = row.said('growthPeriod');
   const isYearly = /cagr|annual|yoy|year/iu.test(cell.column);
   return `, growth ${amount}${isYearly ? ' a year' : ''}${span ? ` ${span}` : ''}`;

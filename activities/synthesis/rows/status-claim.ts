@@ -8,7 +8,7 @@ export function statusClaim(context: RowContext): ToldRow | null {
   const { row, passage, publisher } = context;
   const status = row.said('status');
   const place = row.said('geography');
-  if (status === null || (place === null && row.said('entity') === null)) return null;
+  if (status === null || (place === null && (row.said('entity') === null || isBare(status)))) return null;
   const head = rowHead(row);
   const tail = `${periodPhrase(row)}${attributionPhrase(publisher ? [publisher] : [], null, head)}${notePhrase(row)}.`;
   const tell = (places: string) =>
@@ -25,6 +25,11 @@ export function statusClaim(context: RowContext): ToldRow | null {
     retell: null,
     series: place === null ? null : { key, member: place, tell },
   };
+}
+
+/** "Acme: chosen" says nothing that a stranger understands; with a place it does: "barred in AR". */
+function isBare(status: string): boolean {
+  return !/\s/u.test(status.trim());
 }
 
 /** "blocked in AR"; a status that names a place itself gets its own in brackets. */

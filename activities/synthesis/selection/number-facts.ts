@@ -30,9 +30,14 @@ const roleWords: readonly (readonly [MarketNumber['role'], RegExp])[] = [
 ];
 const growth =
   /\b(?:CAGR|growth|grow(?:s|n|ing)?|grew|up(?! to\b)|down|increase[sd]?|rise[sn]?|rose|decline[sd]?|fell)\b/iu;
-const size = /\bmarket\b|\b(?:spending|turnover|industry sales|net revenue|player purchases|gross gaming)\b/iu;
+const size =
+  /\bmarket\b|\b(?:was|is|were|are) (?:only |about |some |roughly |around )?worth\b|\b(?:spending|turnover|industry sales|net revenue|player purchases|gross gaming)\b/iu;
 const price =
   /\b(?:price[sd]?|pricing|fee|fees|per (?:month|year|seat|unit|million|hour)|plan|tier|subscription|tariff|charge[sd]?)\b/iu;
+
+/** "Makers with a turnover above …" says who is meant, not how large a market is. */
+const threshold =
+  /\b(?:turnover|revenues?|sales|spending|income) (?:of )?(?:above|over|below|under|exceeding|more than|less than|at least|up to)\b/iu;
 
 export interface NumberWords {
   readonly metric: string;
@@ -47,5 +52,5 @@ export function roleOf({ metric, currency, unit, per }: NumberWords): MarketNumb
   if (unit === '%') return growth.test(metric) ? 'growth' : 'metric';
   if (currency === null) return 'metric';
   if (per !== null || price.test(metric)) return 'price';
-  return size.test(metric) ? 'size' : 'metric';
+  return size.test(metric) && !threshold.test(metric) ? 'size' : 'metric';
 }

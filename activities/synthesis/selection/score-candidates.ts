@@ -14,6 +14,8 @@ const minScore = 0.42;
 const answering = 0.35;
 /** Share of a question's best search score that counts as just as good. */
 const nearTop = 0.8;
+/** A search whose best score is below this found nothing; what stands there is the rest of a small folder. */
+const weakestTop = 1;
 /** Another country's market, or a topic the brief rules out, may still be telling; it must be more so than others. */
 const foreignMarket = 0.12;
 const excludedTopic = 0.06;
@@ -89,7 +91,7 @@ function fitWithContext(input: DraftSectionInput, candidate: Candidate): number 
 function topScoreByQuestion(input: DraftSectionInput): Map<string, number> {
   const tops = new Map<string, number>();
   for (const { hits } of input.passages) {
-    for (const { questionId, score } of hits) tops.set(questionId, Math.max(tops.get(questionId) ?? 0, score));
+    for (const { questionId, score } of hits) tops.set(questionId, Math.max(tops.get(questionId) ?? weakestTop, score));
   }
   return tops;
 }

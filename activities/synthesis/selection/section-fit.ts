@@ -12,11 +12,14 @@ export interface FitSubject {
 
 const researched = sectionIds.filter(id => !derivedSections.includes(id));
 const maxHits = 4;
+/** Where somebody studied and what she founded first serves no section. */
+const aboutALife = /\bfounded (?:her|his) |\b(?:was born|studied at|graduated|grew up)\b/iu;
 const sizeRoles: ReadonlySet<string> = new Set(['size', 'tam', 'sam', 'som']);
 
 /** How well a statement serves a section, 0 to 1; 0 when it does not belong there at all. */
 export function sectionFit(section: SectionId, subject: FitSubject): number {
   const cue = sectionCues[section];
+  if (aboutALife.test(subject.body)) return 0;
   if (!cue?.must.test(subject.body) || cue.never?.test(subject.body)) return 0;
   const bonus = kindBonus(section, subject);
   if (bonus === null) return 0;
@@ -40,7 +43,7 @@ type Bonus = (subject: FitSubject, isSize: boolean) => number | null;
 const bonuses: Partial<Record<SectionId, Bonus>> = {
   'market-size': ({ numbers }, isSize) => sizeBonus(numbers, isSize),
   pricing: ({ kind, numbers }) => (kind === 'price' || numbers.some(({ role }) => role === 'price') ? 0.3 : 0),
-  regulatory: ({ kind }, isSize) => (kind === 'rule' ? 0.25 : unlessSize(isSize)),
+  regulatory: ({ kind }, isSize) => (kind === 'rule' ? 0.25 : unlessSize(isSize || kind === 'price')),
   'market-problem': ({ kind }, isSize) => (kind === 'complaint' ? 0.3 : unlessSize(isSize || kind === 'price')),
   competitors: ({ subjects, kind }, isSize) =>
     subjects.some(isProperName) && !isSize && kind !== 'rule' ? 0.15 : null,

@@ -9,7 +9,8 @@ const repeatedSource = 0.035;
 const repeatedSubject = 0.02;
 
 /** The most telling claims, spread over sources and subjects: best first, each choice making its like less welcome. */
-export function selectCandidates(candidates: readonly ScoredCandidate[], section: SectionId): ScoredCandidate[] {
+export function selectCandidates(all: readonly ScoredCandidate[], section: SectionId): ScoredCandidate[] {
+  const candidates = withoutLongSeries(all, section);
   const limit = limits[section] ?? defaultLimit;
   const open = new Set(byScore(candidates));
   const chosen: ScoredCandidate[] = [];
@@ -28,6 +29,21 @@ export function selectCandidates(candidates: readonly ScoredCandidate[], section
     take(best.candidate);
   }
   return byScore(chosen);
+}
+
+/** Six quarters of one company's revenue crowd out what else there is to say about it. */
+const maxOfSeries = 3;
+const wholeSeries: readonly SectionId[] = ['market-size', 'pricing'];
+
+function withoutLongSeries(candidates: readonly ScoredCandidate[], section: SectionId): ScoredCandidate[] {
+  if (wholeSeries.includes(section)) return [...candidates];
+  const used = new Map<string, number>();
+  return byScore(candidates).filter(({ numbers: [number] }) => {
+    if (!number || number.subject === null) return true;
+    const key = `${number.subject}|${number.metric}`.toLowerCase();
+    used.set(key, (used.get(key) ?? 0) + 1);
+    return (used.get(key) ?? 0) <= maxOfSeries;
+  });
 }
 
 /** For every question the best that its search found, so that no question goes without what there is. */

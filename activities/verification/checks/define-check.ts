@@ -14,8 +14,10 @@ export interface Objection {
 
 /** One test of a claim against what stands at its citations. Pure; a check that throws counts as not passed. */
 export interface Check {
-  /** kebab-case, equal to the file's name. */
+  /** kebab-case, equal to the file's name without `.check`. */
   readonly name: string;
+  /** Findings are told in this order. */
+  readonly order: number;
   /** What a passed check shows, for the list of findings. */
   readonly shows: string;
   appliesTo(claim: DraftClaim): boolean;

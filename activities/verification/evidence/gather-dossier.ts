@@ -6,6 +6,10 @@ import type { Citation, DraftClaim } from '#shared/contracts/claim';
 import type { Passage } from '#shared/contracts/source';
 import { findQuoteIn, normaliseForMatch, type TextSpan } from '#shared/text/normalise';
 
+/** What is quoted at greater length proves nothing more; the time for one claim stays bounded. */
+const longestQuote = 12_000;
+const mostRows = 300;
+
 /** Puts beside a claim what really stands where it points. Rows are read once, however many claims cite them. */
 export class DossierRoom {
   readonly #rows = new Map<Passage, RowFacts>();
@@ -47,8 +51,11 @@ export class DossierRoom {
       source: opened.source,
       occurs: true,
       passages,
-      prose: prose.join('\n\n'),
-      rows: passages.filter(isRow).map(passage => this.#rowOf(passage)),
+      prose: prose.join('\n\n').slice(0, longestQuote),
+      rows: passages
+        .filter(isRow)
+        .slice(0, mostRows)
+        .map(passage => this.#rowOf(passage)),
     };
   }
 
@@ -72,7 +79,27 @@ function spanOf(opened: OpenedSource, { start, end, quote }: Citation): TextSpan
 }
 
 function touched(passages: readonly Passage[], span: TextSpan): Passage[] {
-  return passages.filter(passage => passage.start < span.end && span.start < passage.end);
+  const found: Passage[] = [];
+  for (let i = Math.max(0, firstFrom(passages, span.start) - nested); i < passages.length; i++) {
+    const passage = passages[i];
+    if (!passage || passage.start >= span.end) break;
+    if (span.start < passage.end) found.push(passage);
+  }
+  return found;
+}
+
+/** Passages follow one another; a record within a record may still reach over a few that start later. */
+const nested = 50;
+
+/** Position of the first passage that starts at or after an offset. */
+function firstFrom(passages: readonly Passage[], offset: number): number {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function overlap(text: string, passage: Passage, span: TextSpan): string {

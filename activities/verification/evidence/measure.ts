@@ -12,7 +12,8 @@ export interface Measure {
 const currencyWord =
   /(?<![\p{L}])(?:USD|EUR|GBP|INR|AUD|CAD|CHF|JPY|CNY|SEK|NOK|DKK|PLN|BRL|KRW|MXN|SGD|HKD|ZAR|US\$|[$€£¥₹]|(?:us )?dollars?|euros?|pounds?(?: sterling)?|rupees?|yen|yuan)(?![\p{L}])/iu;
 const scaleWord = new RegExp(`(?<!per )(?<![\\p{L}])(?:${scaleSource})(?![\\p{L}])`, 'u');
-const perWord = /(?:\bper|\/)\s*(?<per>(?:million |thousand |\d[\d.,]* ?)?[\p{L}-]+(?:\s(?:per|a)\s[\p{L}-]+)*)/iu;
+const perWord =
+  /(?:\bper(?!\p{L})|\/)[\s-]*(?<per>(?:million |thousand |\d[\d.,]* ?)?[\p{L}-]+(?:\s(?:per|a)\s[\p{L}-]+)*)/iu;
 const percentWord = /%|\bper ?cent(?:age)?\b|\bpct\b/iu;
 
 export function measureOf(written: string): Measure {

@@ -1,25 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { FindApi } from '#api/cli/client/api-address';
-import type { RemoteApi } from '#api/cli/client/remote-api';
 import type { LocalStack } from '#api/cli/stack/local-stack';
+import type { Config } from '#infra/config/config';
 import { dataFolder } from '#infra/local/data-folder';
 import { AssayError } from '#shared/errors/assay-error';
 
 const Credentials = z.object({ apiKey: z.string().min(1) });
 
 export interface FindApiOptions {
-  readonly remote: RemoteApi;
+  /** Errors: `config.invalid`. */
+  readonly config: () => Config;
   readonly stack: Pick<LocalStack, 'find'>;
-  readonly dataDir: () => string;
 }
 
-/** By setting, else as the local stack left it in the data folder. Errors: `stack.not-running`, `auth.missing`. */
-export function createFindApi({ remote, stack, dataDir }: FindApiOptions): FindApi {
-  return async () => ({
-    url: (remote.url ?? (await localAddress(stack))).replace(/\/+$/, ''),
-    apiKey: remote.apiKey ?? (await localKey(dataFolder(dataDir()).keyFile)),
-  });
+/** By setting, else as the local stack left it in the data folder. Errors: `config.invalid`, `stack.not-running`, `auth.missing`. */
+export function createFindApi({ config, stack }: FindApiOptions): FindApi {
+  return async () => {
+    const { client, dataDir } = config();
+    return {
+      url: client.apiUrl ?? (await localAddress(stack)),
+      apiKey: client.apiKey?.reveal() ?? (await localKey(dataFolder(dataDir).keyFile)),
+    };
+  };
 }
 
 async function localAddress(stack: Pick<LocalStack, 'find'>): Promise<string> {

@@ -8,6 +8,7 @@ import type { RunView } from '#shared/contracts/run';
 
 export default defineCommand({
   name: 'approve',
+  order: 40,
   about: 'Approve what a run waits for',
   arguments: [runArgument],
   options: [kindOption, { flags: '--reason <text>', about: 'why' }],

@@ -6,6 +6,7 @@ import type { ModelCall } from '#shared/contracts/model-call';
 
 export default defineCommand({
   name: 'calls',
+  order: 82,
   about: 'Every prompt of a run: who answered it, at what cost, in how many attempts',
   arguments: [runArgument],
   options: [],

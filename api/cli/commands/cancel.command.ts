@@ -5,6 +5,7 @@ import type { RunView } from '#shared/contracts/run';
 
 export default defineCommand({
   name: 'cancel',
+  order: 60,
   about: 'Cancel a run',
   arguments: [runArgument],
   options: [],

@@ -8,6 +8,7 @@ import { type CostLine, costGroups } from '#shared/contracts/model-call';
 
 export default defineCommand({
   name: 'costs',
+  order: 84,
   about: 'What the models have cost',
   options: [
     { flags: '--by <group>', about: `${costGroups.join(', ')} (default run)`, choices: costGroups },

@@ -6,6 +6,7 @@ import { isSampleName, sampleNames, samplePath } from '#infra/samples/sample-cat
 
 export default defineCommand({
   name: 'demo',
+  order: 90,
   about: 'A shipped brief on a shipped corpus, from nothing to the document',
   options: [
     { flags: '--sample <name>', about: 'which of the shipped samples', choices: sampleNames },

@@ -4,6 +4,7 @@ import type { Check } from '#infra/local/doctor/check';
 
 export default defineCommand({
   name: 'doctor',
+  order: 130,
   about: 'Say what is missing and how to mend it',
   options: [],
   async run({ stack, terminal }) {

@@ -7,6 +7,7 @@ import { textOption } from '#api/cli/input/text-option';
 
 export default defineCommand({
   name: 'export',
+  order: 80,
   about: 'The document of a run, to standard output or a file',
   arguments: [runArgument],
   options: [

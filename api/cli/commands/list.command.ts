@@ -8,6 +8,7 @@ const filters = ['state', 'vertical', 'text', 'before', 'limit'];
 
 export default defineCommand({
   name: 'list',
+  order: 70,
   about: 'Runs, newest first',
   options: [
     { flags: '--state <states>', about: 'one or several, by comma' },

@@ -11,6 +11,7 @@ and their providers' keys in the environment; .env.example describes both.
 
 export default defineCommand({
   name: 'models',
+  order: 86,
   about: 'The language models that are configured, and how they do',
   arguments: [{ usage: '[check]', about: 'asks each one small question, which costs a little' }],
   options: [],

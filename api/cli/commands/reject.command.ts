@@ -8,6 +8,7 @@ import type { RunView } from '#shared/contracts/run';
 
 export default defineCommand({
   name: 'reject',
+  order: 50,
   about: 'Reject what a run waits for; this ends it',
   arguments: [runArgument],
   options: [kindOption, { flags: '--reason <text>', about: 'why', isRequired: true }],

@@ -8,6 +8,7 @@ import { sampleNames } from '#infra/samples/sample-catalogue';
 
 export default defineCommand({
   name: 'run',
+  order: 10,
   about: 'Take a brief to a document; starts the local stack when none runs',
   options: [
     { flags: '--brief <file>', about: 'brief: JSON, YAML, or the idea in plain text', isRequired: true },

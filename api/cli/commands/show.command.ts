@@ -9,6 +9,7 @@ import type { RunView } from '#shared/contracts/run';
 
 export default defineCommand({
   name: 'show',
+  order: 30,
   about: 'One run: state, progress, plan and what it waits for',
   arguments: [runArgument],
   options: [],

@@ -4,6 +4,7 @@ import { stackText } from '#api/cli/terminal/stack-text';
 
 export default defineCommand({
   name: 'start',
+  order: 100,
   about: 'Start the local stack and leave it running',
   options: [],
   async run({ stack, terminal }) {

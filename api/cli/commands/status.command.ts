@@ -4,6 +4,7 @@ import { stackText } from '#api/cli/terminal/stack-text';
 
 export default defineCommand({
   name: 'status',
+  order: 120,
   about: 'The addresses of all that runs, and the data folder',
   options: [],
   async run({ stack, config }) {

@@ -3,6 +3,7 @@ import { exitCodes } from '#api/cli/exit-codes';
 
 export default defineCommand({
   name: 'stop',
+  order: 110,
   about: 'Stop the local stack; waiting runs go on at its next start',
   options: [],
   async run({ stack }) {

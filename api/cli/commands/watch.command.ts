@@ -5,6 +5,7 @@ import { textOption } from '#api/cli/input/text-option';
 
 export default defineCommand({
   name: 'watch',
+  order: 20,
   about: 'Follow a run until it ends, and write its document',
   arguments: [runArgument],
   options: [

@@ -1,11 +1,12 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { registryKinds } from '#infra/local/registries/registry-kinds';
+import { type RegistryKind, registryKinds } from '#infra/local/registries/registry-kinds';
 import { renderRegistry } from '#infra/local/registries/render-registry';
 
 export interface PlannedRegistry {
   /** From the project's root. */
   readonly path: string;
+  readonly kind: RegistryKind;
   readonly content: string;
   readonly isFresh: boolean;
 }
@@ -18,7 +19,7 @@ export function planRegistries(root: string): PlannedRegistry[] {
       .map(folder => {
         const path = `${folder}/registry.ts`;
         const content = renderRegistry(kind, folder, namesIn(join(root, folder), `.${kind.suffix}.ts`));
-        return { path, content, isFresh: contentOf(join(root, path)) === content };
+        return { path, kind, content, isFresh: contentOf(join(root, path)) === content };
       }),
   );
 }

@@ -27,6 +27,13 @@ export const registryKinds: readonly RegistryKind[] = [
     typeModule: '#activities/kit/prompt',
   },
   {
+    folders: 'activities/llm/providers',
+    suffix: 'provider',
+    list: 'providers',
+    type: 'AnyProvider',
+    typeModule: '#activities/llm/providers/any-provider',
+  },
+  {
     folders: 'activities/research/readers',
     suffix: 'reader',
     list: 'documentReaders',
@@ -41,6 +48,13 @@ export const registryKinds: readonly RegistryKind[] = [
     typeModule: '#activities/research/tools/define-research-tool',
   },
   {
+    folders: 'activities/verification/checks',
+    suffix: 'check',
+    list: 'checks',
+    type: 'Check',
+    typeModule: '#activities/verification/checks/define-check',
+  },
+  {
     folders: 'activities/documents/checks',
     suffix: 'check',
     list: 'documentChecks',
@@ -53,5 +67,12 @@ export const registryKinds: readonly RegistryKind[] = [
     list: 'commands',
     type: 'Command',
     typeModule: '#api/cli/define-command',
+  },
+  {
+    folders: 'test/bench/benchmarks',
+    suffix: 'bench',
+    list: 'benchmarks',
+    type: 'Benchmark',
+    typeModule: '#test/bench/define-benchmark',
   },
 ];

@@ -15,7 +15,7 @@ function chapter(measured: Measured): string[] {
     '',
     `## ${benchmark.name}`,
     '',
-    `${benchmark.about} Took ${Math.round(seconds)} s.`,
+    `${benchmark.about} (${Math.round(seconds)} s)`,
     '',
     '| figure | value |',
     '|---|---:|',

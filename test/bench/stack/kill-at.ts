@@ -18,9 +18,7 @@ export async function killAt(stack: ScratchStack, { workflowId }: StartedRun, po
     if (marks >= point.marks) break;
     await sleep(3);
   }
-  const before = stack.markOf(point.part);
-  stack.kill(point.part);
-  await stack.restarted(point.part, before);
+  await stack.killAndAwait(point.part);
   return true;
 }
 

@@ -10,6 +10,8 @@ import { liveStackInfo, type StackInfo } from '#infra/local/stack-info';
 export interface SupervisorOptions {
   readonly dataDir: string;
   readonly durability: 'full' | 'fast';
+  /** Further settings, as in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const readyWithinMs = 180_000;
@@ -28,10 +30,10 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Stack
   throw new Error(`the stack did not start:\n${readFileSync(log, 'utf8')}`);
 }
 
-function launch({ dataDir, durability }: SupervisorOptions, log: string) {
+function launch({ dataDir, durability, settings }: SupervisorOptions, log: string) {
   const script = join(projectRoot, 'dist', 'infra', 'local', 'stack.js');
   const ports = { ASSAY_API_PORT: '0', ASSAY_TEMPORAL_PORT: '0', ASSAY_TEMPORAL_UI_PORT: '0' };
-  const env = { ...ownEnvironment(), ...ports, ASSAY_DATA_DIR: dataDir, ASSAY_DURABILITY: durability };
+  const env = { ...ownEnvironment(), ...ports, ...settings, ASSAY_DATA_DIR: dataDir, ASSAY_DURABILITY: durability };
   const output = openSync(log, 'a');
   const child = spawn(process.execPath, ['--enable-source-maps', script, '--parent', String(process.pid)], {
     env,

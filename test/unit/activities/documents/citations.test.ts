@@ -53,7 +53,19 @@ describe('citations lead both ways', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('lists a claim that no section lists in the appendix', () => {
-    expect(page('#appendix li.claim').text()).toContain('A claim no section lists');
+  it('leaves out a copy of a statement that nothing in the document points to', () => {
+    expect(mrd.claims.map(claim => claim.text).join()).not.toContain('A claim no section lists');
+    expect(page.text()).not.toContain('A claim no section lists');
+  });
+
+  it('tells a claim that no section takes up in the appendix, rather than nowhere', () => {
+    const [claim] = mrd.claims;
+    const homeless = {
+      ...claim,
+      id: 'homeless-1',
+      text: 'Only a requirement points to this.',
+    } as (typeof mrd.claims)[number];
+    const withHomeless = load(renderHtml({ ...mrd, claims: [...mrd.claims, homeless] }));
+    expect(withHomeless('#appendix li.claim').text()).toContain('Only a requirement points to this.');
   });
 });

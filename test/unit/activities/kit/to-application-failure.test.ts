@@ -22,6 +22,7 @@ describe('the failure mapper', () => {
     expect(JSON.stringify(failure) + failure.message).not.toContain(secret);
     expect(failure.message).toContain(reported[0]?.id);
     expect(failure.cause).toBeUndefined();
+    expect(failure.stack).toBe('');
   });
 
   it('leaves failures of Temporal as they are and turns an abort into a cancellation', () => {

@@ -28,7 +28,8 @@ describe('planning', () => {
   });
   afterEach(() => rm(home, { recursive: true, force: true }));
 
-  const activities = () => createPlanningActivities({ artifacts, desk: extractiveDesk });
+  const activities = () =>
+    createPlanningActivities({ artifacts, desk: extractiveDesk, tools: ['local-corpus', 'web-search'] });
 
   async function draft(from: Brief = brief) {
     const briefHash = await putJson(artifacts, from);
@@ -121,7 +122,7 @@ describe('planning', () => {
     const faulty = {
       ...plan,
       vertical: 'saas-devtools',
-      questions: [first, { ...second, id: first?.id, sectionId: 'executive-summary', tools: ['web-search'] }],
+      questions: [first, { ...second, id: first?.id, sectionId: 'executive-summary', tools: ['crystal-ball'] }],
     };
     const error = await refusal(
       activities().revisePlan({ run, current: ref.planHash, revision: 2, edited: { plan: faulty } }),
@@ -133,6 +134,19 @@ describe('planning', () => {
       'plan.questions.1.sectionId',
       'plan.questions.1.tools',
     ]);
+    expect(error.message).toContain('no tool "crystal-ball"; there are: local-corpus, web-search');
+  });
+
+  it('takes any tool there is, also one that the plan did not name so far', async () => {
+    const { ref, plan } = await draft();
+    const asking = { ...plan, questions: plan.questions.map(question => ({ ...question, tools: ['web-search'] })) };
+    const revised = await activities().revisePlan({
+      run,
+      current: ref.planHash,
+      revision: 2,
+      edited: { plan: asking },
+    });
+    expect(revised.estimate.toolCalls).toBe(plan.questions.length);
   });
 
   it('refuses a plan that is no plan, and a hash that points to nothing', async () => {

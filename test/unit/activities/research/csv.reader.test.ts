@@ -24,7 +24,7 @@ describe('the csv reader', () => {
     ['a.csv', 'name;value\nAcme;1,5\nBeta;2,5\n'],
     ['a.tsv', 'name\tvalue\nAcme\t1,5\nBeta\t2,5\n'],
   ])('finds the delimiter of %s', async (name, content) => {
-    expect((await read(name, content)).passages[1]?.fields).toEqual({ name: 'Beta', value: '2,5' });
+    expect((await read(name, content)).passages[1]?.fields).toEqual({ name: 'Beta', value: '2.5' });
   });
 
   it('skips a title above the header', async () => {

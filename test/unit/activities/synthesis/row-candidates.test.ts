@@ -66,7 +66,7 @@ describe('a row told as a sentence', () => {
         publisher: 'Bark Weekly',
         attributed_to: 'Petstat',
       },
-      'Pet food market: GBP 3.9 billion in 2024 (United Kingdom), growth 6 % a year 2024-2030, according to Petstat as given by Bark Weekly.',
+      'Pet food market: GBP 3.9 billion in 2024 (United Kingdom), growth 6% a year 2024-2030, according to Petstat as given by Bark Weekly.',
     ],
     [
       {
@@ -77,7 +77,7 @@ describe('a row told as a sentence', () => {
         sample_size: '1340',
         publisher: 'surveys.example',
       },
-      'Agents in production: 57 % of large companies, according to surveys.example; sample size 1340.',
+      'Agents in production: 57% of large companies, according to surveys.example; sample size 1,340.',
     ],
     [
       {

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { type Check, defineCheck, fatal } from '#activities/verification/checks/define-check';
 import { checks } from '#activities/verification/checks/registry';
 import { DossierRoom } from '#activities/verification/evidence/gather-dossier';
@@ -122,13 +121,9 @@ describe('the gate', () => {
     );
   });
 
-  it('judges two thousand claims within ten seconds', () => {
-    const started = performance.now();
-    judgeClaims(
-      Array.from({ length: 2_000 }, (_, i) => claimOf(`${centres} ${i}`, [cite(note, centres)])),
-      library,
-    );
-    expect(performance.now() - started).toBeLessThan(10_000);
+  it('judges two thousand claims in one go', () => {
+    const claims = Array.from({ length: 2_000 }, (_, i) => claimOf(`${centres} ${i}`, [cite(note, centres)]));
+    expect(judgeClaims(claims, library)).toHaveLength(2_000);
   });
 });
 
@@ -138,6 +133,7 @@ describe('a check', () => {
   it('that throws counts as not passed', () => {
     const broken: Check = {
       name: 'broken',
+      order: 1,
       shows: 'nothing',
       appliesTo: () => {
         throw new RangeError('also here');
@@ -152,15 +148,20 @@ describe('a check', () => {
   });
 
   it('that does not apply says nothing', () => {
-    const idle = defineCheck({ name: 'idle', shows: '', appliesTo: () => false, run: () => [fatal('no')] });
+    const idle = defineCheck({ name: 'idle', order: 1, shows: '', appliesTo: () => false, run: () => [fatal('no')] });
     expect(runChecks([idle], dossier)).toEqual({ findings: [], objections: [] });
   });
+});
 
-  it('is a file of its name in the registry', () => {
-    const folder = new URL('../../../../activities/verification/checks/', import.meta.url);
-    const files = readdirSync(folder).map(file => file.replace('.ts', ''));
-    expect(checks.map(check => check.name).sort()).toEqual(
-      files.filter(file => file !== 'registry' && file !== 'define-check').sort(),
+describe('hostile quotes', () => {
+  it('of a whole large document are judged in bounded time', () => {
+    const text = `${'In 2024 Acme Corp. sold 12 units to Beta Labs for USD 5 million. '.repeat(8_000)}\n`;
+    const document = documentOf(text, { location: 'large.md' });
+    const started = performance.now();
+    const claims = Array.from({ length: 5 }, () => claimOf('Acme Corp. sold 13 units.', [cite(document, text.trim())]));
+    expect(judgeClaims(claims, libraryOf([document])).map(claim => claim.publication)).toEqual(
+      Array(5).fill('dropped'),
     );
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

@@ -84,6 +84,16 @@ describe('starting a run', () => {
     expect(api.gateway.started.at(-1)?.workflowId).toBe(run.workflowId);
   });
 
+  it('ends what was recorded but not started when nobody can ask for it again', async () => {
+    const failed = async () => (await read(await api.call('/v1/runs?state=failed&limit=100'))).runs;
+    const before = await failed();
+    api.gateway.failsToStart = true;
+    expect((await api.post('/v1/runs', startBody)).status).toBe(503);
+    const [run, ...others] = (await failed()).filter(({ runId }) => !before.some(one => one.runId === runId));
+    expect(run?.reason).toContain('did not take the run');
+    expect(others).toEqual([]);
+  });
+
   it('lists every fault of the brief and of what is around it at once', async () => {
     const response = await api.post('/v1/runs', { brief: { title: '', idea: 'x', colour: 'red' }, corpus: '' });
     expect(response.status).toBe(422);

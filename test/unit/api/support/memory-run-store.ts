@@ -11,7 +11,8 @@ export interface MemoryRunStore extends RunStore {
 }
 
 export function createMemoryRunStore(): MemoryRunStore {
-  const runs = new Map<string, StoredRun & { idempotencyKey: string }>();
+  const runs = new Map<string, StoredRun>();
+  const idsByKey = new Map<string, string>();
   const events = new Map<string, RunEvent[]>();
   const news = new EventEmitter().setMaxListeners(0);
   let listings = 0;
@@ -31,13 +32,17 @@ export function createMemoryRunStore(): MemoryRunStore {
       return event;
     },
     async insertRun(run) {
-      const earlier = [...runs.values()].find(
-        other => other.tenant === run.tenant && other.idempotencyKey === run.idempotencyKey,
-      );
+      const key = `${run.tenant} ${run.idempotencyKey}`;
+      const earlier = runs.get(idsByKey.get(key) ?? '');
       if (earlier) return { run: earlier, created: false };
-      const stored = { ...toStoredRun(run), idempotencyKey: run.idempotencyKey };
+      const stored = toStoredRun(run);
       runs.set(run.runId, stored);
+      idsByKey.set(key, run.runId);
       return { run: stored, created: true };
+    },
+    async abandonRun(_tenant, runId, reason) {
+      const run = runs.get(runId);
+      if (run?.state === 'planning') runs.set(runId, { ...run, state: 'failed', reason });
     },
     async getRun(tenant, runId) {
       const run = runs.get(runId);
@@ -56,6 +61,7 @@ export function createMemoryRunStore(): MemoryRunStore {
         .filter(event => event.seq > afterSeq)
         .slice(0, limit);
     },
+    readyForEvents: async () => undefined,
     async waitForEvents({ runId, timeoutMs }) {
       await once(news, runId, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => undefined);
     },

@@ -94,8 +94,19 @@ describe('the configuration', () => {
   });
 
   it('sees what settings say only together', () => {
-    const paths = failureOf({ TEMPORAL_API_KEY: 'k', ASSAY_S3_ENDPOINT: 'http://h:1' }).faults.map(({ path }) => path);
-    expect(paths).toEqual(['TEMPORAL_ADDRESS', 'ASSAY_S3_BUCKET']);
+    const { faults } = failureOf({
+      TEMPORAL_API_KEY: 'k',
+      ASSAY_S3_ENDPOINT: 'http://h:1',
+      ASSAY_API_URL: 'https://assay.example.com',
+    });
+    expect(faults.map(({ path }) => path)).toEqual(['TEMPORAL_ADDRESS', 'ASSAY_API_KEY', 'ASSAY_S3_BUCKET']);
+  });
+
+  it('knows an API elsewhere and the key for it', () => {
+    const { client } = loadConfig({ ASSAY_API_URL: 'https://assay.example.com/', ASSAY_API_KEY: 'k' });
+    expect(client.apiUrl).toBe('https://assay.example.com');
+    expect(client.apiKey?.reveal()).toBe('k');
+    expect(loadConfig({}).client).toEqual({ apiUrl: undefined, apiKey: undefined });
   });
 
   it('switches TLS on for a Temporal API key', () => {

@@ -35,6 +35,28 @@ describe('the record of a run', () => {
     await store.insertRun(newRun('run-1'));
   });
 
+  it('can be abandoned before its workflow has told anything, and not after', async () => {
+    await store.insertRun(newRun('run-unstarted', 'gamma'));
+    await store.abandonRun('beta', 'run-unstarted', 'not theirs');
+    expect((await store.getRun('gamma', 'run-unstarted'))?.state).toBe('planning');
+    await store.abandonRun('gamma', 'run-unstarted', 'nobody took it');
+    expect(await store.getRun('gamma', 'run-unstarted')).toMatchObject({
+      state: 'failed',
+      reason: 'nobody took it',
+      finishedAt: expect.any(String),
+    });
+    await store.insertRun(newRun('run-started', 'gamma'));
+    await recorder.project({
+      run: { runId: 'run-started', tenant: 'gamma' },
+      at,
+      patch: {},
+      story: [line('begun')],
+      decisions: [],
+    });
+    await store.abandonRun('gamma', 'run-started', 'too late');
+    expect((await store.getRun('gamma', 'run-started'))?.state).toBe('planning');
+  });
+
   it('is inserted once for an idempotency key', async () => {
     const again = await store.insertRun({ ...newRun('run-other'), idempotencyKey: 'run-1' });
     expect(again).toMatchObject({ created: false, run: { runId: 'run-1' } });

@@ -8,7 +8,7 @@ describe('formatQuantity', () => {
   it.each([
     [{ ...none, value: 7_840_000_000, unit: 'USD', currency: 'USD' }, 'USD 7.84 billion'],
     [{ ...none, low: 7.9e9, high: 8e9, unit: 'USD', currency: 'USD' }, 'USD 7.9-8.0 billion'],
-    [{ ...none, value: 45, unit: '%', currency: null }, '45 %'],
+    [{ ...none, value: 45, unit: '%', currency: null }, '45%'],
     [{ ...none, value: 121_000, unit: 'users', currency: null }, '121,000 users'],
     [{ ...none, value: 50, unit: 'USD', currency: 'USD', per: 'million actions' }, 'USD 50 per million actions'],
     [{ ...none, value: 0.00000005, unit: 'USD', currency: 'USD' }, 'USD 0.00000005'],

@@ -1,6 +1,7 @@
 import { derivedSections, sectionIds } from '#shared/contracts/section';
 import { Vertical } from '#shared/contracts/vertical';
-import { findVertical, verticals } from '#shared/verticals/registry';
+import { findVertical } from '#shared/verticals/find-vertical';
+import { verticals } from '#shared/verticals/registry';
 
 const researched = sectionIds.filter(id => !derivedSections.includes(id));
 const known = new Set(['{title}', '{competitor}', '{geography}', '{audience}']);

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
+import { HealthView } from '#api/health/health-view';
+import { Problem } from '#api/http/problem';
+import { RunPage } from '#api/runs/run-page';
+import { VerticalsView } from '#api/verticals/verticals-view';
+import { Claim } from '#shared/contracts/claim';
+import { DecisionRecord } from '#shared/contracts/decision';
+import { Mrd } from '#shared/contracts/mrd';
+import { ResearchPlan } from '#shared/contracts/plan';
+import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
+import { Source } from '#shared/contracts/source';
+
+/** What answers hold, by the name under which the description of the API lists it. */
+export const components = {
+  Claim,
+  DecisionOutcome: DecisionOutcomeView,
+  DecisionRecord,
+  Decisions: DecisionsView,
+  Health: HealthView,
+  Mrd,
+  Problem,
+  ResearchPlan,
+  Run: RunView,
+  RunEvent,
+  RunPage,
+  Source,
+  Verticals: VerticalsView,
+  WaitingDecision,
+} as const satisfies Record<string, z.ZodType>;
+
+export type ComponentName = keyof typeof components;
+
+export const refTo = (name: ComponentName) => ({ $ref: `#/components/schemas/${name}` });
+
+/** In the dialect of OpenAPI 3.0; one that holds another refers to it. */
+export function componentSchemas(): Record<string, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(components)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    target: 'openapi-3.0',
+    io: 'output',
+    unrepresentable: 'any',
+    uri: id => refTo(id as ComponentName).$ref,
+  });
+  return Object.fromEntries(Object.entries(schemas).map(([name, { $id, $schema, id, ...schema }]) => [name, schema]));
+}

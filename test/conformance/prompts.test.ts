@@ -1,0 +1,70 @@
+import type { AnyPrompt } from '#activities/kit/prompt';
+import { loadRegistries } from './load-registries.js';
+
+const registries = await loadRegistries();
+const prompts = registries.flatMap(({ suffix, definitions }) =>
+  suffix === 'prompt' ? (definitions as readonly AnyPrompt[]) : [],
+);
+
+describe('the prompts', () => {
+  it('have names of their own across capabilities, since the journal knows them by name', () => {
+    expect(new Set(prompts.map(prompt => prompt.name)).size).toBe(prompts.length);
+  });
+});
+
+describe.each(prompts)('the prompt $name', prompt => {
+  it('has a version and fixtures', () => {
+    expect(Number.isInteger(prompt.version) && prompt.version > 0).toBe(true);
+    expect(prompt.fixtures.length).toBeGreaterThan(0);
+  });
+
+  it('renders messages without holes, the instructions first', () => {
+    for (const messages of prompt.fixtures.map(input => prompt.messages(input))) {
+      expect(messages.map(message => message.role)).toEqual(['system', 'user']);
+      for (const { content } of messages) {
+        expect(content.trim()).not.toBe('');
+        expect(content).not.toMatch(/\bundefined\b|\[object |\bNaN\b/u);
+      }
+    }
+  });
+
+  it('lets no material close the fence it stands in', () => {
+    for (const input of prompt.fixtures) {
+      expect(leavesOf(input).some(leaf => leaf.includes('</data>'))).toBe(true);
+      const [, user] = prompt.messages(input);
+      expect(user?.content.split('</data>')).toHaveLength(2);
+    }
+  });
+
+  it('answers without a model as its schema says, the same each time, and leaves its input alone', () => {
+    for (const input of prompt.fixtures) {
+      const before = JSON.stringify(input);
+      const answer = prompt.extractive(input);
+      expect(prompt.output.parse(answer)).toEqual(answer);
+      expect(prompt.extractive(structuredClone(input))).toEqual(answer);
+      expect(JSON.stringify(input)).toBe(before);
+    }
+  });
+
+  it('answers something, quotes only what its input says and names only claims that it was given', () => {
+    for (const input of prompt.fixtures) {
+      const given = leavesOf(input);
+      const answer = prompt.extractive(input);
+      expect(leavesOf(answer).length).toBeGreaterThan(0);
+      expect(valuesOf(answer, 'quote').filter(quote => !given.some(leaf => leaf.includes(quote)))).toEqual([]);
+      expect(valuesOf(answer, 'claimIds').filter(id => !given.includes(id))).toEqual([]);
+    }
+  });
+});
+
+/** Every text anywhere in a value. */
+function leavesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
+}
+
+/** Every text under members of that name. */
+function valuesOf(value: unknown, name: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === name ? leavesOf(each) : valuesOf(each, name)));
+}
