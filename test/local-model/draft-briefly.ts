@@ -43,6 +43,7 @@ export const draftBriefly = definePrompt<DraftSectionInput, BriefSection>({
     throw new TypeError('the model is to answer');
   },
   model: { maxOutputTokens: 220 },
+  fixtures: [],
 });
 
 /** The same proposals as the full prompt has them. */

@@ -8,8 +8,9 @@ import type { Claim } from '#shared/contracts/claim';
 import { derivedSections, sectionIds } from '#shared/contracts/section';
 import { type ExtractiveRun, extractiveDesk, runWithDesk } from '#test/support/extractive-run';
 import { packagedModel } from '#test/support/packaged-model';
-import { tinyBrief, tinyCorpus } from '#test/support/run-harness';
+import { tinyBrief } from '#test/support/run-harness';
 import { runOf, startModels } from '#test/support/scripted-models';
+import { tinyCorpus } from '#test/support/tiny-corpus';
 import { draftBriefly, inFull } from './draft-briefly.js';
 
 /** What the model did, told at the end: the figures are the reason for this suite. */

@@ -36,6 +36,7 @@ export const greet = (model?: ModelHints<string, Greeting>) =>
       { role: 'user', content: name },
     ],
     extractive: name => ({ greeting: `(${name})`, votes: 0 }),
+    fixtures: ['Ada'],
     ...(model && { model }),
   });
 

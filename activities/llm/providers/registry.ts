@@ -7,8 +7,8 @@ import deepseekProvider from '#activities/llm/providers/deepseek.provider';
 import geminiProvider from '#activities/llm/providers/gemini.provider';
 import localProvider from '#activities/llm/providers/local.provider';
 import mistralProvider from '#activities/llm/providers/mistral.provider';
-import openaiCompatibleProvider from '#activities/llm/providers/openai-compatible.provider';
 import openaiProvider from '#activities/llm/providers/openai.provider';
+import openaiCompatibleProvider from '#activities/llm/providers/openai-compatible.provider';
 import vertexProvider from '#activities/llm/providers/vertex.provider';
 
 export const providers: readonly AnyProvider[] = [
