@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** Every path the local stack uses inside its data folder. */
@@ -7,6 +7,8 @@ export interface DataFolder {
   readonly path: string;
   readonly stackFile: string;
   readonly lockFile: string;
+  /** One file for each process that needs the stack. */
+  readonly usersFolder: string;
   readonly temporalFile: string;
   readonly passwordFile: string;
   /** Holds the API key that the stack makes for people and scripts on this machine. */
@@ -19,6 +21,7 @@ export function dataFolder(path: string): DataFolder {
     path,
     stackFile: join(path, 'stack.json'),
     lockFile: join(path, 'stack.lock'),
+    usersFolder: join(path, 'stack-users'),
     temporalFile: join(path, 'temporal.db'),
     passwordFile: join(path, 'database-password'),
     keyFile: join(path, 'credentials.json'),
@@ -26,11 +29,18 @@ export function dataFolder(path: string): DataFolder {
   };
 }
 
+/** One by one: where nothing can be made (/proc), a recursive mkdir of Node tries for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /** Makes the folder, closed to others; root's may be passed through, since its database runs as another user. */
 export function openDataFolder(path: string): DataFolder {
   try {
     if (!existsSync(path)) {
-      mkdirSync(path, { recursive: true });
+      makeFolder(path);
       chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
     mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });

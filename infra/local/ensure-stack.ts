@@ -8,6 +8,7 @@ import { type DataFolder, openDataFolder } from '#infra/local/data-folder';
 import { findStack, stopStack } from '#infra/local/find-stack';
 import { rotateIfLarge } from '#infra/local/process/rotating-log';
 import type { PartName, StackInfo } from '#infra/local/stack-info';
+import { isStackUsed, useStack } from '#infra/local/stack-users';
 import { AssayError } from '#shared/errors/assay-error';
 
 export interface EnsureOptions {
@@ -22,7 +23,7 @@ export interface EnsuredStack {
   readonly info: StackInfo;
   /** Whether this call started it. */
   readonly started: boolean;
-  /** Ends it if this call started it. */
+  /** Ends it if this call started it and nobody else uses it; else it ends itself after its last user. */
   stop(): Promise<void>;
 }
 
@@ -32,13 +33,22 @@ const readyWithinMs = 10 * 60_000;
 /** The stack on the data folder: the one that lives, or one started now. Errors: `stack.start-failed`, naming its log. */
 export async function ensureStack(options: EnsureOptions): Promise<EnsuredStack> {
   const { dataDir } = options.config;
-  const living = await findStack(dataDir);
-  if (living) return { info: living, started: false, stop: async () => undefined };
   const folder = openDataFolder(dataDir);
+  // Before looking: whoever is about to stop the stack sees that it is needed.
+  const use = useStack(folder);
+  const living = await findStack(dataDir);
+  if (living) return { info: living, started: false, stop: async () => use.release() };
   const supervisor = startSupervisor(folder, options);
   const info = await untilReady({ folder, supervisor, onProgress: options.onProgress });
   const started = info.pid === supervisor.pid;
-  return { info, started, stop: async () => void (started && (await stopStack(dataDir))) };
+  return {
+    info,
+    started,
+    async stop() {
+      use.release();
+      if (started && !isStackUsed(folder)) await stopStack(dataDir);
+    },
+  };
 }
 
 interface Supervisor {

@@ -6,13 +6,14 @@ import { isAlive, markOf, type ProcessMark } from '#infra/local/process/process-
 import { stackBox } from '#infra/local/stack-box';
 import { liveStackInfo, type PartName, removeStackInfo } from '#infra/local/stack-info';
 import { takeStackLock } from '#infra/local/stack-lock';
+import { isStackUsed } from '#infra/local/stack-users';
 import { type RunningStack, startStack } from '#infra/local/start-stack';
 import { AssayError } from '#shared/errors/assay-error';
 
 /**
  * Entry point of the supervisor: starts the local stack, watches it, and ends it on Ctrl-C.
  * --only temporal,postgres   those parts alone
- * --parent PID               ends when that process does
+ * --parent PID               ends when that process has ended and nobody else uses the stack
  */
 const partNames: readonly PartName[] = ['temporal', 'postgres', 'api', 'worker'];
 
@@ -30,7 +31,7 @@ function options(): { only: readonly PartName[]; parent: ProcessMark | null } {
 }
 
 /** Resolves to the exit code once a reason to end is there; a second signal after a moment ends everything by force. */
-function reasonToEnd(parent: ProcessMark | null): { reached: Promise<number>; giveUp: (reason: string) => void } {
+function reasonToEnd(isWanted: (() => boolean) | null): { reached: Promise<number>; giveUp: (reason: string) => void } {
   const { promise, resolve } = Promise.withResolvers<number>();
   let since = 0;
   const onSignal = () => {
@@ -41,7 +42,7 @@ function reasonToEnd(parent: ProcessMark | null): { reached: Promise<number>; gi
     resolve(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  if (parent) setInterval(() => isAlive(parent) || resolve(0), 1_000).unref();
+  if (isWanted) setInterval(() => isWanted() || resolve(0), 1_000).unref();
   return {
     reached: promise,
     giveUp: reason => {
@@ -65,7 +66,7 @@ async function main(): Promise<number> {
   try {
     const leftovers = await endLeftovers(folder.stackFile);
     if (leftovers.length > 0) note(`ended what a killed stack had left running: ${leftovers.join(', ')}`);
-    const { reached, giveUp } = reasonToEnd(parent);
+    const { reached, giveUp } = reasonToEnd(parent && (() => isAlive(parent) || isStackUsed(folder)));
     const context = { config, folder, env: processEnvironment(), note, only, onGivenUp: giveUp };
     return await keepRunning(startStack(context), reached);
   } finally {
