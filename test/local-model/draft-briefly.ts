@@ -9,8 +9,8 @@ const BriefSection = z.strictObject({
     .array(
       z.strictObject({
         passage: z.int().min(0).max(7),
-        quote: z.string().min(10).max(120),
-        text: z.string().min(10).max(120),
+        quote: z.string().min(10).max(90),
+        text: z.string().min(10).max(90),
       }),
     )
     .min(1)
@@ -42,7 +42,7 @@ export const draftBriefly = definePrompt<DraftSectionInput, BriefSection>({
   extractive: () => {
     throw new TypeError('the model is to answer');
   },
-  model: { maxOutputTokens: 220 },
+  model: { maxOutputTokens: 440 },
   fixtures: [],
 });
 

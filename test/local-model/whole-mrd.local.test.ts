@@ -109,7 +109,7 @@ function deploymentOf(local: LocalModels, told: Told): Deployment {
       },
     },
     contextTokens: 1_024,
-    maxOutputTokens: 220,
+    maxOutputTokens: 440,
     requestsPerMinute: null,
     tokensPerMinute: null,
     costOf: () => 0,
