@@ -20,11 +20,11 @@ export function numbersOfProse(text: string, source: SourceNote): ProposedNumber
 
 function numberOf(text: string, quantity: Quantity, source: SourceNote): ProposedNumber {
   const clause = clauseAround(text, quantity);
-  const metric = metricOf(clause, quantity);
-  const years = new Set(findDates(clause).map(date => date.iso.slice(0, 4)));
+  const thing = thingValued(clause, quantity);
+  const metric = thing ?? metricOf(clause, quantity);
   const places = new Set(findGeographies(clause).map(place => place.name));
   const names = new Set(
-    findNames(clause)
+    findNames(thing ?? clause)
       .map(name => name.text)
       .filter(name => !places.has(name)),
   );
@@ -37,7 +37,7 @@ function numberOf(text: string, quantity: Quantity, source: SourceNote): Propose
     high: quantity.high,
     unit: quantity.unit,
     currency: quantity.currency,
-    year: years.size === 1 ? ([...years][0] ?? null) : null,
+    year: yearOf(clause, quantity),
     geography: places.size === 1 ? ([...places][0] ?? null) : null,
     per: quantity.per,
     method: methodOf(source.kind, { publisher: source.publisher, subject }),
@@ -63,6 +63,25 @@ function clauseAround(text: string, { start, end }: Quantity): string {
   );
   const next = /[;]\s|\.\s(?=\p{Lu})/u.exec(text.slice(end));
   return text.slice(from, next ? end + next.index : text.length).trim();
+}
+
+const valued =
+  /(?:^|[,:]\s)(?:the\s|an?\s)?(?<thing>[^,:;]{4,80}?)\s(?:was|were|is|are|has been)\s(?:(?:only|about|roughly|around)\s)?(?:worth|valued at|estimated at|put at)\s(?:(?:only|about|roughly|around)\s)?$/iu;
+
+/** "Analysts say that cold storage in India was worth …" values cold storage in India, whoever says so. */
+function thingValued(clause: string, { text }: Quantity): string | null {
+  const thing = valued.exec(clause.slice(0, clause.indexOf(text)))?.groups?.['thing'];
+  return thing?.replace(/^.*\bthat\s(?:the\s|an?\s)?/iu, '').trim() || null;
+}
+
+/** The year right behind the amount; else the only one of its clause. */
+function yearOf(clause: string, { text }: Quantity): string | null {
+  const end = clause.indexOf(text) + text.length;
+  const dates = findDates(clause);
+  const next = dates.find(date => date.start >= end);
+  const isBehind = next && /^[\s(]*(?:in|for|during|by|as of|at the end of)?\s*$/iu.test(clause.slice(end, next.start));
+  const years = new Set((isBehind ? [next] : dates).map(date => date.iso.slice(0, 4)));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 
 /** The clause without its amount, as short as a table can bear. */
