@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
 import { HealthView } from '#api/health/health-view';
 import { Problem } from '#api/http/problem';
+import { CallsView, CostsView, ModelsView } from '#api/models/model-views';
 import { RunPage } from '#api/runs/run-page';
 import { VerticalsView } from '#api/verticals/verticals-view';
 import { Claim } from '#shared/contracts/claim';
@@ -13,6 +14,9 @@ import { Source } from '#shared/contracts/source';
 
 /** What answers hold, by the name under which the description of the API lists it. */
 export const components = {
+  Calls: CallsView,
+  Costs: CostsView,
+  Models: ModelsView,
   Claim,
   DecisionOutcome: DecisionOutcomeView,
   DecisionRecord,

@@ -22,7 +22,7 @@ export async function watchCalls({ db }: OpenDatabase): Promise<void> {
 
 /** Empties the journal of calls, so that the next run has to think for itself. No run may be under way. */
 export async function forgetCalls({ db }: OpenDatabase): Promise<void> {
-  await sql`truncate calls, run_calls, call_attempts`.execute(db);
+  await sql`truncate calls, run_calls, call_attempts cascade`.execute(db);
 }
 
 export interface CallCounts {
