@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { contentHash as hashOf } from '#activities/kit/content-hash';
 import type { DecisionKind } from '#shared/contracts/decision';
-import { canonicalJson } from '#shared/policies/canonical-json';
 
 /** What a person decides about, down to its bytes. */
 export interface DecidedThing {
@@ -14,6 +13,5 @@ export interface DecidedThing {
 
 /** `sha256:` and 64 hex digits. An approval carries it, so that it can never be taken for another run or revision. */
 export function decisionDigest({ runId, kind, revision, contentHash }: DecidedThing): string {
-  const text = canonicalJson({ run: runId, kind, revision, planHash: contentHash });
-  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+  return `sha256:${hashOf({ run: runId, kind, revision, planHash: contentHash })}`;
 }

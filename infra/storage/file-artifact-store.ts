@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import { sha256Of } from '#infra/storage/sha256-of';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** Files under `folder/ab/cdef…`, written aside and renamed, so that a reader never sees half a file. */
@@ -10,7 +11,7 @@ export function createFileArtifactStore(folder: string): ArtifactStore {
   return {
     async put(content) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
-      const sha256 = hashOf(bytes);
+      const sha256 = sha256Of(bytes);
       const path = pathOf(sha256);
       if (await holdsBytes(path, bytes.length)) return sha256;
       await writeAtomically(path, bytes);
@@ -20,7 +21,7 @@ export function createFileArtifactStore(folder: string): ArtifactStore {
       const bytes = await readFile(pathOf(sha256)).catch(cause => {
         throw new AssayError(isAbsent(cause) ? 'artifact.missing' : 'storage.unavailable', sha256, { cause });
       });
-      if (hashOf(bytes) !== sha256) throw new AssayError('artifact.corrupt', sha256);
+      if (sha256Of(bytes) !== sha256) throw new AssayError('artifact.corrupt', sha256);
       return bytes;
     },
     async has(sha256) {
@@ -30,10 +31,6 @@ export function createFileArtifactStore(folder: string): ArtifactStore {
       );
     },
   };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function isAbsent(cause: unknown): boolean {

@@ -130,8 +130,8 @@ function columnsOf(patch: RunPatch, at: string): Updateable<Database['runs']> {
 }
 
 async function keepClaims(transaction: Transaction<Database>, run: RunRef, claims: readonly Claim[]): Promise<void> {
-  for (let first = 0; first < claims.length; first += rowsAtOnce) {
-    const rows = claims.slice(first, first + rowsAtOnce).map(claim => ({
+  for (const some of inPieces(claims)) {
+    const rows = some.map(claim => ({
       run_id: run.runId,
       claim_id: claim.id,
       tenant: run.tenant,
@@ -151,8 +151,8 @@ async function keepClaims(transaction: Transaction<Database>, run: RunRef, claim
 }
 
 async function keepSources(transaction: Transaction<Database>, run: RunRef, sources: readonly Source[]): Promise<void> {
-  for (let first = 0; first < sources.length; first += rowsAtOnce) {
-    const rows = sources.slice(first, first + rowsAtOnce).map(source => ({
+  for (const some of inPieces(sources)) {
+    const rows = some.map(source => ({
       run_id: run.runId,
       source_id: source.id,
       tenant: run.tenant,
@@ -168,4 +168,9 @@ async function keepSources(transaction: Transaction<Database>, run: RunRef, sour
       .onConflict(conflict => conflict.doNothing())
       .execute();
   }
+}
+
+function inPieces<T>(all: readonly T[]): T[][] {
+  const pieces = Math.ceil(all.length / rowsAtOnce);
+  return Array.from({ length: pieces }, (_, piece) => all.slice(piece * rowsAtOnce, (piece + 1) * rowsAtOnce));
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { S3Config } from '#infra/config/config';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import { faultOfS3, isAbsentInS3 } from '#infra/storage/s3-fault';
+import { sha256Of } from '#infra/storage/sha256-of';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** How long the service may take, in milliseconds. */
@@ -34,7 +34,7 @@ export function createS3ArtifactStore(config: S3Config, waits: S3Patience = pati
     /** An object of another length under this name is damaged and gets written anew. */
     async put(content) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
-      const sha256 = hashOf(bytes);
+      const sha256 = sha256Of(bytes);
       if ((await lengthOf(sha256)) === bytes.length) return sha256;
       await client.send(new PutObjectCommand({ ...at(sha256), Body: bytes })).catch(cause => {
         throw faultOfS3(cause);
@@ -45,7 +45,7 @@ export function createS3ArtifactStore(config: S3Config, waits: S3Patience = pati
       const bytes = await readObject(client, at(sha256)).catch(cause => {
         throw isAbsentInS3(cause) ? new AssayError('artifact.missing', sha256) : faultOfS3(cause);
       });
-      if (hashOf(bytes) !== sha256) throw new AssayError('artifact.corrupt', sha256);
+      if (sha256Of(bytes) !== sha256) throw new AssayError('artifact.corrupt', sha256);
       return bytes;
     },
   };
@@ -78,8 +78,4 @@ function openS3({ endpoint, region, accessKeyId, secretAccessKey }: S3Config, wa
     ...(endpoint && { endpoint, forcePathStyle: true }),
     ...(credentials && { credentials }),
   });
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

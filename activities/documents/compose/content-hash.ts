@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { contentHash as hashOf } from '#activities/kit/content-hash';
 import type { Mrd } from '#shared/contracts/mrd';
-import { canonicalJson } from '#shared/policies/canonical-json';
 
 /**
  * SHA-256 over what the document says. Left out is what differs between two runs over equal evidence: the id, times
@@ -10,7 +9,5 @@ export function contentHash(mrd: Mrd): string {
   const { id, generatedAt, contentHash: own, decisions, totals, sources, ...said } = mrd;
   const { promptCalls, modelCalls, costUsd, ...counts } = totals;
   const bare = sources.map(({ retrievedAt, ...source }) => source);
-  return createHash('sha256')
-    .update(canonicalJson({ ...said, totals: counts, sources: bare }))
-    .digest('hex');
+  return hashOf({ ...said, totals: counts, sources: bare });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readByline } from '#activities/research/corpus/byline';
 import { corpusLimits } from '#activities/research/corpus/limits';
@@ -12,6 +11,7 @@ import {
   type Refusal,
   refuse,
 } from '#activities/research/readers/define-reader';
+import { sha256Of } from '#infra/storage/sha256-of';
 import type { Passage, Source } from '#shared/contracts/source';
 import { givesOrders } from '#shared/text/instructions';
 
@@ -105,8 +105,4 @@ function readableName(location: string): string {
       .replace(/[-_]+/g, ' ')
       .trim() || name;
   return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 500);
-}
-
-function sha256Of(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
