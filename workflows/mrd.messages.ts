@@ -12,6 +12,7 @@ export interface MrdWorkflowInput {
   readonly vertical: string;
   /** Days until an open decision expires. */
   readonly decisionDeadlineDays: number;
+  readonly pace?: 'batch';
 }
 
 export interface MrdWorkflowResult {

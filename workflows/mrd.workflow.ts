@@ -17,6 +17,7 @@ import { agreeOnPlan } from '#workflows/steps/agree-on-plan';
 import { approvalGate } from '#workflows/steps/approval-gate';
 import { messageOf } from '#workflows/steps/failure-facts';
 import { RunDesk } from '#workflows/steps/run-desk';
+import { think } from '#workflows/steps/think';
 
 /** What the later stages build on. */
 interface Ground {
@@ -49,12 +50,14 @@ async function produce(desk: RunDesk): Promise<PublishedRef | null> {
       data: { documents: corpus.documents, passages: corpus.passages, faults: corpus.faults },
     },
   ]);
-  const drafted = await planning.draftPlan({
-    run,
-    briefHash: input.briefHash,
-    verticalHash: vertical.verticalHash,
-    corpusHash: corpus.corpusHash,
-  });
+  const drafted = await think(desk, () =>
+    planning.draftPlan({
+      run,
+      briefHash: input.briefHash,
+      verticalHash: vertical.verticalHash,
+      corpusHash: corpus.corpusHash,
+    }),
+  );
   const plan = await agreeOnPlan(desk, drafted);
   if (!plan) return null;
   const ground = { vertical, corpus, plan };
@@ -87,14 +90,16 @@ async function draftSections(
     evidence.filter(found => found.sectionId === sectionId).map(found => found.evidenceHash);
   return Promise.all(
     researched.map(sectionId =>
-      synthesis.draftSection({
-        run,
-        briefHash: input.briefHash,
-        planHash: plan.planHash,
-        sectionId,
-        evidenceHashes: hashesOf(sectionId),
-        corpusHash: corpus.corpusHash,
-      }),
+      think(desk, () =>
+        synthesis.draftSection({
+          run,
+          briefHash: input.briefHash,
+          planHash: plan.planHash,
+          sectionId,
+          evidenceHashes: hashesOf(sectionId),
+          corpusHash: corpus.corpusHash,
+        }),
+      ),
     ),
   );
 }
@@ -113,7 +118,7 @@ async function verifyAndCompose(
   const { verticalHash } = vertical;
   const { corpusHash } = corpus;
   const grounds = { run, briefHash, verticalHash, corpusHash, verifiedHashes };
-  const assembly = await synthesis.assembleMrd({ ...grounds, planHash: plan.planHash });
+  const assembly = await think(desk, () => synthesis.assembleMrd({ ...grounds, planHash: plan.planHash }));
   const at = new Date().toISOString();
   const mrd = await documents.composeMrd({ ...grounds, assemblyHash: assembly.assemblyHash, at });
   desk.costUsd = mrd.costUsd;

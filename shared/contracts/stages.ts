@@ -8,6 +8,8 @@ import type { RunState } from '#shared/policies/run-state';
 export interface RunRef {
   readonly runId: string;
   readonly tenant: string;
+  /** `batch`: its calls may wait for the cheaper batch interfaces of the providers. Absent: they are made at once. */
+  readonly pace?: 'batch';
 }
 
 export interface CorpusRef {
@@ -131,6 +133,25 @@ export interface SynthesisStageActivities {
     /** Gives the publishers that disagreements and charts name. */
     corpusHash?: string;
   }): Promise<AssemblyRef>;
+}
+
+/** What a person is asked when the budget allows no further call. */
+export interface RaiseRef {
+  /** `sha256:…` over run, kind, revision and the figures shown: what the decision is bound to. */
+  readonly digest: string;
+  /** Markdown for the Temporal UI. */
+  readonly details: string;
+  /** US dollars. The limit of the tightest account, and what is spent and promised of it. */
+  readonly limitUsd: number;
+  readonly spentUsd: number;
+}
+
+export interface BudgetStageActivities {
+  quoteRaise(input: { run: RunRef; revision: number }): Promise<RaiseRef>;
+  /** The run's limit becomes `budgetUsd`. Idempotent. Faults: `budget.impossible` when it is below what is spent. */
+  raiseBudget(input: { run: RunRef; budgetUsd: number }): Promise<void>;
+  /** Nobody raises it: from now on the run goes on without models. Idempotent. */
+  declineRaise(input: { run: RunRef }): Promise<void>;
 }
 
 export interface VerificationStageActivities {

@@ -279,6 +279,12 @@ export const errorCatalogue = {
     title: 'The file of the local model cannot be loaded',
     remedy: 'Set ASSAY_LOCAL_MODEL to a whole GGUF file that this machine has the memory for.',
   },
+  'model.queued': {
+    isRetryable: false,
+    status: 503,
+    title: 'The question waits in a batch',
+    remedy: 'Nothing to do: the run goes on when the batch is answered.',
+  },
   'budget.exhausted': {
     isRetryable: false,
     status: 402,

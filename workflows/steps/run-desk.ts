@@ -37,7 +37,7 @@ export class RunDesk {
   private refusals = 0;
 
   constructor(readonly input: MrdWorkflowInput) {
-    this.run = { runId: input.runId, tenant: input.tenant };
+    this.run = { runId: input.runId, tenant: input.tenant, ...(input.pace && { pace: input.pace }) };
     this.answerMessages();
     this.show();
   }

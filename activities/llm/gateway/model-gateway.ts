@@ -1,10 +1,12 @@
+import type { BatchDesk } from '#activities/llm/gateway/batch-desk';
 import type { CallContext } from '#activities/llm/gateway/call-context';
 import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
 import type { AttemptDependencies } from '#activities/llm/gateway/paid-attempt';
 import { callKeyOf, type Question } from '#activities/llm/gateway/question';
 import { salvageAnswer } from '#activities/llm/gateway/salvage-answer';
+import type { SemanticCache } from '#activities/llm/gateway/semantic-cache';
 import { type FlightTimes, singleFlight } from '#activities/llm/gateway/single-flight';
-import { walkCandidates } from '#activities/llm/gateway/walk-candidates';
+import { type Walk, walkCandidates } from '#activities/llm/gateway/walk-candidates';
 import { putJson } from '#infra/storage/artifact-store';
 import type { CallLeases } from '#infra/storage/call-leases';
 import type { KnownAnswer, ModelJournal } from '#infra/storage/model-journal';
@@ -21,6 +23,8 @@ export interface GatewayDependencies extends AttemptDependencies {
   readonly journal: ModelJournal;
   readonly leases: CallLeases;
   readonly times?: FlightTimes;
+  readonly batches?: BatchDesk | undefined;
+  readonly semantic?: SemanticCache | undefined;
 }
 
 export interface GatewayAnswer extends KnownAnswer {
@@ -66,17 +70,34 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
     const candidates = route.candidates.flatMap(id => deployments.filter(deployment => deployment.id === id));
     try {
       const walk = { callKey: key, question, candidates, mode: route.mode, notes };
-      const { value, deployment } =
-        (isNew ? null : await salvageAnswer(dependencies, walk)) ?? (await walkCandidates(dependencies, walk, context));
-      const outputHash = await putJson(dependencies.artifacts, value);
-      const { provider, model } = deployment;
+      const { provider, model, outputHash } = await nearOrAsked({ walk, isNew, context });
       const done = { key, runId: question.run.runId, provider, model, outputHash, route: { ...route, notes } };
       return { key, outputHash: await journal.complete(done) };
     } catch (error) {
+      if (error instanceof AssayError && error.code === 'model.queued') throw error;
       const code = error instanceof AssayError ? error.code : 'internal.unexpected';
       await journal.fail({ key, error: code, route: { ...route, notes } });
       throw error;
     }
+  }
+
+  async function nearOrAsked(asked: { walk: Walk; isNew: boolean; context: CallContext }) {
+    const { question, candidates, notes } = asked.walk;
+    const models = candidates.map(({ id }) => id);
+    const near = asked.isNew ? await dependencies.semantic?.find(question, models) : null;
+    notes.push(...(near?.notes ?? []));
+    if (near) return near;
+    const answered = await askModels(asked);
+    await dependencies.semantic?.keep(question, answered);
+    return answered;
+  }
+
+  async function askModels({ walk, isNew, context }: { walk: Walk; isNew: boolean; context: CallContext }) {
+    const salvaged = isNew ? null : await salvageAnswer(dependencies, walk);
+    if (!salvaged) await dependencies.batches?.defer(walk);
+    const { value, deployment } = salvaged ?? (await walkCandidates(dependencies, walk, context));
+    const { provider, model } = deployment;
+    return { provider, model, outputHash: await putJson(dependencies.artifacts, value) };
   }
 
   const find = (question: Question, key = keyOf(question)) =>
