@@ -3,12 +3,16 @@ import { openDatabase } from '#infra/storage/database';
 import { runsMigration } from '#infra/storage/migrations/001-runs';
 import { journalMigration } from '#infra/storage/migrations/002-journal';
 import { modelsMigration } from '#infra/storage/migrations/003-models';
+import { budgetsMigration } from '#infra/storage/migrations/004-budgets';
+import { batchesMigration } from '#infra/storage/migrations/005-batches';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
   '001-runs': runsMigration,
   '002-journal': journalMigration,
   '003-models': modelsMigration,
+  '004-budgets': budgetsMigration,
+  '005-batches': batchesMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -16,7 +16,7 @@ export interface NewAttempt extends Payer {
   readonly prompt: string;
   readonly provider: string;
   readonly model: string;
-  readonly purpose: 'answer' | 'repair' | 'cascade';
+  readonly purpose: 'answer' | 'repair' | 'cascade' | 'batch';
   /** The most it can cost. */
   readonly reserveMicroUsd: number;
 }
@@ -50,7 +50,7 @@ export interface MoneyBook {
   open(attempt: NewAttempt): Promise<string>;
   /** Books the cost and frees the reservation, once. Gives the warnings that are new. */
   settle(id: string, end: AttemptEnd): Promise<readonly BudgetWarning[]>;
-  /** Attempts whose worker died: booked at what was reserved, since nobody can know what the provider billed. */
+  /** Attempts whose worker died, but for batches, which outlive workers: booked at what was reserved, since nobody can know what the provider billed. */
   closeLost(questionKey: string): Promise<number>;
   /** Run first, then tenant and month. */
   balances(payer: Payer): Promise<readonly AccountBalance[]>;
@@ -67,7 +67,7 @@ interface MovedAccount {
 
 const noTokens: AttemptTokens = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
 
-/** Longer than any activity may take: a reservation that is older belongs to a worker that died. */
+/** Longer than any activity may take: a reservation that is older belongs to a worker that died, but for batches, which take a day. */
 const staleAfter = '20 minutes';
 
 export function runAccount(runId: string): string {
@@ -132,6 +132,7 @@ export function createMoneyBook(
         .select('id')
         .where('question_key', '=', questionKey)
         .where('outcome', '=', 'in-flight')
+        .where('purpose', '<>', 'batch')
         .execute();
       return settleAll(rows.map(({ id }) => id));
     },
@@ -142,9 +143,10 @@ export function createMoneyBook(
         const row = rows.find(candidate => candidate.account === account);
         return {
           account,
-          limitMicroUsd: row?.limit_micro_usd ? Number(row.limit_micro_usd) : limitOf(account),
+          limitMicroUsd: row && row.limit_micro_usd !== null ? Number(row.limit_micro_usd) : limitOf(account),
           spentMicroUsd: Number(row?.spent_micro_usd ?? 0),
           reservedMicroUsd: Number(row?.reserved_micro_usd ?? 0),
+          isRaiseDeclined: row?.is_raise_declined ?? false,
         };
       });
     },
@@ -229,7 +231,7 @@ async function book(db: Kysely<Database>, id: string, end: AttemptEnd): Promise<
 async function staleAttempts(db: Kysely<Database>, { runId, tenant }: Payer): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from paid_attempts
-    where outcome = 'in-flight' and (run_id = ${runId} or tenant = ${tenant})
+    where outcome = 'in-flight' and purpose <> 'batch' and (run_id = ${runId} or tenant = ${tenant})
       and started_at < clock_timestamp() - ${staleAfter}::interval
   `.execute(db);
   return rows.map(({ id }) => id);

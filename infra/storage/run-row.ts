@@ -2,7 +2,12 @@ import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { NewRun, StoredRun } from '#infra/storage/run-store';
 import type { Database } from '#infra/storage/schema';
 
-export type RunRow = Selectable<Database['runs']> & { calls: string; model_calls: string; cost_usd: number };
+export type RunRow = Selectable<Database['runs']> & {
+  calls: string;
+  model_calls: string;
+  cost_usd: number;
+  budget_usd: number | null;
+};
 
 /** Each run with what it used: prompts answered, those a model answered, and the US dollars paid for it. */
 export function selectRuns(db: Kysely<Database>) {
@@ -17,6 +22,8 @@ export function selectRuns(db: Kysely<Database>) {
         + (select coalesce(sum(amount_micro_usd), 0) / 1e6 from ledger where ledger.run_id = runs.run_id)::float8`.as(
         'cost_usd',
       ),
+      sql<number | null>`(select limit_micro_usd / 1e6 from money_accounts
+        where account = 'run:' || runs.run_id)::float8`.as('budget_usd'),
     ]);
 }
 
@@ -53,6 +60,7 @@ export function toStoredRun(row: RunRow): StoredRun {
     calls: Number(row.calls),
     modelCalls: Number(row.model_calls),
     costUsd: row.cost_usd,
+    budgetUsd: row.budget_usd,
     confidence: row.confidence,
     reason: row.reason,
     createdAt: row.created_at.toISOString(),

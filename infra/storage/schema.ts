@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DecisionRecord } from '#shared/contracts/decision';
+import type { BatchState } from '#shared/contracts/batch-stages';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { StageProgress, WaitingDecision } from '#shared/contracts/run';
@@ -143,6 +144,48 @@ interface PaidAttemptsTable {
   finished_at: NullableTimestamp;
 }
 
+/** A batch as the provider knows it; written before it is sent, so that it can be looked for when nobody knows whether it was. */
+interface BatchesTable {
+  id: Generated<string>;
+  label: string;
+  tenant: string;
+  provider: string;
+  model: string;
+  state: BatchState;
+  provider_batch: string | null;
+  /** How often it was looked for at the provider and not found. */
+  absences: Generated<number>;
+  outcome: string | null;
+  intended_at: Timestamp;
+  submitted_at: NullableTimestamp;
+  ended_at: NullableTimestamp;
+}
+
+/** A question that waits for a batch; one open row a question. */
+interface BatchItemsTable {
+  id: Generated<string>;
+  tenant: string;
+  provider: string;
+  model: string;
+  question_key: string;
+  call_key: string;
+  prompt: string;
+  /** Artifact `ModelRequest`. */
+  request_hash: string;
+  state: 'queued' | 'submitted' | 'answered' | 'failed';
+  batch_id: string | null;
+  attempt_id: string | null;
+  reason: string | null;
+  queued_at: Timestamp;
+  ended_at: NullableTimestamp;
+}
+
+interface BatchWaitsTable {
+  item_id: string;
+  run_id: string;
+  told_at: NullableTimestamp;
+}
+
 interface CallLeasesTable {
   question_key: string;
   owner: string;
@@ -153,6 +196,8 @@ interface MoneyAccountsTable {
   account: string;
   /** Null: the configured default holds. */
   limit_micro_usd: ColumnType<string | null, number | null, number | null>;
+  raises_asked: Generated<number>;
+  is_raise_declined: Generated<boolean>;
   spent_micro_usd: BigCount;
   reserved_micro_usd: BigCount;
 }
@@ -247,6 +292,9 @@ export interface Database {
   calls: CallsTable;
   run_calls: RunCallsTable;
   paid_attempts: PaidAttemptsTable;
+  batches: BatchesTable;
+  batch_items: BatchItemsTable;
+  batch_waits: BatchWaitsTable;
   call_leases: CallLeasesTable;
   money_accounts: MoneyAccountsTable;
   money_warnings: MoneyWarningsTable;

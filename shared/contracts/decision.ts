@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const DecisionKind = z.enum(['plan', 'final']);
+export const DecisionKind = z.enum(['plan', 'final', 'budget']);
 export type DecisionKind = z.infer<typeof DecisionKind>;
 
 const digest = z
@@ -26,9 +26,23 @@ export const DecisionInput = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   plan: z.unknown().optional(),
+  /** With the approval of a budget: the new limit of the run, in US dollars. */
+  budgetUsd: z.number().positive().max(1_000_000).optional(),
   channel: z.enum(['api', 'cli', 'temporal-ui', 'console', 'demo']).optional(),
 });
 export type DecisionInput = z.infer<typeof DecisionInput>;
+
+/** The figures behind the question for more money, in US dollars. */
+export const BudgetQuestion = z.strictObject({
+  /** What is used up: the budget of the run, or that of the tenant's month, against which a raise of the run is of no help. */
+  of: z.enum(['run', 'month']),
+  limitUsd: z.number().nonnegative(),
+  /** Paid and promised to calls under way. */
+  spentUsd: z.number().nonnegative(),
+  /** A limit that leaves room to go on. */
+  suggestedUsd: z.number().positive(),
+});
+export type BudgetQuestion = z.infer<typeof BudgetQuestion>;
 
 /** What is asked of a person, as the workflow holds it. */
 export const DecisionRequest = z.strictObject({
@@ -38,6 +52,8 @@ export const DecisionRequest = z.strictObject({
   requestedAt: z.iso.datetime(),
   deadline: z.iso.datetime(),
   remindAt: z.iso.datetime(),
+  /** With the kind `budget`. */
+  budget: BudgetQuestion.optional(),
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 

@@ -21,5 +21,7 @@ export const AccountBalance = z.strictObject({
   limitMicroUsd: MicroUsd.nullable(),
   spentMicroUsd: MicroUsd,
   reservedMicroUsd: MicroUsd,
+  /** More was asked for, and nobody gave it. Of runs only. */
+  isRaiseDeclined: z.boolean(),
 });
 export type AccountBalance = z.infer<typeof AccountBalance>;

@@ -34,6 +34,10 @@ export const ResearchPlan = z.strictObject({
     promptCalls: z.int().nonnegative(),
     /** US dollars. */
     costUsd: z.number().nonnegative(),
+    /** How the cost was estimated; absent where no model is asked. */
+    basis: z.string().max(600).optional(),
+    /** What to know before approving: the budget does not cover the estimate. */
+    warning: z.string().max(600).optional(),
   }),
 });
 export type ResearchPlan = z.infer<typeof ResearchPlan>;

@@ -51,6 +51,8 @@ export const RunView = z.strictObject({
   calls: z.int(),
   modelCalls: z.int(),
   costUsd: z.number(),
+  /** The run's own limit for what models cost, in US dollars; null: none, the configured one counts. */
+  budgetUsd: z.number().nullable(),
   /** Mean confidence of what is published, null before there is any. */
   confidence: z.number().nullable(),
   /** For failed, cancelled and expired runs: what happened and what to do. */

@@ -1,5 +1,5 @@
 /** What activities take and give: ids, hashes and small facts. Everything larger lies in the artifact store under its SHA-256. */
-import type { DecisionRecord } from '#shared/contracts/decision';
+import type { BudgetQuestion, DecisionRecord } from '#shared/contracts/decision';
 import type { WaitingDecision } from '#shared/contracts/run';
 import type { SectionId } from '#shared/contracts/section';
 import type { RunState } from '#shared/policies/run-state';
@@ -10,6 +10,8 @@ export interface RunRef {
   readonly tenant: string;
   /** `batch`: its calls may wait for the cheaper batch interfaces of the providers. Absent: they are made at once. */
   readonly pace?: 'batch';
+  /** `none`: the person who started it wants no model asked. */
+  readonly models?: 'none';
 }
 
 export interface CorpusRef {
@@ -36,7 +38,12 @@ export interface PlanRef {
   readonly questions: readonly { readonly id: string; readonly sectionId: SectionId; readonly critical: boolean }[];
   /** The plan as a Markdown table for the Temporal UI, at most 12,000 characters. */
   readonly details: string;
-  readonly estimate: { readonly toolCalls: number; readonly promptCalls: number; readonly costUsd: number };
+  readonly estimate: {
+    readonly toolCalls: number;
+    readonly promptCalls: number;
+    readonly costUsd: number;
+    readonly warning?: string | undefined;
+  };
 }
 
 export interface EvidenceRef {
@@ -137,18 +144,18 @@ export interface SynthesisStageActivities {
 
 /** What a person is asked when the budget allows no further call. */
 export interface RaiseRef {
+  /** Grows with each time the run asks, also over resets of it. */
+  readonly revision: number;
   /** `sha256:…` over run, kind, revision and the figures shown: what the decision is bound to. */
   readonly digest: string;
   /** Markdown for the Temporal UI. */
   readonly details: string;
-  /** US dollars. The limit of the tightest account, and what is spent and promised of it. */
-  readonly limitUsd: number;
-  readonly spentUsd: number;
+  readonly budget: BudgetQuestion;
 }
 
 export interface BudgetStageActivities {
-  quoteRaise(input: { run: RunRef; revision: number }): Promise<RaiseRef>;
-  /** The run's limit becomes `budgetUsd`. Idempotent. Faults: `budget.impossible` when it is below what is spent. */
+  quoteRaise(input: { run: RunRef }): Promise<RaiseRef>;
+  /** The run's limit becomes `budgetUsd`. Idempotent. Faults: `budget.impossible` when it is not above what is spent. */
   raiseBudget(input: { run: RunRef; budgetUsd: number }): Promise<void>;
   /** Nobody raises it: from now on the run goes on without models. Idempotent. */
   declineRaise(input: { run: RunRef }): Promise<void>;

@@ -29,12 +29,13 @@ function shareOf({ limitMicroUsd, spentMicroUsd, reservedMicroUsd }: Balance): n
   return limitMicroUsd <= 0 ? 1 : (spentMicroUsd + reservedMicroUsd) / limitMicroUsd;
 }
 
-/** `needed`: upper bound of the next call. `isRaiseRefused`: a person was asked for more and said no, or nobody can be asked. */
+/** `needed`: upper bound of the next call. `isRaiseRefused`: a person was asked for more and said no, so no model is asked any more. */
 export function ladderStep(
   balances: readonly Balance[],
   next: { readonly neededMicroUsd: number; readonly isRaiseRefused: boolean },
 ): LadderStep {
-  if (!fits(balances, next.neededMicroUsd)) return next.isRaiseRefused ? 'stop' : 'ask';
+  if (next.isRaiseRefused) return 'stop';
+  if (!fits(balances, next.neededMicroUsd)) return 'ask';
   const share = usedShare(balances);
   return givenUpFrom.find(([from]) => share >= from)?.[1] ?? 'full';
 }

@@ -19,9 +19,15 @@ const pattern = (shape: RegExp, expected: string): Pick<Field, 'accepts' | 'expe
   expected,
 });
 
+const mostUsd = 1_000_000;
+
+function isAmount(value: unknown): boolean {
+  return typeof value === 'number' && value > 0 && value <= mostUsd;
+}
+
 const fields: Record<keyof DecisionInput, Field> = {
   run: { isRequired: false, ...text(200) },
-  kind: { isRequired: true, ...oneOf('plan', 'final') },
+  kind: { isRequired: true, ...oneOf('plan', 'final', 'budget') },
   decision: { isRequired: true, ...oneOf('approve', 'reject', 'edit') },
   digest: { isRequired: true, ...pattern(/^sha256:[0-9a-f]{64}$/, 'is "sha256:" and 64 hex digits, as shown') },
   reason: { isRequired: false, ...text(2_000) },
@@ -29,6 +35,7 @@ const fields: Record<keyof DecisionInput, Field> = {
   id: { isRequired: false, ...text(200) },
   planHash: { isRequired: false, ...pattern(/^[0-9a-f]{64}$/, 'is 64 hex digits') },
   plan: { isRequired: false, accepts: () => true, expected: 'is a plan' },
+  budgetUsd: { isRequired: false, accepts: isAmount, expected: `is an amount in US dollars, at most ${mostUsd}` },
   channel: { isRequired: false, ...oneOf('api', 'cli', 'temporal-ui', 'console', 'demo') },
 };
 

@@ -54,14 +54,27 @@ function judgeAgainstRequest(request: DecisionRequest | null, decision: Decision
       `the digest is not that of what is shown now (revision ${request.revision})`,
     );
   }
-  const fault = faultOfVerdict(decision);
+  const fault = decision.kind === 'budget' ? faultOfRaise(request, decision) : faultOfVerdict(decision);
   if (fault) return refuse('decision.invalid', decision, fault);
   return {
     outcome: 'accepted',
     decision,
     code: null,
-    detail: `${decision.decision} of ${decision.kind}, revision ${request.revision}`,
+    detail: `${decision.decision} of ${decision.kind}, revision ${request.revision}${raiseOf(decision)}`,
   };
+}
+
+/** A budget may be refused without a reason: the run goes on, only without models. */
+function faultOfRaise({ budget }: DecisionRequest, { decision, budgetUsd }: DecisionInput): string | null {
+  if (decision === 'edit') return 'only a plan can be edited';
+  if (decision === 'reject' || budget?.of !== 'run') return null;
+  if (budgetUsd === undefined) return 'an approval needs "budgetUsd", the new limit of the run in US dollars';
+  if (budgetUsd > budget.spentUsd && budgetUsd > budget.limitUsd) return null;
+  return `"budgetUsd" is more than the present limit of ${budget.limitUsd} and what is used of it, ${budget.spentUsd}`;
+}
+
+function raiseOf({ kind, decision, budgetUsd }: DecisionInput): string {
+  return kind === 'budget' && decision === 'approve' && budgetUsd !== undefined ? `: USD ${budgetUsd}` : '';
 }
 
 function faultOfVerdict(decision: DecisionInput): string | null {

@@ -1,4 +1,4 @@
-/** The states of a run and the moves between them. Pure; the workflow asks `transition` and nothing else changes a state. */
+/** The states of a run and the moves between them. Pure; the workflow asks `canMove` and nothing else changes a state. */
 
 export const runStates = [
   'planning',
@@ -6,6 +6,7 @@ export const runStates = [
   'researching',
   'synthesizing',
   'verifying',
+  'awaiting-budget',
   'awaiting-review',
   'completed',
   'rejected',
@@ -16,11 +17,13 @@ export const runStates = [
 export type RunState = (typeof runStates)[number];
 
 const moves: Record<RunState, readonly RunState[]> = {
-  planning: ['awaiting-plan-approval', 'cancelled', 'failed'],
+  planning: ['awaiting-plan-approval', 'awaiting-budget', 'cancelled', 'failed'],
   'awaiting-plan-approval': ['planning', 'researching', 'rejected', 'expired', 'cancelled', 'failed'],
-  researching: ['synthesizing', 'cancelled', 'failed'],
-  synthesizing: ['verifying', 'cancelled', 'failed'],
-  verifying: ['awaiting-review', 'cancelled', 'failed'],
+  researching: ['synthesizing', 'awaiting-budget', 'cancelled', 'failed'],
+  synthesizing: ['verifying', 'awaiting-budget', 'cancelled', 'failed'],
+  verifying: ['awaiting-review', 'awaiting-budget', 'cancelled', 'failed'],
+  /** And back to the state it came from, whatever was decided. */
+  'awaiting-budget': ['cancelled', 'failed'],
   'awaiting-review': ['completed', 'rejected', 'expired', 'cancelled', 'failed'],
   completed: [],
   rejected: [],
@@ -33,10 +36,11 @@ export function isTerminal(state: RunState): boolean {
   return moves[state].length === 0;
 }
 
-export function canMove(from: RunState, to: RunState): boolean {
-  return moves[from].includes(to);
+/** `cameFrom`: the state before this one; an interruption may only end where it began. */
+export function canMove(from: RunState, to: RunState, cameFrom: RunState | null = null): boolean {
+  return nextStates(from, cameFrom).includes(to);
 }
 
-export function nextStates(from: RunState): readonly RunState[] {
-  return moves[from];
+export function nextStates(from: RunState, cameFrom: RunState | null = null): readonly RunState[] {
+  return from === 'awaiting-budget' && cameFrom ? [cameFrom, ...moves[from]] : moves[from];
 }

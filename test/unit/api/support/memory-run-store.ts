@@ -81,6 +81,7 @@ function toStoredRun({ createdAt, idempotencyKey, ...run }: NewRun): StoredRun {
     calls: 0,
     modelCalls: 0,
     costUsd: 0,
+    budgetUsd: null,
     confidence: null,
     reason: null,
     planHash: null,

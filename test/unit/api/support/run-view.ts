@@ -20,6 +20,7 @@ export function runView(change: Partial<RunView> = {}): RunView {
     calls: 0,
     modelCalls: 0,
     costUsd: 0,
+    budgetUsd: null,
     confidence: null,
     reason: null,
     createdAt: '2026-11-21T12:00:00.000Z',
@@ -30,13 +31,16 @@ export function runView(change: Partial<RunView> = {}): RunView {
   };
 }
 
-export function waitingView(kind: 'plan' | 'final'): RunView {
+const statesOf = { plan: 'awaiting-plan-approval', final: 'awaiting-review', budget: 'awaiting-budget' } as const;
+
+export function waitingView(kind: 'plan' | 'final' | 'budget'): RunView {
   return runView({
-    state: kind === 'plan' ? 'awaiting-plan-approval' : 'awaiting-review',
+    state: statesOf[kind],
     waitingFor: kind,
     decision: {
       kind,
       digest: `sha256:${(kind === 'plan' ? '1' : '2').repeat(64)}`,
+      ...(kind === 'budget' && { budget: { of: 'run', limitUsd: 1, spentUsd: 0.9, suggestedUsd: 2 } }),
       revision: 1,
       requestedAt: '2026-11-21T12:00:02.000Z',
       deadline: '2026-11-28T12:00:02.000Z',

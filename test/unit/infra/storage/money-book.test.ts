@@ -62,6 +62,7 @@ describe('the book of money', () => {
       limitMicroUsd: 1_000,
       spentMicroUsd: 40,
       reservedMicroUsd: 0,
+      isRaiseDeclined: false,
     });
   });
 

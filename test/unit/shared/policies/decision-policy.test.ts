@@ -42,6 +42,7 @@ const nearlyDecision = fc.record(
     id: text,
     planHash: fc.oneof(fc.constant('c'.repeat(64)), text),
     plan: fc.anything(),
+    budgetUsd: fc.oneof(fc.double(), fc.constantFrom(0, -1, 2.5, 1_000_000, 1_000_001, Number.NaN), fc.anything()),
     channel: fc.constantFrom('api', 'cli', 'temporal-ui', 'console', 'demo', 'phone'),
     extra: fc.anything(),
   },
@@ -109,5 +110,70 @@ describe('a decision', () => {
 
   it('with many faults is told all of them', () => {
     expect(decisionFaults({ kind: 'x', decision: 'y', digest: 'z', extra: 1 })).toHaveLength(4);
+  });
+});
+
+describe('a decision on a budget', () => {
+  const budget = { of: 'run' as const, limitUsd: 2, spentUsd: 1.9, suggestedUsd: 4 };
+  const raise: DecisionRequest = { ...request, kind: 'budget', budget };
+  const asked = { ...desk, request: raise };
+  const given = { kind: 'budget', digest: request.digest };
+
+  it('is accepted as the page shows it: a raise with its amount, or a refusal', () => {
+    const paste = decisionPaste('run-1', raise);
+    expect(judgeDecision(asked, JSON.parse(paste.approveWith))).toMatchObject({
+      outcome: 'accepted',
+      detail: 'approve of budget, revision 2: USD 4',
+    });
+    expect(judgeDecision(asked, JSON.parse(paste.rejectWith)).outcome).toBe('accepted');
+  });
+
+  it('needs no reason to be refused: the run goes on without models', () => {
+    expect(judgeDecision(asked, { ...given, decision: 'reject' }).outcome).toBe('accepted');
+  });
+
+  it('never raises to what is used up already, nor without an amount, nor by an edit', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 2, noNaN: true }), budgetUsd => {
+        expect(judgeDecision(asked, { ...given, decision: 'approve', budgetUsd }).outcome).toBe('refused');
+      }),
+    );
+    for (const decision of ['approve', 'edit']) {
+      expect(judgeDecision(asked, { ...given, decision })).toMatchObject({
+        outcome: 'refused',
+        code: 'decision.invalid',
+      });
+    }
+  });
+
+  it('about the month of a tenant needs no amount: to approve is to look again', () => {
+    const month = { ...asked, request: { ...raise, budget: { ...budget, of: 'month' as const } } };
+    expect(judgeDecision(month, { ...given, decision: 'approve' }).outcome).toBe('accepted');
+    expect(decisionPaste('run-1', month.request).approveWith).not.toContain('budgetUsd');
+  });
+
+  it('is met once, in whatever order decisions come, and changes nothing afterwards', () => {
+    const sent = fc.record({
+      kind: fc.constantFrom('plan', 'final', 'budget'),
+      decision: fc.constantFrom('approve', 'reject', 'edit'),
+      digest: fc.constantFrom(digestOf('a'), digestOf('b')),
+      budgetUsd: fc.constantFrom(1, 2, 3, 50),
+    });
+    fc.assert(
+      fc.property(fc.array(sent, { maxLength: 12 }), decisions => {
+        const accepted: DecisionRecord[] = [];
+        for (const decision of decisions) {
+          const judgement = judgeDecision(
+            { ...asked, request: accepted.length > 0 ? null : raise, accepted },
+            decision,
+          );
+          if (judgement.outcome !== 'accepted') continue;
+          expect([judgement.decision.kind, judgement.decision.digest]).toEqual(['budget', raise.digest]);
+          if (judgement.decision.decision === 'approve') expect(judgement.decision.budgetUsd).toBeGreaterThan(2);
+          accepted.push({ ...acceptedBefore, kind: 'budget', decision: judgement.decision.decision });
+        }
+        expect(accepted.length).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });

@@ -30,16 +30,24 @@ describe('the ladder of a budget', () => {
     );
   });
 
-  it('only goes down as money is spent, and stops when a raise was refused', () => {
+  it('only goes down as money is spent, and asks at its end', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), money, money, (limitMicroUsd, spent, more) => {
         const at = (spentMicroUsd: number) =>
           ladderStep([{ limitMicroUsd, spentMicroUsd, reservedMicroUsd: 0 }], {
             neededMicroUsd: 1,
-            isRaiseRefused: true,
+            isRaiseRefused: false,
           });
         expect(isAtLeast(at(spent + more), at(spent))).toBe(true);
-        expect(at(limitMicroUsd)).toBe('stop');
+        expect(at(limitMicroUsd)).toBe('ask');
+      }),
+    );
+  });
+
+  it('stops for good once a raise was refused, however much is left', () => {
+    fc.assert(
+      fc.property(fc.array(balance), money, (balances, neededMicroUsd) => {
+        expect(ladderStep(balances, { neededMicroUsd, isRaiseRefused: true })).toBe('stop');
       }),
     );
   });

@@ -7,7 +7,7 @@ const anyState = fc.constantFrom(...runStates);
 function walk(choices: readonly number[]): RunState[] {
   const path: RunState[] = ['planning'];
   for (const choice of choices) {
-    const moves = nextStates(path.at(-1) ?? 'planning');
+    const moves = nextStates(path.at(-1) ?? 'planning', path.at(-2));
     const next = moves[choice % Math.max(1, moves.length)];
     if (!next) break;
     path.push(next);
@@ -23,6 +23,7 @@ describe('the states of a run', () => {
       'researching',
       'synthesizing',
       'verifying',
+      'awaiting-budget',
       'awaiting-review',
       'completed',
       'rejected',
@@ -41,12 +42,23 @@ describe('the states of a run', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20), { maxLength: 40 }), choices => {
         const path = walk(choices);
-        const comesFrom = (state: RunState) => path[path.indexOf(state) - 1];
-        if (path.includes('researching')) expect(comesFrom('researching')).toBe('awaiting-plan-approval');
+        const stages = path.filter((state, at) => state !== 'awaiting-budget' && path[at - 1] !== 'awaiting-budget');
+        const comesFrom = (state: RunState) => stages[stages.indexOf(state) - 1];
+        if (stages.includes('researching')) expect(comesFrom('researching')).toBe('awaiting-plan-approval');
         if (path.includes('completed')) expect(comesFrom('completed')).toBe('awaiting-review');
         if (path.includes('expired')) expect(comesFrom('expired')).toMatch(/^awaiting-/);
       }),
     );
+  });
+
+  it('go back from asking for money to exactly where they were', () => {
+    fc.assert(
+      fc.property(anyState, anyState, (before, after) => {
+        if (!canMove(before, 'awaiting-budget') || !canMove('awaiting-budget', after, before)) return;
+        expect([before, 'cancelled', 'failed']).toContain(after);
+      }),
+    );
+    expect(canMove('awaiting-budget', 'synthesizing', 'synthesizing')).toBe(true);
   });
 
   it('can be cancelled and can fail from every state that is not an end', () => {
