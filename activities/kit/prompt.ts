@@ -6,6 +6,16 @@ export interface PromptMessage {
   readonly content: string;
 }
 
+/**
+ * Text of an input that may be worded otherwise without changing what is asked. For prompts only whose answers neither
+ * quote it nor point into it. `write` puts a text in the place of what `read` gives, and leaves all else as it is: the
+ * messages rendered with the text taken out must be the same for two inputs to be alike.
+ */
+export interface Rewordable<Input> {
+  read(input: Input): string;
+  write(input: Input, wording: string): Input;
+}
+
 /** What a prompt tells about itself to those who ask language models; engines without a model take no notice. */
 export interface ModelHints<Input, Output> {
   /** Default 8,000. */
@@ -18,12 +28,35 @@ export interface ModelHints<Input, Output> {
   gate?(output: Output, input: Input): readonly string[];
   /** The same task over less material, for when money runs out. */
   withFewerSources?(input: Input): Input;
+  /** An equal answer is wanted whatever the words; without it, inputs that differ are different questions. */
+  readonly rewordable?: Rewordable<Input>;
 }
 
 export interface Engine {
   readonly name: string;
   readonly version: string;
   readonly statement: string;
+  /** Money ran out before models had written all they were to write. */
+  readonly isPartial?: boolean;
+}
+
+/** A call that is yet to be made, as far as its cost depends on it. */
+export interface ExpectedCall {
+  /** Name of the prompt. */
+  readonly task: string;
+  readonly section: string | null;
+  readonly vertical: string | null;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+export interface CallQuote {
+  /** US dollars. */
+  readonly costUsd: number;
+  /** `provider/model` of those that would be asked. */
+  readonly models: readonly string[];
+  /** What the run may cost; null: no limit. */
+  readonly limitUsd: number | null;
 }
 
 /**
@@ -58,4 +91,8 @@ export interface PromptDesk {
   readonly engine: Engine;
   /** The engines that have answered for a run, for the face of the document; without it, `engine` answers everything. */
   engineOf?(runId: string): Promise<Engine>;
+  /** The engine for one run, where a run may choose. */
+  engineFor?(run: RunRef): Engine;
+  /** What calls would cost; null, or absent, where no model is asked. */
+  quote?(calls: readonly ExpectedCall[], run: RunRef): Promise<CallQuote | null>;
 }

@@ -30,6 +30,8 @@ export interface CompletedCall {
   readonly provider: string;
   readonly model: string;
   readonly outputHash: string;
+  /** Taken over from another call. */
+  readonly isReused?: boolean;
   readonly route: RouteExplanation;
 }
 
@@ -104,7 +106,7 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
         .executeTakeFirst();
       return row?.is_new ?? false;
     },
-    async complete({ key, runId, provider, model, outputHash, route }) {
+    async complete({ key, runId, provider, model, outputHash, isReused = false, route }) {
       const { rows } = await sql<{ output_hash: string }>`
         with done as (
           update calls set status = 'completed', provider = ${provider}, model = ${model}, output_hash = ${outputHash},
@@ -112,7 +114,7 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
           where key = ${key} and status <> 'completed'
           returning output_hash
         ), used as (
-          insert into run_calls (run_id, call_key, reused, at) values (${runId}, ${key}, false, clock_timestamp())
+          insert into run_calls (run_id, call_key, reused, at) values (${runId}, ${key}, ${isReused}, clock_timestamp())
           on conflict do nothing
         )
         select output_hash from done

@@ -16,7 +16,7 @@ export interface NewAttempt extends Payer {
   readonly prompt: string;
   readonly provider: string;
   readonly model: string;
-  readonly purpose: 'answer' | 'repair' | 'cascade' | 'batch';
+  readonly purpose: 'answer' | 'repair' | 'cascade' | 'batch' | 'embedding';
   /** The most it can cost. */
   readonly reserveMicroUsd: number;
 }

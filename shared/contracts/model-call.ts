@@ -12,8 +12,8 @@ export type CallTokens = z.infer<typeof CallTokens>;
 /** One request to a provider, answered or not. */
 export const CallAttempt = z.strictObject({
   deployment: z.string(),
-  /** Why it was made: for an answer, to repair one, as the second step of a cascade, or as one of a batch. */
-  purpose: z.enum(['answer', 'repair', 'cascade', 'batch']),
+  /** Why it was made: for an answer, to repair one, as the second step of a cascade, as one of a batch, or to find a near answer. */
+  purpose: z.enum(['answer', 'repair', 'cascade', 'batch', 'embedding']),
   /** `answered`, `in-flight`, `lost` when its worker died, or the code of the error. */
   outcome: z.string(),
   tokens: CallTokens,

@@ -1,8 +1,10 @@
+import type { CallQuote, ExpectedCall } from '#activities/kit/prompt';
 import type { BatchDesk } from '#activities/llm/gateway/batch-desk';
 import type { CallContext } from '#activities/llm/gateway/call-context';
 import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
 import type { AttemptDependencies } from '#activities/llm/gateway/paid-attempt';
 import { callKeyOf, type Question } from '#activities/llm/gateway/question';
+import { quoteCalls } from '#activities/llm/gateway/quote-calls';
 import { salvageAnswer } from '#activities/llm/gateway/salvage-answer';
 import type { SemanticCache } from '#activities/llm/gateway/semantic-cache';
 import { type FlightTimes, singleFlight } from '#activities/llm/gateway/single-flight';
@@ -12,6 +14,7 @@ import type { CallLeases } from '#infra/storage/call-leases';
 import type { KnownAnswer, ModelJournal } from '#infra/storage/model-journal';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { RouteTable } from '#shared/contracts/model-routes';
+import { type AccountBalance, microUsdPerUsd } from '#shared/contracts/money';
 import { AssayError } from '#shared/errors/assay-error';
 import { type LadderStep, ladderStep, usedShare } from '#shared/policies/budget-ladder';
 import { chooseRoute } from '#shared/policies/routing';
@@ -37,6 +40,7 @@ export interface ModelGateway {
   /** What is given up for the run at present. */
   ladder(run: Question['run']): Promise<LadderStep>;
   find(question: Question): Promise<KnownAnswer | null>;
+  quote(calls: readonly ExpectedCall[], run: Question['run']): Promise<CallQuote>;
   /** Errors: `model.*`, `budget.exhausted`, `storage.unavailable`. */
   ask(question: Question, context: CallContext): Promise<GatewayAnswer>;
 }
@@ -60,19 +64,21 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
   async function routeNow(question: Question): Promise<RouteExplanation> {
     const balances = await money.balances(question.run);
     const budgetLeft = Math.max(0, 1 - usedShare(balances));
-    return routeOf(question, { budgetLeft, step: ladderStep(balances, nothingNeeded) });
+    const step = stepOf(balances);
+    if (step === 'stop') throw new AssayError('budget.exhausted', 'more was asked for, and nobody gave it');
+    return routeOf(question, { budgetLeft, step });
   }
 
-  async function answer(question: Question, key: string, context: CallContext): Promise<KnownAnswer> {
+  async function answer(question: Question, key: string, context: CallContext): Promise<GatewayAnswer> {
     const [isNew, route] = await Promise.all([begin(dependencies, question, key), routeNow(question)]);
     if (!isNew) await money.closeLost(question.key);
     const notes = [...route.notes];
     const candidates = route.candidates.flatMap(id => deployments.filter(deployment => deployment.id === id));
     try {
       const walk = { callKey: key, question, candidates, mode: route.mode, notes };
-      const { provider, model, outputHash } = await nearOrAsked({ walk, isNew, context });
-      const done = { key, runId: question.run.runId, provider, model, outputHash, route: { ...route, notes } };
-      return { key, outputHash: await journal.complete(done) };
+      const { isReused, ...answered } = await nearOrAsked({ walk, isNew, context });
+      const done = { key, runId: question.run.runId, ...answered, isReused, route: { ...route, notes } };
+      return { key, outputHash: await journal.complete(done), isReused };
     } catch (error) {
       if (error instanceof AssayError && error.code === 'model.queued') throw error;
       const code = error instanceof AssayError ? error.code : 'internal.unexpected';
@@ -82,14 +88,16 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
   }
 
   async function nearOrAsked(asked: { walk: Walk; isNew: boolean; context: CallContext }) {
-    const { question, candidates, notes } = asked.walk;
-    const models = candidates.map(({ id }) => id);
-    const near = asked.isNew ? await dependencies.semantic?.find(question, models) : null;
-    notes.push(...(near?.notes ?? []));
-    if (near) return near;
+    const { walk, isNew, context } = asked;
+    const near = isNew ? await dependencies.semantic?.find(walk, context) : null;
+    if (near) {
+      const { notes, ...answered } = near;
+      walk.notes.push(...notes);
+      return { ...answered, isReused: true };
+    }
     const answered = await askModels(asked);
-    await dependencies.semantic?.keep(question, answered);
-    return answered;
+    await dependencies.semantic?.keep(walk, answered, context);
+    return { ...answered, isReused: false };
   }
 
   async function askModels({ walk, isNew, context }: { walk: Walk; isNew: boolean; context: CallContext }) {
@@ -105,22 +113,34 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
 
   return {
     find: question => find(question),
-    ladder: async run => ladderStep(await money.balances(run), nothingNeeded),
+    ladder: async run => stepOf(await money.balances(run)),
+    async quote(calls, run) {
+      const [ofRun] = await money.balances(run);
+      const { costMicroUsd, models } = quoteCalls(calls, run, { table, deployments, routed });
+      const limitUsd = ofRun?.limitMicroUsd == null ? null : ofRun.limitMicroUsd / microUsdPerUsd;
+      return { costUsd: costMicroUsd / microUsdPerUsd, models, limitUsd };
+    },
     async ask(question, context) {
       const key = keyOf(question);
       const flight = {
         key: question.key,
         signal: context.signal,
-        find: () => find(question, key),
+        find: async () => {
+          const known = await find(question, key);
+          return known && { ...known, isReused: true };
+        },
         work: () => answer(question, key, context),
       };
-      const { result, isShared } = await singleFlight(leases, flight, dependencies.times);
-      return { ...result, isReused: isShared };
+      const { result } = await singleFlight(leases, flight, dependencies.times);
+      return result;
     },
   };
 }
 
-const nothingNeeded = { neededMicroUsd: 0, isRaiseRefused: false };
+function stepOf(balances: readonly AccountBalance[]): LadderStep {
+  const isRaiseRefused = balances.some(({ isRaiseDeclined }) => isRaiseDeclined);
+  return ladderStep(balances, { neededMicroUsd: 0, isRaiseRefused });
+}
 
 async function begin({ journal, artifacts }: GatewayDependencies, question: Question, key: string): Promise<boolean> {
   return journal.begin({

@@ -18,6 +18,8 @@ export interface Question {
   readonly temperature: number;
   /** Tenant, prompt, version, messages, schema and parameters; without the models. */
   readonly key: string;
+  /** The words that may be others, and a hash of all else that is asked; null: not one sign may differ. */
+  reworded(): { readonly wording: string; readonly rest: string } | null;
   /** Schema and form only; the gate is asked apart. */
   read(text: string): ReadAnswer;
   /** What a deterministic check finds wrong with an answer that fits the schema. */
@@ -50,9 +52,23 @@ export function questionOf<Input, Output>(prompt: Prompt<Input, Output>, input: 
       schema: schemaHash,
       parameters: { maxOutputTokens, temperature },
     }),
+    reworded: () => reworded(prompt, input, messages),
     read: text => readAnswer(prompt.output, text),
     complaints: value => prompt.model?.gate?.(prompt.output.parse(value), input) ?? [],
   };
+}
+
+/** A text that, written back to its place, gives other messages was not read where it was written: then nothing may differ. */
+function reworded<Input, Output>(
+  { model, messages }: Prompt<Input, Output>,
+  input: Input,
+  asked: readonly PromptMessage[],
+): { wording: string; rest: string } | null {
+  const form = model?.rewordable;
+  if (!form) return null;
+  const wording = form.read(input);
+  const hashWith = (text: string) => contentHash(messages(form.write(input, text)));
+  return hashWith(wording) === contentHash(asked) ? { wording, rest: hashWith('') } : null;
 }
 
 /** What a call is recognised by: the question and the models configured for it, whichever of them answers. */

@@ -1,4 +1,5 @@
-import type { Question } from '#activities/llm/gateway/question';
+import type { CallContext } from '#activities/llm/gateway/call-context';
+import type { Walk } from '#activities/llm/gateway/walk-candidates';
 
 export interface NearAnswer {
   readonly provider: string;
@@ -11,6 +12,11 @@ export interface NearAnswer {
 
 /** Answers of a tenant to questions that say the same in other words. Off by default; never throws. */
 export interface SemanticCache {
-  find(question: Question, models: readonly string[]): Promise<NearAnswer | null>;
-  keep(question: Question, answer: { provider: string; model: string; outputHash: string }): Promise<void>;
+  /** Only answers that were given when the same models would have been asked. */
+  find(walk: Walk, context: CallContext): Promise<NearAnswer | null>;
+  keep(
+    walk: Walk,
+    answer: { provider: string; model: string; outputHash: string },
+    context: CallContext,
+  ): Promise<void>;
 }
