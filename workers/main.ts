@@ -4,6 +4,7 @@ import type { WorkerRole as WorkerRoleName } from '#infra/config/config';
 import { loadConfig } from '#infra/config/env';
 import { createLogger, type Logger } from '#infra/telemetry/logger';
 import { temporalConnectionOptions } from '#infra/temporal/connection-options';
+import { AssayError } from '#shared/errors/assay-error';
 import { openMachine } from '#workers/machine';
 import { activityRole } from '#workers/roles/activity-role';
 import type { WorkerRole } from '#workers/roles/worker-role';
@@ -11,6 +12,9 @@ import { workflowRole } from '#workers/roles/workflow-role';
 import { temporalLogger } from '#workers/temporal-logger';
 
 const roles: Record<WorkerRoleName, WorkerRole> = { workflow: workflowRole, activity: activityRole };
+
+/** Another start with the same settings ends the same way. */
+const badSettings = 2;
 
 /** A stop signal, or the end of the supervisor that started this process: nobody would watch over it any more. */
 function stopAsked(): Promise<unknown> {
@@ -28,7 +32,14 @@ async function main(): Promise<void> {
   const machine = await openMachine(config, logger);
   const connection = await NativeConnection.connect(temporalConnectionOptions(config.temporal));
   const identity = `${process.pid}@${hostname()}`;
-  const ground = { connection, namespace: config.temporal.namespace, identity, logger, ...machine };
+  const ground = {
+    connection,
+    namespace: config.temporal.namespace,
+    identity,
+    logger,
+    thinkSlots: config.thinkSlots,
+    ...machine,
+  };
   const workers = (await Promise.all(config.workerRoles.map(role => roles[role](ground)))).flat();
   const runs = workers.map(worker => worker.run());
   process.send?.('ready');
@@ -48,6 +59,6 @@ main().then(
   () => process.exit(0),
   error => {
     createLogger('worker').fatal({ err: error }, 'the worker ended');
-    process.exit(1);
+    process.exit(error instanceof AssayError && error.code === 'config.invalid' ? badSettings : 1);
   },
 );

@@ -12,7 +12,9 @@ import { createMoneyBook } from '#infra/storage/money-book';
 import { createRateStore } from '#infra/storage/rate-store';
 import type { Database } from '#infra/storage/schema';
 import type { Logger } from '#infra/telemetry/logger';
+import { configInvalid } from '#shared/errors/config-invalid';
 import type { ModelCapacities } from '#workers/compose-desk';
+import { faultsOfModels } from '#workers/faults-of-models';
 
 /** The configured models over the database that workers share; undefined without any. Errors: `config.invalid`. */
 export async function openModels(
@@ -20,9 +22,12 @@ export async function openModels(
   db: Kysely<Database>,
   logger: Logger,
 ): Promise<ModelCapacities | undefined> {
+  const environment = processEnvironment();
+  const faults = faultsOfModels(config, environment);
+  if (faults.length > 0) throw configInvalid(faults);
   const { table, limits } = readRouteFile(config.routesPath);
   const { names, pricesPath, budget, whenExhausted, whenUnanswered } = config;
-  const deployments = openDeployments({ names, pricesPath, limits, environment: processEnvironment() });
+  const deployments = openDeployments({ names, pricesPath, limits, environment });
   await noteDeployments(db, deployments);
   if (deployments.length === 0) return undefined;
   return {

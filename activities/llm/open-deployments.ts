@@ -1,6 +1,7 @@
+import type { OpenedProvider } from '#activities/llm/define-provider';
 import type { Deployment } from '#activities/llm/gateway/deployment';
-import type { ModelPort } from '#activities/llm/model-port';
 import { costOf } from '#activities/llm/prices/cost-of';
+import { loadOwnPrices } from '#activities/llm/prices/load-own-prices';
 import type { ModelPrice } from '#activities/llm/prices/model-price';
 import { createPriceBook, type PriceBook } from '#activities/llm/prices/price-book';
 import { loadPrices } from '#activities/llm/prices/prices';
@@ -9,7 +10,8 @@ import { readProviderSettings } from '#activities/llm/providers/read-provider-se
 import { providers } from '#activities/llm/providers/registry';
 import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { ProviderLimit } from '#shared/contracts/model-routes';
-import { AssayError, type Fault } from '#shared/errors/assay-error';
+import type { Fault } from '#shared/errors/assay-error';
+import { configInvalid, faultsFound } from '#shared/errors/config-invalid';
 
 export interface DeploymentRequest {
   /** `provider/model`, first choice first. */
@@ -27,20 +29,28 @@ export interface OpenedDeployment extends Deployment {
 
 /** Opens every configured model, without connecting. Errors: `config.invalid`, with a fault for each that cannot be used. */
 export function openDeployments(request: DeploymentRequest): OpenedDeployment[] {
-  const own = request.pricesPath === undefined ? [] : loadPrices(request.pricesPath).models;
-  const prices = createPriceBook(own, loadPrices().models);
   const faults: Fault[] = [];
-  const ports = new Map<string, ModelPort | null>();
+  const prices = pricesOf(request, faults);
+  const ports = new Map<string, OpenedProvider | null>();
   const opened = [...new Set(request.names)].flatMap(id => {
     const [provider, model] = halves(id);
     if (!ports.has(provider)) ports.set(provider, openPort(provider, request.environment, faults));
     const port = ports.get(provider);
-    const price = priceFor(prices, { id, provider, model }, faults);
-    return port && price ? [deployment({ id, provider, model, port }, price, request.limits[provider] ?? {})] : [];
+    const price = prices && priceFor(prices, { id, provider, model }, faults);
+    return port && price
+      ? [deployment({ id, provider, model, opened: port }, price, request.limits[provider] ?? {})]
+      : [];
   });
-  if (faults.length === 0) return opened;
-  const told = faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  throw new AssayError('config.invalid', told, { faults });
+  if (faults.length > 0) throw configInvalid(faults);
+  return opened;
+}
+
+/** Null where the operator's own file has faults: what it would have priced is not known then. */
+function pricesOf({ pricesPath }: DeploymentRequest, faults: Fault[]): PriceBook | null {
+  const shipped = loadPrices().models;
+  if (pricesPath === undefined) return createPriceBook(shipped);
+  const own = faultsFound(() => loadOwnPrices(pricesPath), faults);
+  return own && createPriceBook(own.models, shipped);
 }
 
 function halves(id: string): [string, string] {
@@ -48,7 +58,7 @@ function halves(id: string): [string, string] {
   return [id.slice(0, at), id.slice(at + 1)];
 }
 
-function openPort(name: string, environment: DeploymentRequest['environment'], faults: Fault[]): ModelPort | null {
+function openPort(name: string, environment: DeploymentRequest['environment'], faults: Fault[]): OpenedProvider | null {
   const provider = findProvider(name);
   if (!provider) {
     const names = providers.map(one => one.name).join(', ');
@@ -56,10 +66,8 @@ function openPort(name: string, environment: DeploymentRequest['environment'], f
     return null;
   }
   const read = readProviderSettings(provider, environment);
-  if (read.isConfigured && 'settings' in read) return provider.open(read.settings).models;
-  const variables = Object.values(provider.environment).map(([variable]) => variable);
-  if (read.isConfigured) faults.push(...read.faults);
-  else faults.push({ path: 'ASSAY_MODELS', message: `${name} is not configured; it reads ${variables.join(', ')}` });
+  if ('settings' in read) return provider.open(read.settings);
+  faults.push(...read.faults);
   return null;
 }
 
@@ -70,27 +78,39 @@ function priceFor(
 ): ModelPrice | null {
   const price = prices.priceOf(asked.provider, asked.model);
   if (price?.supports.text && price.maxOutputTokens !== undefined) return price;
-  const lack = price ? 'writes no text' : 'has no known price; name it in a file of ASSAY_MODEL_PRICES';
-  faults.push({ path: 'ASSAY_MODELS', message: `${asked.id} ${lack}` });
+  if (!findProvider(asked.provider)) return null;
+  faults.push({ path: 'ASSAY_MODELS', message: `${asked.id} ${price ? 'writes no text' : unpriced(prices, asked)}` });
   return null;
 }
 
+/** Without a price no budget could hold; most often the name is misspelt. */
+function unpriced({ models }: PriceBook, { provider }: { provider: string }): string {
+  const known = new Set(models.filter(one => one.provider === provider && one.supports.text).map(({ model }) => model));
+  const others = known.size > 0 ? `; known of ${provider}: ${[...known].join(', ')}` : '';
+  return `has no known price${others}. Describe another model in a price file and name the file in ASSAY_MODEL_PRICES`;
+}
+
 function deployment(
-  known: { id: string; provider: string; model: string; port: ModelPort },
+  { id, provider, model, opened }: { id: string; provider: string; model: string; opened: OpenedProvider },
   price: ModelPrice,
   limit: ProviderLimit,
 ): OpenedDeployment {
-  const { provider, model } = known;
   const size = { contextTokens: price.contextTokens, maxOutputTokens: price.maxOutputTokens ?? 0 };
   const rates = {
     requestsPerMinute: limit.requestsPerMinute ?? null,
     tokensPerMinute: limit.tokensPerMinute ?? null,
   };
   const { input, output } = price.usdPerMillion;
+  const { models: port, batches } = opened;
+  const isCheaper = price.batchFactor !== undefined && price.batchFactor < 1;
   return {
-    ...known,
+    id,
+    provider,
+    model,
+    port,
     ...size,
     ...rates,
+    ...(batches && isCheaper && { batch: { port: batches, costOf: usage => costOf(usage, price, { isBatch: true }) } }),
     costOf: usage => costOf(usage, price, { isBatch: false }),
     facts: { provider, model, ...size, ...rates, usdPerMillion: { input, output } },
   };

@@ -3,9 +3,11 @@ import { buildProgram } from '#api/cli/build-program';
 import { commands } from '#api/cli/commands/registry';
 import { createCommandContext } from '#api/cli/create-command-context';
 import { type ExitCode, exitCodeOfError, exitCodes } from '#api/cli/exit-codes';
-import { problemJson, problemText } from '#api/cli/terminal/problem-text';
 import type { Terminal } from '#api/cli/terminal/terminal';
+import { settingFaults } from '#infra/local/setting-faults';
 import { AssayError } from '#shared/errors/assay-error';
+import { configInvalid } from '#shared/errors/config-invalid';
+import { problemJson, problemText } from '#shared/errors/problem-text';
 
 export interface CliInput {
   readonly argv: readonly string[];
@@ -29,9 +31,16 @@ export async function runCli({ argv, terminal, signal }: CliInput): Promise<Exit
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (thrown) {
-    code = report(thrown, { terminal, isJson, isInterrupted: signal.aborted });
+    code = report(await withAllFaults(thrown), { terminal, isJson, isInterrupted: signal.aborted });
   }
   return signal.aborted ? exitCodes.interrupted : code;
+}
+
+/** A setting that is wrong hides what is wrong with models, which only workers can judge. */
+async function withAllFaults(thrown: unknown): Promise<unknown> {
+  if (!(thrown instanceof AssayError) || thrown.code !== 'config.invalid') return thrown;
+  const faults = await settingFaults();
+  return faults.length > thrown.faults.length ? configInvalid(faults) : thrown;
 }
 
 interface ReportTo {

@@ -8,7 +8,8 @@ import { readSettings } from '#infra/config/read-settings';
 import { Secret } from '#infra/config/secret';
 import type { SettingValues } from '#infra/config/settings';
 import { microUsdPerUsd } from '#shared/contracts/money';
-import { AssayError, type Fault } from '#shared/errors/assay-error';
+import type { Fault } from '#shared/errors/assay-error';
+import { configInvalid } from '#shared/errors/config-invalid';
 
 /** The environment to hand to a child process. Nobody else reads `process.env`. */
 export function processEnvironment(): NodeJS.ProcessEnv {
@@ -20,19 +21,40 @@ export function processEnvironment(): NodeJS.ProcessEnv {
  * Errors: `config.invalid`, with a fault for each wrong setting, all at once.
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const dataDir = resolve(env.ASSAY_DATA_DIR?.trim() || join(projectRoot, '.assay'));
-  const file = readConfigFile(env.ASSAY_CONFIG?.trim() || undefined, dataDir);
-  const { values, faults } = readSettings(env, file.values);
-  const all = [...file.faults, ...faults, ...faultsBetween(values)];
-  if (all.length > 0) throw new AssayError('config.invalid', all.map(describe).join('; '), { faults: all });
+  const { values, faults, dataDir } = read(env);
+  if (faults.length > 0) throw configInvalid(faults);
   return toConfig(values, {
     dataDir: env.ASSAY_DATA_DIR ? dataDir : resolve(values.ASSAY_DATA_DIR ?? dataDir),
     env,
   });
 }
 
-function describe(fault: Fault): string {
-  return `${fault.path}: ${fault.message}`;
+/** Every fault of the settings, and what is known of the models in spite of them. Never throws. */
+export function examineSettings(env: NodeJS.ProcessEnv = process.env): Examined {
+  const { values, faults } = read(env);
+  const isFaulty = (name: string) => faults.some(({ path }) => path === name);
+  const { names, routesPath, pricesPath } = toModels(values);
+  return {
+    faults,
+    models: {
+      names,
+      routesPath: isFaulty('ASSAY_MODEL_ROUTES') ? undefined : routesPath,
+      pricesPath: isFaulty('ASSAY_MODEL_PRICES') ? undefined : pricesPath,
+    },
+  };
+}
+
+interface Examined {
+  readonly faults: readonly Fault[];
+  readonly models: Pick<ModelsConfig, 'names' | 'routesPath' | 'pricesPath'>;
+}
+
+/** Values that have faults are not among them. */
+function read(env: NodeJS.ProcessEnv): { values: SettingValues; faults: Fault[]; dataDir: string } {
+  const dataDir = resolve(env.ASSAY_DATA_DIR?.trim() || join(projectRoot, '.assay'));
+  const file = readConfigFile(env.ASSAY_CONFIG?.trim() || undefined, dataDir);
+  const { values, faults } = readSettings(env, file.values);
+  return { values, faults: [...file.faults, ...faults, ...faultsBetween(values)], dataDir };
 }
 
 /** What only shows when settings are seen together. */
@@ -89,6 +111,7 @@ function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.Pr
     s3: toS3(values),
     corpusRoots: values.ASSAY_CORPUS_ROOTS?.map(folder => resolve(folder)),
     workerRoles: values.ASSAY_WORKER_ROLES,
+    thinkSlots: values.ASSAY_THINK_SLOTS ?? (values.ASSAY_MODELS ? 16 : 4),
     models: toModels(values),
   };
 }

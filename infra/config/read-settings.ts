@@ -20,7 +20,7 @@ export function readSettings(env: NodeJS.ProcessEnv, file: Partial<Record<Settin
 }
 
 function messageOf(name: SettingName, given: unknown, issues: readonly { message: string }[]): string {
-  const expected = issues.map(issue => issue.message).join('; ');
+  const expected = [...new Set(issues.map(issue => issue.message))].join('; ');
   const setting: { isSecret?: true } = settings[name];
   return setting.isSecret ? `${expected} (its value is not shown)` : `${expected}; it is ${JSON.stringify(given)}`;
 }

@@ -13,10 +13,21 @@ const databaseAddress = z.url({
   error: 'expected postgres://USER:PASSWORD@HOST:PORT/DATABASE',
 });
 const text = z.string().min(1);
-const dollars = z.coerce.number('expected an amount in US dollars').min(0).max(1_000_000);
+const tellDollars = 'expected an amount in US dollars, from 0 to 1000000, such as 5 or 0.50';
+const dollars = z.coerce.number(tellDollars).min(0, tellDollars).max(1_000_000, tellDollars);
 const list = z
-  .union([z.array(text), z.string().transform(value => value.split(',').map(part => part.trim()))])
+  .union([z.array(text), z.string().transform(partsOf)])
   .pipe(z.array(text).min(1, 'expected at least one, separated by commas'));
+
+const modelName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\/\S+$/, 'expected PROVIDER/MODEL without blanks in it, several separated by commas');
+
+/** A comma too many at the end, or blanks around one, name nothing. */
+function partsOf(value: string): string[] {
+  const parts = value.split(',').map(part => part.trim());
+  return parts.filter(part => part !== '');
+}
 
 /** One setting: how it is read, what it is for, and whether its value may ever be shown. */
 export interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -77,10 +88,20 @@ export const settings = {
     'workflow,activity',
     list.pipe(z.array(z.enum(['workflow', 'activity']))).default(['workflow', 'activity']),
   ),
+  ASSAY_THINK_SLOTS: setting(
+    'Pieces of thinking at a time in a worker process; by default 16 with models, which mostly wait, and 4 without',
+    '16',
+    z.coerce
+      .number('expected a whole number')
+      .int('expected a whole number')
+      .min(1, 'expected at least 1')
+      .max(200, 'expected at most 200')
+      .optional(),
+  ),
   ASSAY_MODELS: setting(
     'Models that may be asked, as PROVIDER/MODEL, first choice first; without any, the extractive engine writes',
     'anthropic/claude-sonnet-5-5,openai/gpt-6-luna',
-    list.pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]*\/.+$/, 'expected PROVIDER/MODEL'))).optional(),
+    list.pipe(z.array(modelName).transform(names => [...new Set(names)])).optional(),
   ),
   ASSAY_MODEL_ROUTES: setting(
     'Which model for which task, and limits of providers: a JSON or YAML file',

@@ -7,6 +7,7 @@ import { processEnvironment } from '#infra/config/env';
 import { type DataFolder, openDataFolder } from '#infra/local/data-folder';
 import { findStack, stopStack } from '#infra/local/find-stack';
 import { rotateIfLarge } from '#infra/local/process/rotating-log';
+import { soundConfig } from '#infra/local/sound-config';
 import type { PartName, StackInfo } from '#infra/local/stack-info';
 import { isStackUsed, useStack } from '#infra/local/stack-users';
 import { AssayError } from '#shared/errors/assay-error';
@@ -30,7 +31,7 @@ export interface EnsuredStack {
 /** A first start may have to fetch the Temporal server over a slow line. */
 const readyWithinMs = 10 * 60_000;
 
-/** The stack on the data folder: the one that lives, or one started now. Errors: `stack.start-failed`, naming its log. */
+/** The stack on the data folder: the one that lives, or one started now. Errors: `config.invalid`; `stack.start-failed`, naming its log. */
 export async function ensureStack(options: EnsureOptions): Promise<EnsuredStack> {
   const { dataDir } = options.config;
   const folder = openDataFolder(dataDir);
@@ -38,6 +39,7 @@ export async function ensureStack(options: EnsureOptions): Promise<EnsuredStack>
   const use = useStack(folder);
   const living = await findStack(dataDir);
   if (living) return { info: living, started: false, stop: async () => use.release() };
+  await soundConfig();
   const supervisor = startSupervisor(folder, options);
   const info = await untilReady({ folder, supervisor, onProgress: options.onProgress });
   const started = info.pid === supervisor.pid;
@@ -66,7 +68,11 @@ function startSupervisor(folder: DataFolder, { config, keep, only }: EnsureOptio
   const logStart = existsSync(logPath) ? statSync(logPath).size : 0;
   const log = openSync(logPath, 'a', 0o600);
   const script = join(config.projectRoot, 'dist', 'infra', 'local', 'stack.js');
-  const args = [...(keep ? [] : ['--parent', String(process.pid)]), ...(only ? ['--only', only.join(',')] : [])];
+  const args = [
+    '--checked',
+    ...(keep ? [] : ['--parent', String(process.pid)]),
+    ...(only ? ['--only', only.join(',')] : []),
+  ];
   const env = { ...processEnvironment(), ASSAY_DATA_DIR: config.dataDir, ASSAY_CACHE_DIR: config.cacheDir };
   const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
     env,

@@ -3,29 +3,44 @@ import { loadConfig, processEnvironment } from '#infra/config/env';
 import { openDataFolder } from '#infra/local/data-folder';
 import { endLeftovers } from '#infra/local/end-leftovers';
 import { isAlive, markOf, type ProcessMark } from '#infra/local/process/process-mark';
+import { soundConfig } from '#infra/local/sound-config';
 import { stackBox } from '#infra/local/stack-box';
 import { liveStackInfo, type PartName, removeStackInfo } from '#infra/local/stack-info';
 import { takeStackLock } from '#infra/local/stack-lock';
 import { isStackUsed } from '#infra/local/stack-users';
 import { type RunningStack, startStack } from '#infra/local/start-stack';
 import { AssayError } from '#shared/errors/assay-error';
+import { problemText } from '#shared/errors/problem-text';
 
 /**
  * Entry point of the supervisor: starts the local stack, watches it, and ends it on Ctrl-C.
  * --only temporal,postgres   those parts alone
  * --parent PID               ends when that process has ended and nobody else uses the stack
+ * --checked                  whoever starts it has looked at the settings of the models
  */
 const partNames: readonly PartName[] = ['temporal', 'postgres', 'api', 'worker'];
+
+/** The exit code that `assay` has for it too. */
+const badSettings = 2;
 
 function note(line: string): void {
   process.stderr.write(`· ${line}\n`);
 }
 
-function options(): { only: readonly PartName[]; parent: ProcessMark | null } {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, parent: { type: 'string' } } });
+interface Options {
+  readonly only: readonly PartName[];
+  readonly parent: ProcessMark | null;
+  readonly isChecked: boolean;
+}
+
+function options(): Options {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, parent: { type: 'string' }, checked: { type: 'boolean' } },
+  });
   const wanted = values.only?.split(',');
   return {
     only: wanted ? partNames.filter(name => wanted.includes(name)) : partNames,
+    isChecked: values.checked === true,
     parent: values.parent ? (markOf(Number(values.parent)) ?? { pid: Number(values.parent), startTime: 'gone' }) : null,
   };
 }
@@ -53,8 +68,8 @@ function reasonToEnd(isWanted: (() => boolean) | null): { reached: Promise<numbe
 }
 
 async function main(): Promise<number> {
-  const { only, parent } = options();
-  const config = loadConfig();
+  const { only, parent, isChecked } = options();
+  const config = isChecked ? loadConfig() : await soundConfig();
   const folder = openDataFolder(config.dataDir);
   const lock = takeStackLock(folder.lockFile);
   if ('heldBy' in lock) {
@@ -89,9 +104,7 @@ async function keepRunning(starting: Promise<RunningStack>, reached: Promise<num
 main().then(
   code => process.exit(code),
   error => {
-    process.stderr.write(
-      error instanceof AssayError ? `${error.message}\n${error.remedy}\n` : `${error?.stack ?? error}\n`,
-    );
-    process.exit(1);
+    process.stderr.write(error instanceof AssayError ? problemText(error) : `${error?.stack ?? error}\n`);
+    process.exit(error instanceof AssayError && error.code === 'config.invalid' ? badSettings : 1);
   },
 );

@@ -4,7 +4,8 @@ export interface PriceBook {
   readonly models: readonly ModelPrice[];
   /**
    * The price of a model on a day; null if it is not known. Names dated by the provider (`gpt-5-2026-01-31`,
-   * `claude-x-20261001`) have the price of their undated name unless they are listed themselves.
+   * `claude-x-20261001`) have the price of their undated name unless they are listed themselves; an entry for the
+   * model `*` holds for every other model of its provider.
    */
   priceOf(provider: string, model: string, at?: Date): ModelPrice | null;
 }
@@ -24,7 +25,7 @@ export function createPriceBook(...lists: readonly (readonly ModelPrice[])[]): P
     priceOf(provider, model, at = new Date()) {
       const day = at.toISOString().slice(0, 10);
       const undated = model.replace(/-(\d{8}|\d{4}-\d{2}-\d{2})$/, '');
-      return find(provider, model, day) ?? find(provider, undated, day) ?? null;
+      return find(provider, model, day) ?? find(provider, undated, day) ?? find(provider, '*', day) ?? null;
     },
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
-import { AssayError } from '#shared/errors/assay-error';
+import { configInvalid } from '#shared/errors/config-invalid';
 import { faultsOf } from '#shared/errors/faults-of';
 import { type ModelPrice, PriceFile } from './model-price.js';
 import { createPriceBook, type PriceBook } from './price-book.js';
@@ -12,7 +12,7 @@ const shipped = join(dirname(fileURLToPath(import.meta.url)), 'models-2026-11.js
 /** A price file. Errors: `config.invalid` with a fault for each entry that is wrong. */
 export function loadPrices(path = shipped): z.infer<typeof PriceFile> {
   const checked = PriceFile.safeParse(readJson(path));
-  if (!checked.success) throw new AssayError('config.invalid', 'the price file', { faults: faultsOf(checked.error) });
+  if (!checked.success) throw configInvalid(faultsOf(checked.error, 'ASSAY_MODEL_PRICES'));
   return checked.data;
 }
 
@@ -20,7 +20,7 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new AssayError('config.invalid', 'the price file cannot be read as JSON');
+    throw configInvalid([{ path: 'ASSAY_MODEL_PRICES', message: `${path} cannot be read as JSON` }]);
   }
 }
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { usualLimits, type WireLimits } from '#activities/llm/wire/wire-limits';
 import { Secret } from '#infra/config/secret';
 
-const HttpUrl = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
-const Milliseconds = z.coerce.number().int().min(50).max(3_600_000);
+const HttpUrl = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' });
+const tellMs = 'expected milliseconds: a whole number from 50 to 3600000';
+const Milliseconds = z.coerce.number(tellMs).int(tellMs).min(50, tellMs).max(3_600_000, tellMs);
 
 /**
  * A key as people paste it: with blanks around, never with blanks inside (they would break the header). From here on

@@ -1,15 +1,14 @@
+import type { z } from 'zod';
 import type { Provider } from '#activities/llm/define-provider';
 import type { Fault } from '#shared/errors/assay-error';
-import { faultsOf } from '#shared/errors/faults-of';
 
 export type ProviderSettings<Settings> =
-  | { readonly isConfigured: false }
   | { readonly isConfigured: true; readonly settings: Settings }
-  | { readonly isConfigured: true; readonly faults: readonly Fault[] };
+  | { readonly isConfigured: boolean; readonly faults: readonly Fault[] };
 
 /**
- * Settings of a provider from an environment; not configured if none of its variables is set. Faults name the
- * variables, never their values.
+ * Settings of a provider from an environment; not configured if none of its variables is set: the faults then say what is
+ * wanting. Faults name the variables, never their values.
  */
 export function readProviderSettings<Settings>(
   provider: Provider<Settings>,
@@ -20,10 +19,21 @@ export function readProviderSettings<Settings>(
     const value = names.map(name => env[name]?.trim()).find(Boolean);
     return value === undefined ? [] : [[setting, value] as const];
   });
-  if (found.length === 0) return { isConfigured: false };
-  const checked = provider.settings.safeParse(Object.fromEntries(found));
-  if (checked.success) return { isConfigured: true, settings: checked.data };
-  const variables = new Map(named.map(([setting, names]) => [setting, names[0] ?? setting]));
-  const faults = faultsOf(checked.error).map(({ path, message }) => ({ path: variables.get(path) ?? path, message }));
-  return { isConfigured: true, faults };
+  const given = Object.fromEntries(found);
+  const checked = provider.settings.safeParse(given);
+  const isConfigured = found.length > 0;
+  if (checked.success && isConfigured) return { isConfigured, settings: checked.data };
+  if (checked.success) return { isConfigured: false, faults: [] };
+  return { isConfigured, faults: checked.error.issues.map(issue => faultOf(issue, { provider, given })) };
+}
+
+function faultOf<Settings>(
+  issue: z.core.$ZodIssue,
+  { provider, given }: { provider: Provider<Settings>; given: Readonly<Record<string, string>> },
+): Fault {
+  const setting = String(issue.path[0] ?? '');
+  const names = provider.environment[setting as keyof Settings & string] as readonly string[] | undefined;
+  const isWanting = issue.code === 'invalid_type' && !Object.hasOwn(given, setting);
+  const message = isWanting ? `is not set, and ${provider.title} cannot be asked without it` : issue.message;
+  return { path: names?.[0] ?? provider.name, message };
 }

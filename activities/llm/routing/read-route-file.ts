@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { defaultRoutes } from '#activities/llm/routing/default-routes';
 import { type ProviderLimit, RouteFile, type RouteTable } from '#shared/contracts/model-routes';
-import { AssayError } from '#shared/errors/assay-error';
+import { configInvalid } from '#shared/errors/config-invalid';
 import { faultsOf } from '#shared/errors/faults-of';
 
 export interface Routes {
@@ -16,9 +16,7 @@ export function readRouteFile(path: string | undefined): Routes {
   if (path === undefined) return { table: defaultRoutes, limits: {} };
   const checked = RouteFile.safeParse(contentOf(path));
   if (!checked.success) {
-    throw new AssayError('config.invalid', 'ASSAY_MODEL_ROUTES', {
-      faults: faultsOf(checked.error, 'ASSAY_MODEL_ROUTES'),
-    });
+    throw configInvalid(faultsOf(checked.error, 'ASSAY_MODEL_ROUTES'));
   }
   const { rules, limits } = checked.data;
   return { table: rules ? { rules } : defaultRoutes, limits };
@@ -28,6 +26,6 @@ function contentOf(path: string): unknown {
   try {
     return parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new AssayError('config.invalid', `ASSAY_MODEL_ROUTES: ${path} cannot be read as JSON or YAML`);
+    throw configInvalid([{ path: 'ASSAY_MODEL_ROUTES', message: `${path} cannot be read as JSON or YAML` }]);
   }
 }

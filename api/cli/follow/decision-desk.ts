@@ -1,11 +1,11 @@
 import type { ApiClient } from '#api/cli/client/api-client';
 import { type Choice, sendDecision } from '#api/cli/follow/send-decision';
 import { planTable } from '#api/cli/terminal/plan-table';
-import { problemText } from '#api/cli/terminal/problem-text';
 import type { Terminal } from '#api/cli/terminal/terminal';
 import type { ResearchPlan } from '#shared/contracts/plan';
 import type { RunView } from '#shared/contracts/run';
 import { AssayError } from '#shared/errors/assay-error';
+import { problemText } from '#shared/errors/problem-text';
 
 /** How a command that follows a run meets its decisions. */
 export type DecisionMode = 'approve' | 'ask' | 'wait' | 'leave';

@@ -9,7 +9,9 @@ import {
 } from '#infra/local/doctor/machine-checks';
 import { checkDatabase, checkTemporal } from '#infra/local/doctor/source-checks';
 import { checkLeftovers, checkPorts, checkStack } from '#infra/local/doctor/stack-checks';
-import { AssayError } from '#shared/errors/assay-error';
+import { settingFaults } from '#infra/local/setting-faults';
+import { errorCatalogue } from '#shared/errors/catalogue';
+import { toldFault } from '#shared/errors/config-invalid';
 
 const examinations: readonly Examine[] = [
   checkNode,
@@ -29,11 +31,17 @@ export async function doctor(): Promise<Check[]> {
   try {
     const context = { config: loadConfig(), env: processEnvironment() };
     const checks = await Promise.all(examinations.map(examine => examine(context).catch(failedLook)));
-    return [fine('configuration', 'without faults'), ...checks];
-  } catch (error) {
-    const faults = error instanceof AssayError ? error.message : String(error);
-    return [broken('configuration', faults, 'Mend the settings listed; .env.example describes them all.')];
+    return [...(await configurationChecks()), ...checks];
+  } catch {
+    return configurationChecks();
   }
+}
+
+async function configurationChecks(): Promise<Check[]> {
+  const faults = await settingFaults();
+  if (faults.length === 0) return [fine('configuration', 'without faults')];
+  const { remedy } = errorCatalogue['config.invalid'];
+  return faults.map(fault => broken('configuration', toldFault(fault), remedy));
 }
 
 function failedLook(error: unknown): Check {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { loadConfig } from '#infra/config/env';
+import { examineSettings, loadConfig } from '#infra/config/env';
 import { projectRoot } from '#infra/config/project-root';
 import { settings } from '#infra/config/settings';
 import { AssayError } from '#shared/errors/assay-error';
@@ -49,6 +49,45 @@ describe('the configuration', () => {
       'TEMPORAL_ADDRESS',
     ]);
     expect(error.message).toContain('ASSAY_OFFLINE: expected true or false; it is "perhaps"');
+  });
+
+  it('reads names of models past blanks, repetitions and a comma too many', () => {
+    const names = (ASSAY_MODELS: string) => loadConfig({ ASSAY_DATA_DIR: dataDir(), ASSAY_MODELS }).models.names;
+    expect(names(' openai/gpt-6-luna , anthropic/claude-haiku-4-5,openai/gpt-6-luna, ')).toEqual([
+      'openai/gpt-6-luna',
+      'anthropic/claude-haiku-4-5',
+    ]);
+    expect(names(' ')).toEqual([]);
+    for (const wrong of ['gpt-6-luna', 'openai/gpt-6-luna anthropic/claude-haiku-4-5', 'openai / gpt-6-luna', ',']) {
+      const { faults } = failureOf({ ASSAY_DATA_DIR: dataDir(), ASSAY_MODELS: wrong });
+      expect(faults).toEqual([
+        { path: 'ASSAY_MODELS', message: expect.stringContaining('separated by commas; it is') },
+      ]);
+    }
+  });
+
+  it.each(['-1', 'five', '5 USD', '1e9', '5,50', 'NaN', 'Infinity'])('refuses %s as a budget', amount => {
+    const { faults } = failureOf({
+      ASSAY_DATA_DIR: dataDir(),
+      ASSAY_BUDGET_RUN_USD: amount,
+      ASSAY_BUDGET_MONTH_USD: amount,
+    });
+    const message = `expected an amount in US dollars, from 0 to 1000000, such as 5 or 0.50; it is "${amount}"`;
+    expect(faults).toEqual([
+      { path: 'ASSAY_BUDGET_RUN_USD', message },
+      { path: 'ASSAY_BUDGET_MONTH_USD', message },
+    ]);
+  });
+
+  it('that has faults still tells which models are meant, so that theirs can be told as well', () => {
+    const { faults, models } = examineSettings({
+      ASSAY_DATA_DIR: dataDir(),
+      ASSAY_LOG_LEVEL: 'loud',
+      ASSAY_MODELS: 'openai/gpt-6-luna',
+      ASSAY_MODEL_PRICES: '/nowhere.json',
+    });
+    expect(faults.map(({ path }) => path)).toEqual(['ASSAY_LOG_LEVEL', 'ASSAY_MODEL_PRICES']);
+    expect(models).toEqual({ names: ['openai/gpt-6-luna'], routesPath: undefined, pricesPath: undefined });
   });
 
   it('never repeats the value of a secret, be it right or wrong', () => {

@@ -94,7 +94,9 @@ describe('a price file', () => {
     expect(() => loadPrices(write(JSON.stringify(wrong)))).toThrow(
       expect.objectContaining({
         code: 'config.invalid',
-        faults: expect.arrayContaining([expect.objectContaining({ path: 'models.0.usdPerMillion.output' })]),
+        faults: expect.arrayContaining([
+          expect.objectContaining({ path: 'ASSAY_MODEL_PRICES.models.0.usdPerMillion.output' }),
+        ]),
       }),
     );
   });

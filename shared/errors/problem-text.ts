@@ -24,9 +24,14 @@ export function problemJson(thrown: unknown): ProblemJson {
 export function problemText(thrown: unknown): string {
   const { code, title, detail, remedy, faults } = problemJson(thrown);
   const lines = [
-    `${detail ? `${title}: ${detail}` : title} (${code})`,
+    `${detail && !isListed(detail, faults) ? `${title}: ${detail}` : title} (${code})`,
     ...faults.map(fault => `  - ${fault.path}: ${fault.message}`),
     `What to do: ${remedy}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The list says it line by line. */
+function isListed(detail: string, faults: readonly Fault[]): boolean {
+  return faults.length > 0 && detail === faults.map(({ path, message }) => `${path}: ${message}`).join('; ');
 }
