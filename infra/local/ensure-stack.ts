@@ -39,7 +39,10 @@ export async function ensureStack(options: EnsureOptions): Promise<EnsuredStack>
   const use = useStack(folder);
   const living = await findStack(dataDir);
   if (living) return { info: living, started: false, stop: async () => use.release() };
-  await soundConfig();
+  await soundConfig().catch(error => {
+    use.release();
+    throw error;
+  });
   const supervisor = startSupervisor(folder, options);
   const info = await untilReady({ folder, supervisor, onProgress: options.onProgress });
   const started = info.pid === supervisor.pid;
