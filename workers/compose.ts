@@ -1,4 +1,6 @@
 import { createDocumentActivities } from '#activities/documents/documents.activities';
+import { createBatchActivities } from '#activities/llm/batch/batch.activities';
+import { type BudgetDependencies, createBudgetActivities } from '#activities/llm/budget/budget.activities';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createRecordActivities } from '#activities/records/records.activities';
 import { createResearchActivities } from '#activities/research/research.activities';
@@ -8,6 +10,8 @@ import { createVerificationActivities } from '#activities/verification/verificat
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { CallJournal } from '#infra/storage/call-journal';
 import type { RunRecorder } from '#infra/storage/run-recorder';
+import type { BatchStageActivities } from '#shared/contracts/batch-stages';
+import { activityContext } from '#workers/activity-context';
 import { composeDesk, type ModelCapacities } from '#workers/compose-desk';
 
 export interface Capacities {
@@ -16,12 +20,14 @@ export interface Capacities {
   readonly recorder: RunRecorder;
   /** Without models, the extractive engine answers everything. */
   readonly models?: ModelCapacities | undefined;
+  /** Needed as long as any run may wait for money. */
+  readonly money?: BudgetDependencies | undefined;
   /** A corpus as a person names it -> the folder to read. Errors: corpus.missing, corpus.not-allowed. */
   readonly resolveCorpus: (corpus: string) => Promise<string>;
 }
 
 /** The only place where capabilities meet their dependencies. */
-export function composeActivities({ artifacts, calls, recorder, models, resolveCorpus }: Capacities) {
+export function composeActivities({ artifacts, calls, recorder, models, money, resolveCorpus }: Capacities) {
   const desk = composeDesk({ artifacts, calls, models });
   return {
     read: {
@@ -34,10 +40,22 @@ export function composeActivities({ artifacts, calls, recorder, models, resolveC
         usage: runId => calls.usageOf(runId),
       }),
       ...createRecordActivities({ recorder, artifacts }),
+      ...(money && createBudgetActivities(money)),
     },
     think: {
       ...createPlanningActivities({ artifacts, desk, tools: researchTools.map(tool => tool.name) }),
       ...createSynthesisActivities({ artifacts, desk }),
+      ...batchActivities(models, { artifacts, recorder }),
     },
   };
+}
+
+/** Nothing when no model is configured. */
+function batchActivities(
+  models: ModelCapacities | undefined,
+  own: Pick<Capacities, 'artifacts' | 'recorder'>,
+): Partial<BatchStageActivities> {
+  if (!models?.batches) return {};
+  const { deployments, money, onWarning } = models.gateway;
+  return createBatchActivities({ ...own, ...models.batches, deployments, money, onWarning, context: activityContext });
 }

@@ -3,7 +3,9 @@ import { isSampleName, samplePath } from '#infra/samples/sample-catalogue';
 import { type ActivityJournal, createActivityJournal } from '#infra/storage/activity-journal';
 import { createCallJournal } from '#infra/storage/call-journal';
 import { openDatabase } from '#infra/storage/database';
+import { createMoneyBook } from '#infra/storage/money-book';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunRecorder, type RunRecorder } from '#infra/storage/run-recorder';
 import { createLogger, type Logger } from '#infra/telemetry/logger';
 import { AssayError } from '#shared/errors/assay-error';
@@ -27,7 +29,15 @@ export async function openMachine(
   const artifacts = await openArtifactStore(config);
   const recorder = createRunRecorder(db);
   const models = await openModels(config.models, db, logger);
-  const activities = composeActivities({ artifacts, recorder, models, calls: createCallJournal(db), resolveCorpus });
+  const money = { money: createMoneyBook(db, { limits: config.models.budget }), budgets: createRunBudgets(db) };
+  const activities = composeActivities({
+    artifacts,
+    recorder,
+    models,
+    money,
+    calls: createCallJournal(db),
+    resolveCorpus,
+  });
   return { activities, recorder, journal: createActivityJournal(db), close };
 }
 

@@ -4,17 +4,24 @@ import { openDeployments } from '#activities/llm/open-deployments';
 import { readRouteFile } from '#activities/llm/routing/read-route-file';
 import type { ModelsConfig } from '#infra/config/config';
 import { processEnvironment } from '#infra/config/env';
+import { createBatchStore } from '#infra/storage/batch-store';
 import { createBreakerStore } from '#infra/storage/breaker-store';
 import { createCallLeases } from '#infra/storage/call-leases';
 import { noteDeployments } from '#infra/storage/model-deployments';
 import { createModelJournal } from '#infra/storage/model-journal';
 import { createMoneyBook } from '#infra/storage/money-book';
 import { createRateStore } from '#infra/storage/rate-store';
+import { readRunEnding } from '#infra/storage/run-ending';
+import { createRunRecorder } from '#infra/storage/run-recorder';
 import type { Database } from '#infra/storage/schema';
 import type { Logger } from '#infra/telemetry/logger';
 import { configInvalid } from '#shared/errors/config-invalid';
 import type { ModelCapacities } from '#workers/compose-desk';
+import { faultsOfBudget } from '#workers/faults-of-budget';
 import { faultsOfModels } from '#workers/faults-of-models';
+import { openSemantic } from '#workers/open-semantic';
+import { tellOfModels } from '#workers/tell-of-models';
+import { temporalBatchRuns } from '#workers/temporal-batch-runs';
 
 /** The configured models over the database that workers share; undefined without any. Errors: `config.invalid`. */
 export async function openModels(
@@ -28,20 +35,30 @@ export async function openModels(
   const { table, limits } = readRouteFile(config.routesPath);
   const { names, pricesPath, budget, whenExhausted, whenUnanswered } = config;
   const deployments = openDeployments({ names, pricesPath, limits, environment });
+  const lacks = faultsOfBudget(
+    budget,
+    deployments.map(({ facts }) => facts),
+  );
+  if (lacks.length > 0) throw configInvalid(lacks);
   await noteDeployments(db, deployments);
   if (deployments.length === 0) return undefined;
+  const told = tellOfModels(createRunRecorder(db), logger);
+  const gateway = {
+    deployments,
+    table,
+    journal: createModelJournal(db),
+    leases: createCallLeases(db),
+    money: createMoneyBook(db, { limits: budget }),
+    breakers: createBreakerStore(db),
+    rates: createRateStore(db),
+    onWarning: told.onWarning,
+  };
   return {
     policy: { ...defaultDeskPolicy, whenExhausted, whenUnanswered },
-    onStandIn: told => logger.warn(told, 'the extractive engine stands in for the models'),
-    gateway: {
-      deployments,
-      table,
-      journal: createModelJournal(db),
-      leases: createCallLeases(db),
-      money: createMoneyBook(db, { limits: budget }),
-      breakers: createBreakerStore(db),
-      rates: createRateStore(db),
-      onWarning: warning => logger.warn(warning, 'a budget is running out'),
-    },
+    onStandIn: told.onStandIn,
+    endOf: runId => readRunEnding(db, runId),
+    batches: { store: createBatchStore(db), runs: temporalBatchRuns() },
+    gateway,
+    semantic: openSemantic(config, { db, logger, environment, limits, gateway }),
   };
 }

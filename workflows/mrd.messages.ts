@@ -13,6 +13,8 @@ export interface MrdWorkflowInput {
   /** Days until an open decision expires. */
   readonly decisionDeadlineDays: number;
   readonly pace?: 'batch';
+  /** `none`: no model is asked. */
+  readonly models?: 'none';
 }
 
 export interface MrdWorkflowResult {

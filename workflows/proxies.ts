@@ -1,6 +1,8 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import { taskQueues } from '#config';
+import type { BatchStageActivities } from '#shared/contracts/batch-stages';
 import type {
+  BudgetStageActivities,
   DocumentStageActivities,
   PlanningStageActivities,
   RecordStageActivities,
@@ -19,7 +21,23 @@ export const planning = proxyActivities<PlanningStageActivities>(thinking);
 export const synthesis = proxyActivities<SynthesisStageActivities>(thinking);
 export const verification = proxyActivities<VerificationStageActivities>(reading);
 export const documents = proxyActivities<DocumentStageActivities>(reading);
+export const budget = proxyActivities<BudgetStageActivities>(reading);
 export const publications = proxyActivities<Pick<RecordStageActivities, 'recordPublication'>>(reading);
+
+/** Where models are known. */
+const beside = { taskQueue: taskQueues.think };
+export const gathering = proxyActivities<Pick<BatchStageActivities, 'gatherBatch'>>({
+  ...retryProfiles.read,
+  ...beside,
+});
+export const submitting = proxyActivities<Pick<BatchStageActivities, 'submitBatch'>>({
+  ...retryProfiles.writeOnce,
+  ...beside,
+});
+export const following = proxyActivities<Pick<BatchStageActivities, 'followBatch'>>({
+  ...retryProfiles.look,
+  ...beside,
+});
 
 /** Local: one event in history instead of three, for the many small writes a run makes about itself. */
 export const records = proxyLocalActivities<Pick<RecordStageActivities, 'projectRun'>>(recordProfile);

@@ -4,23 +4,38 @@ import type { CallContext } from '#activities/llm/gateway/call-context';
 import type { ModelGateway } from '#activities/llm/gateway/model-gateway';
 import { type Question, questionOf } from '#activities/llm/gateway/question';
 import { type ArtifactStore, getJson } from '#infra/storage/artifact-store';
+import type { RunEnding } from '#infra/storage/run-ending';
 import type { RunRef } from '#shared/contracts/stages';
 import { AssayError } from '#shared/errors/assay-error';
 import { isAtLeast } from '#shared/policies/budget-ladder';
 
 export interface DeskPolicy {
-  /** When the budget allows no call: go on extractively, or fail with `budget.exhausted` so that a person is asked. */
-  readonly whenExhausted: 'extractive' | 'fail';
-  /** When no provider answers: go on extractively after so many tries of the activity, or wait as long as it takes. */
+  /**
+   * When the budget allows no call: `ask` fails with `budget.exhausted`, so that the run asks a person, and goes on
+   * extractively once nobody has given more; `extractive` goes on at once; `fail` ends the run.
+   */
+  readonly whenExhausted: 'ask' | 'extractive' | 'fail';
+  /**
+   * When no provider answers: go on extractively after so many tries of the activity, or wait as long as it takes. Answers
+   * that are no good are not waited for in either case.
+   */
   readonly whenUnanswered: 'extractive' | 'wait';
   readonly triesBeforeExtractive: number;
 }
 
 export const defaultDeskPolicy: DeskPolicy = {
-  whenExhausted: 'extractive',
+  whenExhausted: 'ask',
   whenUnanswered: 'extractive',
   triesBeforeExtractive: 4,
 };
+
+export interface StandInTold {
+  readonly run: RunRef;
+  readonly prompt: string;
+  readonly section: string | null;
+  /** Code of the error that kept the models from answering. */
+  readonly because: string;
+}
 
 export interface ModelDeskDependencies {
   readonly gateway: ModelGateway;
@@ -30,10 +45,14 @@ export interface ModelDeskDependencies {
     noteUse(use: { runId: string; callKey: string; isReused: boolean }): Promise<void>;
     engineShares(runId: string): Promise<readonly EngineShare[]>;
   };
+  /** The question is or was in a batch for its run: it is not asked otherwise any more. */
+  readonly holds?: ((question: Question) => Promise<boolean>) | undefined;
   readonly policy: DeskPolicy;
   readonly context: () => CallContext;
   /** Told when the extractive engine stands in for the models. */
-  readonly onStandIn: (told: { run: RunRef; prompt: string; because: string }) => void;
+  readonly onStandIn: (told: StandInTold) => void | Promise<void>;
+  /** How the money of a run ended and what was written without models, for the face of its document. */
+  readonly endOf?: ((runId: string) => Promise<RunEnding>) | undefined;
 }
 
 /** The desk that lets language models answer, and the extractive engine where none does. */
@@ -43,22 +62,36 @@ export function createModelDesk(dependencies: ModelDeskDependencies): PromptDesk
   async function ask<Input, Output>(prompt: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output> {
     const fewer = prompt.model?.withFewerSources;
     const full = questionOf(prompt, input, run);
-    const question = fewer ? await affordable(gateway, full, () => questionOf(prompt, fewer(input), run)) : full;
+    const isHeld = await dependencies.holds?.(full);
+    const question =
+      fewer && !isHeld ? await affordable(gateway, full, () => questionOf(prompt, fewer(input), run)) : full;
     const answer = await gateway.ask(question, dependencies.context());
     if (answer.isReused) await journal.noteUse({ runId: run.runId, callKey: answer.key, isReused: true });
     return getJson(artifacts, prompt.output, answer.outputHash);
   }
 
+  /** A person was asked for more money and gave none. */
+  async function hasStopped(error: unknown, run: RunRef): Promise<boolean> {
+    const isExhausted = error instanceof AssayError && error.code === 'budget.exhausted';
+    return isExhausted && policy.whenExhausted === 'ask' && (await gateway.ladder(run)) === 'stop';
+  }
+
   return {
     engine: modelEngine,
-    engineOf: async runId => describeEngine(await journal.engineShares(runId)),
+    engineOf: async runId => describeEngine(await journal.engineShares(runId), await dependencies.endOf?.(runId)),
+    engineFor: run => (run.models === 'none' ? extractive.engine : modelEngine),
+    quote: async (calls, run) => (run.models === 'none' ? null : gateway.quote(calls, run)),
     async answer(prompt, input, run) {
+      if (run.models === 'none') return extractive.answer(prompt, input, run);
       try {
         return await ask(prompt, input, run);
       } catch (error) {
-        const because = reasonToStandIn(error, policy, dependencies.context().attempt);
+        const because = (await hasStopped(error, run))
+          ? 'budget.exhausted'
+          : reasonToStandIn(error, policy, dependencies.context());
         if (because === null) throw error;
-        dependencies.onStandIn({ run, prompt: prompt.name, because });
+        const section = prompt.model?.about?.(input).section ?? null;
+        await dependencies.onStandIn({ run, prompt: prompt.name, section, because });
         return extractive.answer(prompt, input, run);
       }
     },
@@ -73,12 +106,13 @@ async function affordable(gateway: ModelGateway, full: Question, lean: () => Que
 }
 
 /** The code of an error that the extractive engine may stand in for; null when the error is to go on. */
-function reasonToStandIn(error: unknown, policy: DeskPolicy, attempt: number | null): string | null {
+function reasonToStandIn(error: unknown, policy: DeskPolicy, { attempt, faultTry }: CallContext): string | null {
   if (!(error instanceof AssayError)) return null;
   const { code } = error;
   if (code === 'budget.exhausted') return policy.whenExhausted === 'extractive' ? code : null;
-  if (!code.startsWith('model.')) return null;
+  if (!code.startsWith('model.') || code === 'model.queued') return null;
   if (!error.isRetryable) return code;
-  if (policy.whenUnanswered === 'wait') return null;
-  return attempt === null || attempt >= policy.triesBeforeExtractive ? code : null;
+  if (policy.whenUnanswered === 'wait' && error.passes) return null;
+  const tries = policy.whenUnanswered === 'wait' ? (faultTry ?? attempt) : attempt;
+  return tries === null || tries >= policy.triesBeforeExtractive ? code : null;
 }

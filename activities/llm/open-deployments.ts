@@ -1,5 +1,5 @@
 import type { OpenedProvider } from '#activities/llm/define-provider';
-import type { Deployment } from '#activities/llm/gateway/deployment';
+import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
 import { costOf } from '#activities/llm/prices/cost-of';
 import { loadOwnPrices } from '#activities/llm/prices/load-own-prices';
 import type { ModelPrice } from '#activities/llm/prices/model-price';
@@ -12,6 +12,7 @@ import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { ProviderLimit } from '#shared/contracts/model-routes';
 import type { Fault } from '#shared/errors/assay-error';
 import { configInvalid, faultsFound } from '#shared/errors/config-invalid';
+import { planningCall } from '#shared/policies/least-budget';
 
 export interface DeploymentRequest {
   /** `provider/model`, first choice first. */
@@ -102,6 +103,9 @@ function deployment(
   };
   const { input, output } = price.usdPerMillion;
   const { models: port, batches } = opened;
+  const usualCost: Deployment['costOf'] = usage => costOf(usage, price, { isBatch: false });
+  const largest = { input: planningCall.input, output: Math.min(planningCall.output, size.maxOutputTokens) };
+  const planningCallMicroUsd = upperCost({ costOf: usualCost }, largest);
   const isCheaper = price.batchFactor !== undefined && price.batchFactor < 1;
   return {
     id,
@@ -111,7 +115,7 @@ function deployment(
     ...size,
     ...rates,
     ...(batches && isCheaper && { batch: { port: batches, costOf: usage => costOf(usage, price, { isBatch: true }) } }),
-    costOf: usage => costOf(usage, price, { isBatch: false }),
-    facts: { provider, model, ...size, ...rates, usdPerMillion: { input, output } },
+    costOf: usualCost,
+    facts: { provider, model, ...size, ...rates, usdPerMillion: { input, output }, planningCallMicroUsd },
   };
 }

@@ -31,6 +31,7 @@ const codesByState: Partial<Record<RunState, ExitCode>> = {
   expired: exitCodes.runStopped,
   cancelled: exitCodes.runStopped,
   'awaiting-plan-approval': exitCodes.waiting,
+  'awaiting-budget': exitCodes.waiting,
   'awaiting-review': exitCodes.waiting,
 };
 

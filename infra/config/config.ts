@@ -36,8 +36,10 @@ export interface ModelsConfig {
   readonly routesPath: string | undefined;
   readonly pricesPath: string | undefined;
   readonly budget: BudgetLimits;
-  readonly whenExhausted: 'extractive' | 'fail';
+  readonly whenExhausted: 'ask' | 'extractive' | 'fail';
   readonly whenUnanswered: 'extractive' | 'wait';
+  /** Absent: only equal questions share an answer. `model`: PROVIDER/MODEL that gives vectors; `threshold`: cosine. */
+  readonly semantic?: { readonly model: string; readonly threshold: number } | undefined;
 }
 
 /** What the command line talks to. */
@@ -70,5 +72,7 @@ export interface Config {
   /** Absolute paths; `undefined` allows any folder. */
   readonly corpusRoots: readonly string[] | undefined;
   readonly workerRoles: readonly WorkerRole[];
+  /** Activities that think at a time. */
+  readonly thinkSlots: number;
   readonly models: ModelsConfig;
 }

@@ -15,6 +15,7 @@ const databaseAddress = z.url({
 const text = z.string().min(1);
 const tellDollars = 'expected an amount in US dollars, from 0 to 1000000, such as 5 or 0.50';
 const dollars = z.coerce.number(tellDollars).min(0, tellDollars).max(1_000_000, tellDollars);
+const tellNearness = 'expected a number from 0.8 to 1';
 const list = z
   .union([z.array(text), z.string().transform(partsOf)])
   .pipe(z.array(text).min(1, 'expected at least one, separated by commas'));
@@ -116,14 +117,24 @@ export const settings = {
     dollars.default(100),
   ),
   ASSAY_WHEN_EXHAUSTED: setting(
-    'When the budget allows no call: extractive goes on without models, fail ends the run',
-    'extractive',
-    z.enum(['extractive', 'fail']).default('extractive'),
+    'When the budget allows no call: ask waits for a person to raise it, extractive goes on without models, fail ends the run',
+    'ask',
+    z.enum(['ask', 'extractive', 'fail']).default('ask'),
   ),
   ASSAY_WHEN_UNANSWERED: setting(
     'When no provider answers: extractive goes on without models after a few tries, wait goes on trying',
     'extractive',
     z.enum(['extractive', 'wait']).default('extractive'),
+  ),
+  ASSAY_SEMANTIC_CACHE: setting(
+    'Take over answers to the same question in other words, found by this embedding model; without it, never',
+    'openai/text-embedding-3-small',
+    modelName.optional(),
+  ),
+  ASSAY_SEMANTIC_THRESHOLD: setting(
+    'How near the words must be, as a cosine; numbers, names, dates, units and negation must be the same in any case',
+    '0.97',
+    z.coerce.number(tellNearness).min(0.8, tellNearness).max(1, tellNearness).default(0.97),
   ),
   DATABASE_URL: secret(
     'Your own PostgreSQL; without it the local stack starts one',

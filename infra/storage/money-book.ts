@@ -38,6 +38,8 @@ export interface AttemptEnd {
 }
 
 export interface BudgetWarning {
+  /** Whose call brought it; the account may be of its tenant. */
+  readonly payer: Payer;
   readonly account: string;
   readonly share: number;
   readonly limitMicroUsd: number;
@@ -63,6 +65,8 @@ interface MovedAccount {
   limit_micro_usd: string | null;
   spent: string;
   cost: string;
+  run_id: string;
+  tenant: string;
 }
 
 const noTokens: AttemptTokens = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
@@ -215,7 +219,7 @@ async function book(db: Kysely<Database>, id: string, end: AttemptEnd): Promise<
       insert into ledger (attempt_id, tenant, run_id, month, amount_micro_usd, at)
       select id, tenant, run_id, month, cost_micro_usd, clock_timestamp() from closed
     ), locked as (
-      select m.account, c.cost_micro_usd as cost, c.reserved_micro_usd as reserved
+      select m.account, c.cost_micro_usd as cost, c.reserved_micro_usd as reserved, c.run_id, c.tenant
       from money_accounts m join closed c
         on m.account in ('run:' || c.run_id, 'tenant:' || c.tenant || ':' || c.month)
       order by m.account for update of m
@@ -223,7 +227,8 @@ async function book(db: Kysely<Database>, id: string, end: AttemptEnd): Promise<
     update money_accounts m set spent_micro_usd = m.spent_micro_usd + locked.cost,
       reserved_micro_usd = m.reserved_micro_usd - locked.reserved
     from locked where m.account = locked.account
-    returning m.account, m.limit_micro_usd, m.spent_micro_usd as spent, locked.cost as cost
+    returning m.account, m.limit_micro_usd, m.spent_micro_usd as spent, locked.cost as cost,
+      locked.run_id, locked.tenant
   `.execute(db);
   return rows;
 }
@@ -242,6 +247,7 @@ function passedBy(row: MovedAccount, configured: number | null): BudgetWarning[]
   if (limit === null) return [];
   const spent = Number(row.spent);
   return warningsPassed(limit, spent - Number(row.cost), spent).map(share => ({
+    payer: { runId: row.run_id, tenant: row.tenant },
     account: row.account,
     share,
     limitMicroUsd: limit,

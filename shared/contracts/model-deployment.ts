@@ -9,6 +9,8 @@ export const DeploymentFacts = z.strictObject({
   usdPerMillion: z.strictObject({ input: z.number(), output: z.number() }),
   requestsPerMinute: z.number().nullable(),
   tokensPerMinute: z.number().nullable(),
+  /** What the call that a run begins with costs at most: no budget below it would do. */
+  planningCallMicroUsd: z.int().nonnegative().optional(),
 });
 export type DeploymentFacts = z.infer<typeof DeploymentFacts>;
 

@@ -133,7 +133,7 @@ export async function startModels() {
         ...(options.signal && { signal: options.signal }),
         attempt: options.attempt ?? null,
       }),
-      onStandIn: ({ because }) => standIns.push(because),
+      onStandIn: ({ because }) => void standIns.push(because),
     });
     return { db, desk, gateway, money, breakers, journal, warnings, standIns };
   }

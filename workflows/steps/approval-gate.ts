@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { DecisionInput, DecisionKind } from '#shared/contracts/decision';
+import type { BudgetQuestion, DecisionInput, DecisionKind } from '#shared/contracts/decision';
 import type { StoryLine } from '#shared/contracts/stages';
 import { approvalTimes } from '#shared/policies/approval-deadline';
 import type { RunState } from '#shared/policies/run-state';
@@ -10,6 +10,8 @@ export interface ApprovalRequest {
   readonly kind: DecisionKind;
   readonly digest: string;
   readonly revision: number;
+  /** With the kind `budget`. */
+  readonly budget?: BudgetQuestion;
 }
 
 /** Asks people and waits: for a decision, with one reminder, until the deadline. Null means that it expired. */
@@ -23,9 +25,10 @@ export async function approvalGate(desk: RunDesk, ask: ApprovalRequest): Promise
     requestedAt: iso(times.requestedAt),
     remindAt: iso(times.remindAt),
     deadline: iso(times.deadline),
+    ...(ask.budget && { budget: ask.budget }),
   };
   await desk.moveTo(ask.state, { decision: desk.waiting() }, [
-    line(ask, 'decision-requested', { deadline: iso(times.deadline) }),
+    line(ask, 'decision-requested', { deadline: iso(times.deadline), ...ask.budget }),
   ]);
   if (!(await decidedBefore(desk, times.remindAt))) {
     await desk.write({}, [line(ask, 'decision-reminded', { deadline: iso(times.deadline) })]);

@@ -18,3 +18,9 @@ export function messageOf(error: unknown): string {
   const remedy = (root.details?.[0] as { remedy?: unknown } | undefined)?.remedy;
   return [root.message, typeof remedy === 'string' ? remedy : ''].filter(Boolean).join('. ');
 }
+
+/** The single faults that the failure lists, as they came over the wire. */
+export function faultsIn(error: unknown): unknown {
+  const root = rootOf(error);
+  return root instanceof ApplicationFailure ? (root.details?.[0] as { faults?: unknown } | undefined)?.faults : [];
+}

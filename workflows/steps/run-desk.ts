@@ -5,6 +5,7 @@ import type { RunPatch, RunRef, StoryLine } from '#shared/contracts/stages';
 import { decisionPaste } from '#shared/policies/decision-paste';
 import { type Judgement, judgeDecision } from '#shared/policies/decision-policy';
 import { canMove, type RunState } from '#shared/policies/run-state';
+import { batchEndedSignal } from '#workflows/model-batch.messages';
 import {
   type DecisionOutcome,
   decideSignal,
@@ -28,24 +29,36 @@ export class RunDesk {
   verdict: DecisionInput | null = null;
   readonly accepted: DecisionRecord[] = [];
   readonly refused: DecisionRecord[] = [];
+  /** Questions of a batch that have ended and that nobody here has asked about since. */
+  readonly endedItems = new Set<string>();
   /** Markdown about the thing at hand, shown in the Temporal UI. */
   body = '';
   reason: string | null = null;
   costUsd = 0;
   confidence: number | null = null;
+  /** Answers to the question for more money so far, and the question that is open now. */
+  budgetAnswers = 0;
+  asking: Promise<void> | null = null;
+  private cameFrom: RunState | null = null;
   private readonly unwritten: { key: string; record: DecisionRecord }[] = [];
   private refusals = 0;
 
   constructor(readonly input: MrdWorkflowInput) {
-    this.run = { runId: input.runId, tenant: input.tenant, ...(input.pace && { pace: input.pace }) };
+    this.run = {
+      runId: input.runId,
+      tenant: input.tenant,
+      ...(input.pace && { pace: input.pace }),
+      ...(input.models && { models: input.models }),
+    };
     this.answerMessages();
     this.show();
   }
 
   /** Moves to another state and writes it down everywhere it shows. An illegal move is a fault of the program. */
   async moveTo(state: RunState, patch: RunPatch = {}, story: readonly StoryLine[] = []): Promise<void> {
-    if (!canMove(this.state, state))
+    if (!canMove(this.state, state, this.cameFrom))
       throw ApplicationFailure.nonRetryable(`no way from ${this.state} to ${state}`, 'internal.unexpected');
+    this.cameFrom = this.state;
     this.state = state;
     this.reason = patch.reason ?? this.reason;
     const changed: StoryLine = {
@@ -95,6 +108,9 @@ export class RunDesk {
     setHandler(decideUpdate, input => this.decide(input, 'api'), {
       description: 'Approve, reject or edit what the run waits for; the JSON to send stands in the current details.',
       validator: input => this.refuseUnfit(input),
+    });
+    setHandler(batchEndedSignal, ({ items }) => {
+      for (const item of items) this.endedItems.add(item);
     });
     setHandler(decideSignal, input => void this.decide(input, 'temporal-ui'), {
       description: 'Approve, reject or edit what the run waits for; the JSON to send stands in the current details.',

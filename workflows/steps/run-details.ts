@@ -37,11 +37,13 @@ function waitingLines(runId: string, request: DecisionRequest): string[] {
     `### Waiting for a decision on the ${request.kind}, until ${request.deadline}`,
     'Send the signal or the update `decide` with one of these JSON objects.',
     '',
-    'To approve:',
+    request.kind === 'budget' && request.budget?.of === 'run'
+      ? 'To raise it, to an amount of your own:'
+      : 'To approve:',
     '```json',
     paste.approveWith,
     '```',
-    'To reject:',
+    request.kind === 'budget' ? 'To go on without models:' : 'To reject:',
     '```json',
     paste.rejectWith,
     '```',

@@ -9,17 +9,18 @@ import type { RunDesk } from '#workflows/steps/run-desk';
  */
 export async function think<T>(desk: RunDesk, work: () => Promise<T>): Promise<T> {
   for (;;) {
+    const answersBefore = desk.budgetAnswers;
     try {
       return await work();
     } catch (error) {
-      await clearTheWay(desk, error);
+      await clearTheWay(desk, error, answersBefore);
     }
   }
 }
 
-async function clearTheWay(desk: RunDesk, error: unknown): Promise<void> {
+async function clearTheWay(desk: RunDesk, error: unknown, answersBefore: number): Promise<void> {
   const code = codeOf(error);
-  if (code === 'budget.exhausted') await askForBudget(desk, error);
+  if (code === 'budget.exhausted') await askForBudget(desk, answersBefore);
   else if (code === 'model.queued') await awaitBatch(desk, error);
   else throw error;
 }

@@ -15,7 +15,7 @@ export interface MrdParts {
   readonly manifest: CorpusManifest;
   readonly assembly: MrdAssembly;
   readonly verified: readonly VerifiedSection[];
-  readonly engine: Mrd['engine'];
+  readonly engine: Mrd['engine'] & { readonly isPartial?: boolean };
   readonly usage: { readonly promptCalls: number; readonly modelCalls: number; readonly costUsd: number };
   /** Text of each cited source by its id. */
   readonly texts: ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ export interface MrdParts {
 export function compose(parts: MrdParts): Mrd {
   const unchecked = withoutChecks(parts);
   const checks = runChecks({ mrd: unchecked, texts: parts.texts });
-  const status = isComplete(unchecked, checks) ? 'complete' : 'partial';
+  const status = !parts.engine.isPartial && isComplete(unchecked, checks) ? 'complete' : 'partial';
   const mrd: Mrd = { ...unchecked, checks, status };
   return { ...mrd, contentHash: contentHash(mrd) };
 }

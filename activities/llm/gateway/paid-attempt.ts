@@ -3,6 +3,7 @@ import type { CallContext } from '#activities/llm/gateway/call-context';
 import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
 import { modelRequest } from '#activities/llm/gateway/model-request';
 import type { Question } from '#activities/llm/gateway/question';
+import { reserveMoney } from '#activities/llm/gateway/reserve-money';
 import { takeRate } from '#activities/llm/gateway/take-rate';
 import type { ModelAnswer, TokenUsage } from '#activities/llm/model-port';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
@@ -85,7 +86,7 @@ async function openAttempt(
 ): Promise<string> {
   try {
     await takeRate(rates, deployment, { tokens: size.input + size.output, signal: context.signal });
-    return await money.open({
+    const reserved = {
       ...question.run,
       callKey,
       questionKey: question.key,
@@ -94,7 +95,8 @@ async function openAttempt(
       model: deployment.model,
       purpose,
       reserveMicroUsd: upperCost(deployment, size),
-    });
+    };
+    return await reserveMoney(money, reserved, context.signal);
   } catch (error) {
     await breakers.letGo(deployment.id);
     throw error;
