@@ -33,20 +33,21 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 export function examineSettings(env: NodeJS.ProcessEnv = process.env): Examined {
   const { values, faults } = read(env);
   const isFaulty = (name: string) => faults.some(({ path }) => path === name);
-  const { names, routesPath, pricesPath } = toModels(values);
+  const { names, routesPath, pricesPath, semantic } = toModels(values);
   return {
     faults,
     models: {
       names,
       routesPath: isFaulty('ASSAY_MODEL_ROUTES') ? undefined : routesPath,
       pricesPath: isFaulty('ASSAY_MODEL_PRICES') ? undefined : pricesPath,
+      semantic,
     },
   };
 }
 
 interface Examined {
   readonly faults: readonly Fault[];
-  readonly models: Pick<ModelsConfig, 'names' | 'routesPath' | 'pricesPath'>;
+  readonly models: Pick<ModelsConfig, 'names' | 'routesPath' | 'pricesPath' | 'semantic'>;
 }
 
 /** Values that have faults are not among them. */
@@ -74,6 +75,9 @@ function faultsBetween(values: SettingValues): Fault[] {
   }
   if (values.ASSAY_MODELS && values.ASSAY_BUDGET_RUN_USD * values.ASSAY_BUDGET_MONTH_USD === 0) {
     faults.push({ path: 'ASSAY_BUDGET_RUN_USD', message: 'expected more than nothing, since models are configured' });
+  }
+  if (values.ASSAY_SEMANTIC_CACHE && !values.ASSAY_MODELS) {
+    faults.push({ path: 'ASSAY_MODELS', message: 'expected, since ASSAY_SEMANTIC_CACHE is set' });
   }
   const keys = Boolean(values.ASSAY_S3_ACCESS_KEY_ID) !== Boolean(values.ASSAY_S3_SECRET_ACCESS_KEY);
   if (keys)
@@ -128,6 +132,9 @@ function toModels(values: SettingValues): ModelsConfig {
     },
     whenExhausted: values.ASSAY_WHEN_EXHAUSTED,
     whenUnanswered: values.ASSAY_WHEN_UNANSWERED,
+    semantic: values.ASSAY_SEMANTIC_CACHE
+      ? { model: values.ASSAY_SEMANTIC_CACHE, threshold: values.ASSAY_SEMANTIC_THRESHOLD }
+      : undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import { journalMigration } from '#infra/storage/migrations/002-journal';
 import { modelsMigration } from '#infra/storage/migrations/003-models';
 import { budgetsMigration } from '#infra/storage/migrations/004-budgets';
 import { batchesMigration } from '#infra/storage/migrations/005-batches';
+import { semanticMigration } from '#infra/storage/migrations/006-semantic';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '003-models': modelsMigration,
   '004-budgets': budgetsMigration,
   '005-batches': batchesMigration,
+  '006-semantic': semanticMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DecisionRecord } from '#shared/contracts/decision';
 import type { BatchState } from '#shared/contracts/batch-stages';
+import type { DecisionRecord } from '#shared/contracts/decision';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { StageProgress, WaitingDecision } from '#shared/contracts/run';
@@ -186,6 +186,26 @@ interface BatchWaitsTable {
   told_at: NullableTimestamp;
 }
 
+interface SemanticVectorsTable {
+  tenant: string;
+  model: string;
+  text_hash: string;
+  vector: Buffer;
+  at: Timestamp;
+}
+
+/** An answer that may serve the same question in other words; `model` is the one that made the vector. */
+interface SemanticAnswersTable {
+  id: Generated<string>;
+  tenant: string;
+  scope: string;
+  model: string;
+  text_hash: string;
+  call_key: string;
+  output_hash: string;
+  at: Timestamp;
+}
+
 interface CallLeasesTable {
   question_key: string;
   owner: string;
@@ -295,6 +315,8 @@ export interface Database {
   batches: BatchesTable;
   batch_items: BatchItemsTable;
   batch_waits: BatchWaitsTable;
+  semantic_vectors: SemanticVectorsTable;
+  semantic_answers: SemanticAnswersTable;
   call_leases: CallLeasesTable;
   money_accounts: MoneyAccountsTable;
   money_warnings: MoneyWarningsTable;

@@ -46,7 +46,13 @@ export default definePrompt<PlanResearchInput, PlannedQuestions>({
     { role: 'system', content: instructions },
     { role: 'user', content: `<data>\n${asData(input)}\n</data>\n\nWrite the research questions.` },
   ],
-  model: { about: ({ brief }) => ({ vertical: brief.vertical }) },
+  model: {
+    about: ({ brief }) => ({ vertical: brief.vertical }),
+    rewordable: {
+      read: ({ brief }) => brief.idea,
+      write: (input, idea) => ({ ...input, brief: { ...input.brief, idea } }),
+    },
+  },
   extractive: ({ brief, vertical }) => {
     const terms = keyTerms(brief, 8);
     return {

@@ -1,0 +1,55 @@
+const set = (words: string) => new Set(words.split(/\s+/u));
+
+/**
+ * Words that may be there or not. None of them says who, how much, when, which way or whether: "from", "by", "with", "as",
+ * "or", "can", "must" and "only" do, so they are not here.
+ */
+export const silentWords = set(
+  'a an the this that these those which who it its they them their there we i is are be being am do does of in on at for to and also',
+);
+
+/** Each line: words that may stand for one another, in whatever form. */
+const lines = [
+  'let lets letting allow allows allowing enable enables enabling help helps helping assist assists assisting',
+  'build builds building create creates creating develop develops developing make makes making',
+  'offer offers offering provide provides providing',
+  'app apps application applications',
+  'tool tools platform platforms solution solutions system systems product products',
+  'buy buys buying purchase purchases purchasing',
+  'begin begins beginning start starts starting',
+  'customer customers client clients',
+  'company companies firm firms business businesses',
+  'shop shops store stores',
+  'child children kid kids',
+  'physician physicians doctor doctors',
+  'car cars automobile automobiles',
+  'movie movies film films',
+  'quick fast rapid',
+  'quickly fast rapidly',
+  'big large',
+  'cheap inexpensive',
+  'near close',
+  'about around approximately roughly',
+];
+
+/** A word -> the first of its line. */
+export const synonyms: ReadonlyMap<string, string> = new Map(
+  lines.map(line => line.split(' ')).flatMap(words => words.map(word => [word, words[0] ?? word] as const)),
+);
+
+/** How ideas begin; it says nothing of the idea. */
+export const preamble =
+  /^(?:(?:we|i)(?: would| are| am)? (?:want|plan|planning|aim|aiming|intend|like|wish|going)(?: to)? |(?:our|my|the) (?:idea|plan|aim|goal) is (?:to )?)?(?:(?:build|create|develop|make|building|creating|developing|making) (?=an? |the ))?/iu;
+
+export const contractions: readonly [RegExp, string][] = [
+  [/\bcan't\b|\bcannot\b/giu, 'can not'],
+  [/\bwon't\b/giu, 'will not'],
+  [/\bshan't\b/giu, 'shall not'],
+  [/n't\b/giu, ' not'],
+  [/'re\b/giu, ' are'],
+  [/'ll\b/giu, ' will'],
+  [/'ve\b/giu, ' have'],
+  [/\bI'm\b/giu, 'I am'],
+  [/'d\b/giu, ' would'],
+  [/\b(it|that|there|who|what|here)'s\b/giu, '$1 is'],
+];
