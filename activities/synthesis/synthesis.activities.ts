@@ -1,8 +1,10 @@
 import type { PromptDesk } from '#activities/kit/prompt';
+import { askAnswers } from '#activities/synthesis/assembly/ask-answers';
+import { assemble } from '#activities/synthesis/assembly/assemble';
+import { groundOf } from '#activities/synthesis/assembly-ground';
 import { markDisagreements } from '#activities/synthesis/drafting/mark-disagreements';
 import { type Drafting, readDraftingInput } from '#activities/synthesis/drafting/read-drafting-input';
 import { resolveClaims } from '#activities/synthesis/drafting/resolve-claims';
-import assembleMrd from '#activities/synthesis/prompts/assemble-mrd.prompt';
 import draftSection from '#activities/synthesis/prompts/draft-section.prompt';
 import type { ProposedSection } from '#activities/synthesis/proposal';
 import { readAssemblyInput } from '#activities/synthesis/read-assembly-input';
@@ -28,8 +30,10 @@ export function createSynthesisActivities({ artifacts, desk }: SynthesisDependen
     },
 
     async assembleMrd({ run, ...request }) {
-      const assembly = await desk.answer(assembleMrd, await readAssemblyInput(artifacts, request), run);
-      return { assemblyHash: await putJson(artifacts, assembly) };
+      const input = await readAssemblyInput(artifacts, request);
+      const ground = groundOf(input);
+      const answers = await askAnswers((prompt, asked) => desk.answer(prompt, asked, run), input, ground);
+      return { assemblyHash: await putJson(artifacts, assemble(input, ground, answers)) };
     },
   };
 }

@@ -71,6 +71,14 @@ export const Chart = z.strictObject({
 });
 export type Chart = z.infer<typeof Chart>;
 
+/** Something an engine wrote that is not in the document, since what it links to does not carry it. */
+export const WithheldText = z.strictObject({
+  /** Of which part of the document, and what stands there instead. */
+  where: z.string(),
+  because: z.string(),
+});
+export type WithheldText = z.infer<typeof WithheldText>;
+
 /** What an assembling engine hands to `documents`: everything derived from verified claims, nothing else. */
 export const MrdAssembly = z.strictObject({
   sections: z.array(MrdSection),
@@ -80,6 +88,8 @@ export const MrdAssembly = z.strictObject({
   openQuestions: z.array(z.strictObject({ question: z.string(), why: z.string() })),
   disagreements: z.array(Disagreement),
   charts: z.array(Chart),
+  /** Missing when everything that was written could stand. */
+  withheld: z.array(WithheldText).optional(),
 });
 export type MrdAssembly = z.infer<typeof MrdAssembly>;
 
@@ -112,6 +122,8 @@ export const Mrd = z.strictObject({
   disagreements: z.array(Disagreement),
   marketNumbers: z.array(MarketNumber),
   charts: z.array(Chart),
+  /** Missing when everything that engines wrote could stand. */
+  withheld: z.array(WithheldText).optional(),
   sources: z.array(Source),
   corpusFaults: z.array(CorpusFault),
   decisions: z.array(DecisionRecord),

@@ -1,34 +1,53 @@
+import type { Answers } from '#activities/synthesis/assembly/ask-answers';
 import { listCharts } from '#activities/synthesis/assembly/list-charts';
 import { listDisagreements } from '#activities/synthesis/assembly/list-disagreements';
-import { listOpenQuestions } from '#activities/synthesis/assembly/list-open-questions';
-import { listPersonas } from '#activities/synthesis/assembly/list-personas';
-import { listRequirements } from '#activities/synthesis/assembly/list-requirements';
+import { singleSourced, uniqueQuestions } from '#activities/synthesis/assembly/list-open-questions';
 import { listSections } from '#activities/synthesis/assembly/list-sections';
-import { placeClaims } from '#activities/synthesis/assembly/place-claims';
-import { createUnlabel } from '#activities/synthesis/assembly/without-label';
+import { type AssemblyGround, placedOf } from '#activities/synthesis/assembly-ground';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
+import { gapInput } from '#activities/synthesis/gap-input';
+import { settleArrangement } from '#activities/synthesis/gate/settle-arrangement';
+import { settleGaps } from '#activities/synthesis/gate/settle-gaps';
+import { type SettledRequirements, settleRequirements } from '#activities/synthesis/gate/settle-requirements';
+import { settleSummary } from '#activities/synthesis/gate/settle-summary';
+import { Withheld } from '#activities/synthesis/gate/withheld';
+import deriveRequirements from '#activities/synthesis/prompts/derive-requirements.prompt';
+import summarise from '#activities/synthesis/prompts/summarise.prompt';
 import type { MrdAssembly } from '#shared/contracts/mrd';
 
-/** Everything the document derives from verified claims, by rule and without a new statement about the market. */
-export function assemble(input: AssemblyInput): MrdAssembly {
-  const placed = placeClaims(input);
-  const unlabel = createUnlabel(input);
-  const personas = listPersonas(placed, input.brief, unlabel);
-  const requirements = listRequirements(placed, { personas, unlabel, brief: input.brief });
-  const backing = new Map(
-    requirements.flatMap(({ id, claimIds }) =>
-      claimIds.map(each => [each, { theme: id, claims: claimIds.length }] as const),
-    ),
+/**
+ * The document's parts: what is judged comes from the answers, as far as the gate lets it stand, whoever gave them; what
+ * is counted (states, disagreements, charts, priorities, gaps) comes from the claims.
+ */
+export function assemble(input: AssemblyInput, ground: AssemblyGround, answers: Answers): MrdAssembly {
+  const placed = placedOf(ground);
+  const withheld = new Withheld();
+  const groups = settleArrangement(answers.arrangement, ground, withheld);
+  const summary = orExtractive(settleSummary(answers.summary, ground, withheld), () =>
+    settleSummary(summarise.extractive(ground), ground, withheld),
   );
-  const sections = listSections(placed, input, backing);
-  const disagreements = listDisagreements(placed);
-  return {
-    sections,
-    personas,
-    requirements,
+  const { personas, requirements } = requirementsOf(ground, answers, withheld);
+  const gaps = settleGaps(answers.gaps, gapInput(input, ground), withheld);
+  const parts: MrdAssembly = {
+    sections: listSections(placed, input, { groups, summary }),
+    personas: [...personas],
+    requirements: [...requirements],
     outOfScope: [...input.brief.outOfScope],
-    openQuestions: listOpenQuestions(input, { placed, sections, disagreements }),
-    disagreements,
+    openQuestions: uniqueQuestions([...gaps, ...singleSourced(placed, summary)]),
+    disagreements: listDisagreements(placed),
     charts: listCharts(placed),
   };
+  const texts = withheld.list();
+  return texts.length > 0 ? { ...parts, withheld: texts } : parts;
+}
+
+/** Nothing that could stand is no answer: then the claims themselves say what is required. */
+function requirementsOf(ground: AssemblyGround, answers: Answers, withheld: Withheld): SettledRequirements {
+  const settled = settleRequirements(answers.requirements, ground, withheld);
+  if (settled.requirements.length > 0) return settled;
+  return settleRequirements(deriveRequirements.extractive(ground), ground, withheld);
+}
+
+function orExtractive(ids: readonly string[], extractive: () => readonly string[]): readonly string[] {
+  return ids.length > 0 ? ids : extractive();
 }

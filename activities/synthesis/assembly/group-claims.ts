@@ -78,14 +78,13 @@ export function groupClaims(sectionId: SectionId, claims: readonly Claim[], view
   const rest = byTelling(claims).filter(claim => !kept.some(([, members]) => members.includes(claim)));
   const all: Groups = kept.map(([heading, members]) => ({ heading, claimIds: inOrder(sectionId, members) }));
   return rest.length > 0
-    ? [
-        ...all,
-        {
-          heading: kept.length > 0 ? (restHeading[sectionId] ?? 'Other findings') : null,
-          claimIds: inOrder(sectionId, rest),
-        },
-      ]
+    ? [...all, { heading: kept.length > 0 ? headingOfRest(sectionId) : null, claimIds: inOrder(sectionId, rest) }]
     : all;
+}
+
+/** What stands over the claims that no other heading of the section fits. */
+export function headingOfRest(sectionId: SectionId): string {
+  return restHeading[sectionId] ?? 'Other findings';
 }
 
 function countNames(claims: readonly Claim[]): Map<string, number> {

@@ -1,28 +1,24 @@
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import type { Claim } from '#shared/contracts/claim';
-import type { Disagreement, MrdAssembly, MrdSection } from '#shared/contracts/mrd';
+import type { Disagreement, MrdAssembly } from '#shared/contracts/mrd';
+import { type SectionId, sectionTitles } from '#shared/contracts/section';
 import { contentWords } from '#shared/text/similarity';
 
-type OpenQuestion = MrdAssembly['openQuestions'][number];
+export type OpenQuestion = MrdAssembly['openQuestions'][number];
 
 const maxHeadlines = 3;
 const touching = 0.4;
 
 export interface Findings {
   readonly placed: PlacedClaims;
-  readonly sections: readonly MrdSection[];
+  readonly emptySections: readonly SectionId[];
   readonly disagreements: readonly Disagreement[];
 }
 
-/** What a reader must still find out before relying on the document. */
-export function listOpenQuestions(input: AssemblyInput, findings: Findings): OpenQuestion[] {
-  return unique([
-    ...unanswered(input, findings),
-    ...inDispute(findings),
-    ...emptySections(findings),
-    ...singleSourced(findings),
-  ]);
+/** What counting shows that a reader must still find out before relying on the document. */
+export function listGaps(input: AssemblyInput, findings: Findings): OpenQuestion[] {
+  return uniqueQuestions([...unanswered(input, findings), ...inDispute(findings), ...emptySections(findings)]);
 }
 
 function unanswered({ questions, brief }: AssemblyInput, { placed }: Findings): OpenQuestion[] {
@@ -48,17 +44,16 @@ function inDispute({ disagreements }: Findings): OpenQuestion[] {
   }));
 }
 
-function emptySections({ sections }: Findings): OpenQuestion[] {
-  return sections
-    .filter(section => section.status === 'insufficient-evidence')
-    .map(({ title }) => ({
-      question: `What is there to know about: ${title}?`,
-      why: 'The section has no evidence that passed verification.',
-    }));
+function emptySections({ emptySections: ids }: Findings): OpenQuestion[] {
+  return ids.map(id => ({
+    question: `What is there to know about: ${sectionTitles[id]}?`,
+    why: 'The section has no evidence that passed verification.',
+  }));
 }
 
-function singleSourced({ placed, sections }: Findings): OpenQuestion[] {
-  const headline = new Set(sections.find(section => section.id === 'executive-summary')?.claimIds);
+/** Figures of the summary that nobody else states. */
+export function singleSourced(placed: PlacedClaims, summary: readonly string[]): OpenQuestion[] {
+  const headline = new Set(summary);
   const isLone = (claim: Claim) =>
     headline.has(claim.id) && ['number', 'price'].includes(claim.kind) && claim.independentSources < 2;
   return [...placed.values()]
@@ -71,6 +66,6 @@ function singleSourced({ placed, sections }: Findings): OpenQuestion[] {
     }));
 }
 
-function unique(questions: readonly OpenQuestion[]): OpenQuestion[] {
+export function uniqueQuestions(questions: readonly OpenQuestion[]): OpenQuestion[] {
   return questions.filter((entry, at) => questions.findIndex(other => other.question === entry.question) === at);
 }

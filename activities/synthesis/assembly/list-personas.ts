@@ -1,3 +1,4 @@
+import type { DerivedPersona } from '#activities/synthesis/answers/derived-requirements';
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import { isGenericRole, rolesIn, type SpokenRole } from '#activities/synthesis/assembly/role-nouns';
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
@@ -32,16 +33,20 @@ export function listPersonas(placed: PlacedClaims, brief: BriefEssentials, unlab
   const cited = spoken.slice(0, maxCited).map(({ role, claimIds }) => ({
     name: nameOf(role, brief.audience),
     buyingRole: role.buyingRole,
-    method: 'cited' as const,
     claimIds: claimIds.slice(0, maxClaims),
   }));
   const taken = assumed.map(name => ({
     name,
     buyingRole: rolesIn(name)[0]?.buyingRole ?? 'unknown',
-    method: 'assumed' as const,
     claimIds: [],
   }));
-  return [...cited, ...taken].map((persona, at) => ({ id: `persona-${at + 1}`, ...persona }));
+  return [...cited, ...taken].map((persona, at) => personaOf({ id: `persona-${at + 1}`, ...persona }));
+}
+
+/** Whom no claim speaks of is taken from the brief. */
+export function personaOf(derived: DerivedPersona): Persona {
+  const { id, name, buyingRole, claimIds } = derived;
+  return { id, name, buyingRole, method: claimIds.length > 0 ? 'cited' : 'assumed', claimIds };
 }
 
 interface Hearing {

@@ -1,28 +1,31 @@
-import { groupClaims } from '#activities/synthesis/assembly/group-claims';
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import { sectionState } from '#activities/synthesis/assembly/section-notes';
-import { type Backing, summaryClaims } from '#activities/synthesis/assembly/summary-claims';
-import { createUnlabel } from '#activities/synthesis/assembly/without-label';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import type { MrdSection } from '#shared/contracts/mrd';
 import { derivedSections, type SectionId, sectionIds, sectionTitles } from '#shared/contracts/section';
 
+export interface Order {
+  readonly groups: ReadonlyMap<SectionId, MrdSection['groups']>;
+  readonly summary: readonly string[];
+}
+
 /** Every section of the document, in the order it is printed. */
-export function listSections(placed: PlacedClaims, input: AssemblyInput, backing: Backing): MrdSection[] {
+export function listSections(placed: PlacedClaims, input: AssemblyInput, { groups, summary }: Order): MrdSection[] {
   return sectionIds.map(id =>
-    derivedSections.includes(id) ? derived(id, backing, { placed, brief: input.brief }) : researched(id, placed, input),
+    derivedSections.includes(id)
+      ? derived(id, summary)
+      : researched(id, { placed, input, groups: groups.get(id) ?? [] }),
   );
 }
 
-interface Sources {
+interface Shelf {
   readonly placed: PlacedClaims;
-  readonly brief: AssemblyInput['brief'];
+  readonly input: AssemblyInput;
+  readonly groups: MrdSection['groups'];
 }
 
-function researched(id: SectionId, placed: PlacedClaims, input: AssemblyInput): MrdSection {
-  const claims = placed.get(id) ?? [];
-  const groups = groupClaims(id, claims, { brief: input.brief, unlabel: createUnlabel(input) });
-  const { status, note } = sectionState(id, claims, input);
+function researched(id: SectionId, { placed, input, groups }: Shelf): MrdSection {
+  const { status, note } = sectionState(id, placed.get(id) ?? [], input);
   const lookedFor = input.sections.filter(section => section.sectionId === id).flatMap(section => section.lookedFor);
   return {
     id,
@@ -35,8 +38,8 @@ function researched(id: SectionId, placed: PlacedClaims, input: AssemblyInput): 
   };
 }
 
-function derived(id: SectionId, backing: Backing, { placed, brief }: Sources): MrdSection {
-  const claimIds = id === 'executive-summary' ? summaryClaims(placed, brief, backing).map(claim => claim.id) : [];
+function derived(id: SectionId, summary: readonly string[]): MrdSection {
+  const claimIds = id === 'executive-summary' ? [...summary] : [];
   const isEmpty = id === 'executive-summary' && claimIds.length === 0;
   return {
     id,

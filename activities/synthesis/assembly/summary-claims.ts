@@ -10,7 +10,7 @@ import { findGeographies } from '#shared/text/geographies';
 import { containment, contentWords, jaccard } from '#shared/text/similarity';
 
 const maxCharacters = 330;
-const maxClaims = 8;
+export const mostInSummary = 8;
 const sameSeries = 0.5;
 /** Of the shorter claim's words: two claims on one rule or event are one to a hurried reader. */
 const sameMatter = 0.6;
@@ -58,10 +58,11 @@ export function summaryClaims(placed: PlacedClaims, brief: BriefEssentials, back
       .sort((a, b) => b.worth - a.worth || (a.claim.id < b.claim.id ? -1 : 1));
     if (best) chosen.push(best.claim);
   }
-  return chosen.slice(0, maxClaims);
+  return chosen.slice(0, mostInSummary);
 }
 
-function isPrintable({ publication, text }: Claim): boolean {
+/** A summary takes no claim that is hedged, long or tells of what holds no more. */
+export function isPrintable({ publication, text }: Claim): boolean {
   return publication === 'published' && text.length <= maxCharacters && !isSuperseded(text);
 }
 
@@ -81,7 +82,7 @@ function isOneTheme(a: Claim, b: Claim, backing: Backing): boolean {
 }
 
 /** The same claim, the same words, or another value of a series that is already told. */
-function repeats(a: Claim, b: Claim): boolean {
+export function repeats(a: Claim, b: Claim): boolean {
   if (a.id === b.id) return true;
   const [first, second] = [a.numbers[0], b.numbers[0]];
   const isOneSeries =

@@ -1,15 +1,15 @@
-import { assemble } from '#activities/synthesis/assembly/assemble';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import { comparableKey } from '#activities/synthesis/comparable-number';
-import { assembleMrdFixture } from '#activities/synthesis/prompts/assemble-mrd.fixture';
+import { assemblyFixture } from '#activities/synthesis/prompts/assembly.fixture';
 import type { Claim, MarketNumber } from '#shared/contracts/claim';
 import type { SectionId } from '#shared/contracts/section';
+import { assembleExtractively } from '#test/support/assemble-extractively';
 
 let made = 0;
 
 function claim(sectionId: SectionId, text: string, more: Partial<Claim> = {}): Claim {
   made += 1;
-  const [pattern] = assembleMrdFixture.sections[0]?.claims ?? [];
+  const [pattern] = assemblyFixture.sections[0]?.claims ?? [];
   const start = made * 1_000;
   return {
     ...(pattern as Claim),
@@ -49,9 +49,9 @@ function number(more: Partial<MarketNumber>): MarketNumber {
 
 function assembled(claims: readonly Claim[], brief: Partial<AssemblyInput['brief']> = {}) {
   const ids = [...new Set(claims.map(({ sectionId }) => sectionId))];
-  return assemble({
-    ...assembleMrdFixture,
-    brief: { ...assembleMrdFixture.brief, competitors: ['Acme', 'North Wind Flows'], ...brief },
+  return assembleExtractively({
+    ...assemblyFixture,
+    brief: { ...assemblyFixture.brief, competitors: ['Acme', 'North Wind Flows'], ...brief },
     sections: ids.map(sectionId => ({
       sectionId,
       claims: claims.filter(each => each.sectionId === sectionId),
