@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { type CallContext, noContext } from '#activities/llm/gateway/call-context';
+import { beat, faultTry } from '#workers/interceptors/tries';
 
 /** The activity around a call of a model: its cancellation ends the request, and each chunk is a sign of life. */
 export function activityContext(): CallContext {
@@ -7,8 +8,9 @@ export function activityContext(): CallContext {
   if (!context) return noContext();
   return {
     signal: context.cancellationSignal,
-    onProgress: () => context.heartbeat(),
+    onProgress: () => beat(context),
     attempt: context.info.attempt,
+    faultTry: faultTry(context),
   };
 }
 

@@ -14,6 +14,8 @@ export interface RunRecorder {
   project(projection: Projection): Promise<void>;
   /** Tells that a step of a stage is done; `key` counts once. */
   noteStep(step: { run: RunRef; stage: string; line: StoryLine }): Promise<void>;
+  /** A line that counts for no stage; one that was told before changes nothing. */
+  tell(told: { run: RunRef; line: StoryLine }): Promise<void>;
   keepDocument(document: { run: RunRef; claims: readonly Claim[]; sources: readonly Source[] }): Promise<void>;
 }
 
@@ -45,6 +47,13 @@ export function createRunRecorder(db: Kysely<Database>): RunRecorder {
         const at = new Date().toISOString();
         await writeLine(transaction, { run, at, line: { ...line, data: { stage, ...line.data } } });
         await countStage(transaction, run);
+        await announce(transaction, run);
+      });
+    },
+    async tell({ run, line }) {
+      await db.transaction().execute(async transaction => {
+        await lockRun(transaction, run);
+        await writeLine(transaction, { run, at: new Date().toISOString(), line });
         await announce(transaction, run);
       });
     },

@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue';
+import { type ErrorCode, type ErrorEntry, errorCatalogue } from '#shared/errors/catalogue';
 
 /** One fault among several, by the path of the field it is about. */
 export interface Fault {
@@ -36,6 +36,12 @@ export class AssayError extends Error {
 
   get isRetryable(): boolean {
     return errorCatalogue[this.code].isRetryable;
+  }
+
+  /** Waiting is all it takes, and trying costs nothing. */
+  get passes(): boolean {
+    const entry: ErrorEntry = errorCatalogue[this.code];
+    return entry.passes ?? false;
   }
 
   get status(): number {

@@ -1,6 +1,8 @@
 /** Every error a user or operator can meet: may a retry help, which HTTP status, and what to do about it. */
 export interface ErrorEntry {
   readonly isRetryable: boolean;
+  /** It costs nothing and goes by itself: whoever may wait tries as long as it takes. Others are tried a few times. */
+  readonly passes?: true;
   readonly status: number;
   readonly title: string;
   /** What to do, as one sentence. */
@@ -185,18 +187,21 @@ export const errorCatalogue = {
   },
   'model.rate-limited': {
     isRetryable: true,
+    passes: true,
     status: 503,
     title: 'The model provider limits the rate',
     remedy: 'It is tried again when the provider allows it.',
   },
   'model.overloaded': {
     isRetryable: true,
+    passes: true,
     status: 503,
     title: 'The model provider is overloaded',
     remedy: 'It is tried again; another model takes over if one is configured.',
   },
   'model.unavailable': {
     isRetryable: true,
+    passes: true,
     status: 503,
     title: 'The model provider does not answer',
     remedy: 'It is tried again; runs go on by themselves when it is back.',

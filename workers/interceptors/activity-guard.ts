@@ -1,6 +1,7 @@
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Context } from '@temporalio/activity';
 import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from '@temporalio/worker';
+import { asFinal } from '#activities/kit/as-final';
 import { contentHash } from '#activities/kit/content-hash';
 import { toApplicationFailure } from '#activities/kit/to-application-failure';
 import { stepEvents } from '#activities/records/step-events';
@@ -8,11 +9,15 @@ import type { ActivityJournal, ActivityKey } from '#infra/storage/activity-journ
 import type { RunRecorder } from '#infra/storage/run-recorder';
 import type { Logger } from '#infra/telemetry/logger';
 import type { RunRef } from '#shared/contracts/stages';
+import { AssayError } from '#shared/errors/assay-error';
+import { beat, carryWait, faultTry } from '#workers/interceptors/tries';
 
 export interface GuardDependencies {
   readonly journal: ActivityJournal;
   readonly recorder: RunRecorder;
   readonly logger: Logger;
+  /** How many tries may end otherwise than by an error that passes; without it, the retry policy counts alone. */
+  readonly mostFaults?: number;
 }
 
 type Execute = Next<ActivityInboundCallsInterceptor, 'execute'>;
@@ -30,7 +35,9 @@ export function createActivityGuard(dependencies: GuardDependencies) {
   return (context: Context): { inbound: ActivityInboundCallsInterceptor } => ({
     inbound: {
       execute: (input, next) =>
-        traced(context, () => mapped(context, dependencies, () => run(context, dependencies, { input, next }))),
+        traced(context, () =>
+          mapped(context, dependencies, { input, work: () => run(context, dependencies, { input, next }) }),
+        ),
     },
   });
 }
@@ -41,11 +48,11 @@ async function run(
   call: { input: ActivityExecuteInput; next: Execute },
 ) {
   if (context.info.isLocal) return call.next(call.input);
-  const beat = setInterval(() => context.heartbeat(), beatEvery);
+  const beats = setInterval(() => beat(context), beatEvery);
   try {
     return await once(context, dependencies, call);
   } finally {
-    clearInterval(beat);
+    clearInterval(beats);
   }
 }
 
@@ -89,17 +96,46 @@ async function tell(
   }
 }
 
-async function mapped<T>({ info }: Context, { logger }: GuardDependencies, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toApplicationFailure(error, unforeseen =>
+async function mapped<T>(
+  context: Context,
+  { logger, recorder, mostFaults = Number.POSITIVE_INFINITY }: GuardDependencies,
+  { input, work }: { input: ActivityExecuteInput; work: () => Promise<T> },
+): Promise<T> {
+  const { info } = context;
+  const mapper = (error: unknown) =>
+    toApplicationFailure(error, unforeseen =>
       logger.error(
         { err: unforeseen.error, failureId: unforeseen.id, activity: info.activityType, attempt: info.attempt },
         'an activity failed unexpectedly',
       ),
     );
+  // Workers died under all tries so far: none of them came to say so.
+  if (faultTry(context) > mostFaults) throw asFinal(mapper(new AssayError('internal.unexpected', 'its workers died')));
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AssayError && error.passes) {
+      carryWait(context);
+      await tellWaiting(context, { recorder, logger }, { args: input.args, error });
+      throw mapper(error);
+    }
+    throw faultTry(context) < mostFaults ? mapper(error) : asFinal(mapper(error));
   }
+}
+
+/** Once for each kind of work and of error: a line in the story for every try would bury the story. */
+async function tellWaiting(
+  { info }: Context,
+  { recorder, logger }: Pick<GuardDependencies, 'recorder' | 'logger'>,
+  { args, error }: { args: unknown[]; error: AssayError },
+): Promise<void> {
+  const run = (args[0] as { run?: RunRef } | undefined)?.run;
+  if (!run) return;
+  const key = `waits:${info.workflowExecution?.runId}:${info.activityType}:${error.code}`;
+  const data = { step: info.activityType, code: error.code, says: `${error.message}. ${error.remedy}` };
+  await recorder
+    .tell({ run, line: { key, type: 'model-awaited', data } })
+    .catch(cause => logger.warn({ err: cause }, 'the story could not be told that a run waits'));
 }
 
 async function traced<T>({ info }: Context, work: () => Promise<T>): Promise<T> {

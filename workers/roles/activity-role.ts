@@ -1,32 +1,41 @@
 import { Worker } from '@temporalio/worker';
 import { taskQueues } from '#config';
+import { retryProfiles, thinkFaults } from '#shared/policies/retry-profiles';
 import { createActivityGuard } from '#workers/interceptors/activity-guard';
 import type { WorkerRole } from '#workers/roles/worker-role';
 
-/** Work of the extractive engine is computing, so more slots than this only make heartbeats late. */
-const slots = 4;
+/** Reading is computing, so more slots than this only make heartbeats late. */
+const readSlots = 4;
 
 /** Runs activities: one worker a queue, so that slow thinking never starves reading. */
-export const activityRole: WorkerRole = async ({ connection, namespace, identity, activities, ...guard }) => {
-  const shared = {
-    connection,
-    namespace,
-    interceptors: { activity: [createActivityGuard(guard)] },
-    maxConcurrentActivityTaskExecutions: slots,
-    shutdownGraceTime: '2 minutes',
-  };
+export const activityRole: WorkerRole = async ({
+  connection,
+  namespace,
+  identity,
+  activities,
+  thinkSlots = readSlots,
+  ...guard
+}) => {
+  const shared = { connection, namespace };
   return [
     await Worker.create({
       ...shared,
       identity: `${identity}/read`,
       taskQueue: taskQueues.read,
       activities: activities.read,
+      interceptors: { activity: [createActivityGuard(guard)] },
+      maxConcurrentActivityTaskExecutions: readSlots,
+      shutdownGraceTime: '2 minutes',
     }),
     await Worker.create({
       ...shared,
       identity: `${identity}/think`,
       taskQueue: taskQueues.think,
       activities: activities.think,
+      interceptors: { activity: [createActivityGuard({ ...guard, mostFaults: thinkFaults })] },
+      maxConcurrentActivityTaskExecutions: thinkSlots,
+      // What a try may take: a call that was begun may be paid, so it is let finish.
+      shutdownGraceTime: retryProfiles.think.startToCloseTimeout,
     }),
   ];
 };

@@ -12,6 +12,8 @@ export interface RoleGround {
   readonly journal: ActivityJournal;
   readonly recorder: RunRecorder;
   readonly logger: Logger;
+  /** Pieces of thinking at a time; by default as many as an engine that computes can bear. */
+  readonly thinkSlots?: number;
 }
 
 /** What a worker process can do; a process may take several roles. */

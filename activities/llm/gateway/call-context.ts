@@ -5,6 +5,8 @@ export interface CallContext {
   readonly onProgress: () => void;
   /** Which try of the activity this is, from 1; null outside of one, where nobody tries again. */
   readonly attempt: number | null;
+  /** The same, less the tries that only waited for a provider. */
+  readonly faultTry?: number;
 }
 
 export function noContext(): CallContext {

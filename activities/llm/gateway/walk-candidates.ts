@@ -61,9 +61,14 @@ function passable(error: unknown): AssayError {
   throw error;
 }
 
-/** One that may pass by waiting, the one with the shortest wait first; else the last. */
+/**
+ * One that another try may help, the one with the shortest wait first; else the last. One that may have been paid goes
+ * before those that pass by waiting, so that tries are counted.
+ */
 function mostHopeful(errors: readonly AssayError[]): AssayError {
-  const passing = errors.filter(error => error.isRetryable);
-  const [soonest] = [...passing].sort((a, b) => (a.retryAfterMs ?? 0) - (b.retryAfterMs ?? 0));
+  const retryable = errors.filter(error => error.isRetryable);
+  const [soonest] = [...retryable].sort(
+    (a, b) => Number(a.passes) - Number(b.passes) || (a.retryAfterMs ?? 0) - (b.retryAfterMs ?? 0),
+  );
   return soonest ?? errors.at(-1) ?? new AssayError('model.unavailable', 'no model is configured for this task');
 }
