@@ -1,1 +1,2 @@
+export { modelBatchWorkflow } from '#workflows/model-batch.workflow';
 export { mrdWorkflow } from '#workflows/mrd.workflow';

@@ -69,9 +69,27 @@ export type BatchResult =
   | { readonly customId: string; readonly answer: ModelAnswer }
   | { readonly customId: string; readonly fault: { readonly code: string; readonly message: string } };
 
+/** A batch of which nobody knows whether the provider took it. */
+export interface SoughtBatch {
+  readonly label: string;
+  readonly customIds: readonly string[];
+  /** It was sent after this. */
+  readonly since: Date;
+  /** Ids of batches at the provider that are known to be others. */
+  readonly others: readonly string[];
+}
+
+/** `absent`: the provider has none like it. `unsure`: it has one that may be it and cannot be told apart yet. */
+export type BatchTrace =
+  | { readonly kind: 'found'; readonly batchId: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unsure' };
+
 export interface BatchPort {
-  /** Gives the provider's id of the batch. */
-  submit(items: readonly BatchItem[], options: CallOptions): Promise<string>;
+  /** Gives the provider's id of the batch. Not idempotent. `label` is what it is found by where the provider keeps labels. */
+  submit(items: readonly BatchItem[], options: CallOptions, label?: string): Promise<string>;
+  /** Looks among the provider's latest batches. Absent: the provider tells nothing of them. */
+  find?(sought: SoughtBatch, options: CallOptions): Promise<BatchTrace>;
   poll(
     batchId: string,
     options: CallOptions,

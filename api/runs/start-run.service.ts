@@ -37,7 +37,7 @@ export class StartRunService {
     await this.gateway.ensureReachable();
     const started = await this.record(caller, { ...request, corpus }, idempotencyKey ?? randomUUID());
     try {
-      await this.ensureStarted(started.run, request.decisionDeadlineDays);
+      await this.ensureStarted(started.run, request);
     } catch (error) {
       if (idempotencyKey === undefined) await this.abandon(started.run);
       throw error;
@@ -71,10 +71,11 @@ export class StartRunService {
   }
 
   /** Also for a run that was recorded before: the process may have died between recording and starting. */
-  private async ensureStarted(run: StoredRun, decisionDeadlineDays: number): Promise<void> {
+  private async ensureStarted(run: StoredRun, { decisionDeadlineDays, pace }: StartRun): Promise<void> {
     if (run.state !== 'planning') return;
     const { runId, tenant, briefHash, corpus, vertical, title, workflowId } = run;
-    const input = { runId, tenant, briefHash, corpus, vertical, decisionDeadlineDays };
+    const waits = pace === 'batch' ? { pace } : {};
+    const input = { runId, tenant, briefHash, corpus, vertical, decisionDeadlineDays, ...waits };
     await this.gateway.start({ workflowId, title, input });
   }
 }

@@ -19,6 +19,8 @@ export interface WaitingRun {
 export interface BatchItemRow extends NewBatchItem {
   readonly id: string;
   readonly attemptId: string | null;
+  /** The run whose money is reserved. */
+  readonly payer: string | null;
   /** The first to ask first; runs without a row of their own are left out. */
   readonly waiting: readonly WaitingRun[];
 }
@@ -45,9 +47,12 @@ export interface BatchStore {
   intend(batch: BatchQueue & { label: string }, items: readonly { id: string; attemptId: string }[]): Promise<void>;
   openBatches(queue: BatchQueue): Promise<readonly OpenBatch[]>;
   find(batchId: string): Promise<BatchRow | null>;
+  /** Ended ones too: what is done for a batch may be done again. */
   itemsOf(batchId: string): Promise<readonly BatchItemRow[]>;
   /** Moves the batch on if it is where it is said to be; one mover wins. */
   move(batchId: string, step: { from: BatchState; to: BatchState; providerBatch?: string }): Promise<boolean>;
+  /** What the provider calls the batches that are known, of one day. */
+  knownAt(provider: string, since: Date): Promise<readonly string[]>;
   /** Counts that the provider does not know it, and gives how often that was so. */
   noteAbsence(batchId: string): Promise<number>;
   /** It was never taken: its questions wait again. Gives how many. */
@@ -58,6 +63,8 @@ export interface BatchStore {
   untold(queue: BatchQueue): Promise<readonly WaitingRun[]>;
   noteTold(told: readonly WaitingRun[]): Promise<void>;
 }
+
+const dayMs = 86_400_000;
 
 const open = ['queued', 'submitted'] as const;
 
@@ -120,7 +127,7 @@ export function createBatchStore(db: Kysely<Database>): BatchStore {
         intendedAt: row.intended_at,
       };
     },
-    itemsOf: batchId => itemsWhere(db, sql`i.state = 'submitted' and i.batch_id = ${batchId}`, null),
+    itemsOf: batchId => itemsWhere(db, sql`i.batch_id = ${batchId}`, null),
     async move(batchId, { from, to, providerBatch }) {
       const moved = await db
         .updateTable('batches')
@@ -133,6 +140,15 @@ export function createBatchStore(db: Kysely<Database>): BatchStore {
         .where('state', '=', from)
         .executeTakeFirst();
       return moved.numUpdatedRows > 0n;
+    },
+    async knownAt(provider, since) {
+      const rows = await db
+        .selectFrom('batches')
+        .select('provider_batch')
+        .where('provider', '=', provider)
+        .where('intended_at', '>', new Date(since.getTime() - dayMs))
+        .execute();
+      return rows.flatMap(row => row.provider_batch ?? []);
     },
     async noteAbsence(batchId) {
       const row = await db
@@ -221,6 +237,7 @@ interface ItemRow {
   readonly prompt: string;
   readonly request_hash: string;
   readonly attempt_id: string | null;
+  readonly payer: string | null;
   readonly waiting: readonly { run_id: string; workflow_id: string }[] | null;
 }
 
@@ -230,7 +247,7 @@ async function itemsWhere(
   most: number | null,
 ): Promise<BatchItemRow[]> {
   const { rows } = await sql<ItemRow>`
-    select i.*, (
+    select i.*, (select p.run_id from paid_attempts p where p.id = i.attempt_id) as payer, (
       select json_agg(json_build_object('run_id', r.run_id, 'workflow_id', r.workflow_id) order by r.created_at)
       from batch_waits w join runs r on r.run_id = w.run_id where w.item_id = i.id
     ) as waiting
@@ -246,6 +263,7 @@ async function itemsWhere(
     prompt: row.prompt,
     requestHash: row.request_hash,
     attemptId: row.attempt_id,
+    payer: row.payer,
     waiting: (row.waiting ?? []).map(run => ({ itemId: row.id, runId: run.run_id, workflowId: run.workflow_id })),
   }));
 }

@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
-import type { MessageBatchIndividualResponse } from '@anthropic-ai/sdk/resources/messages/batches';
+import type { MessageBatch, MessageBatchIndividualResponse } from '@anthropic-ai/sdk/resources/messages/batches';
 import { AssayError } from '#shared/errors/assay-error';
-import type { BatchPort, BatchResult, CallOptions } from '../model-port.js';
+import type { BatchPort, BatchResult, CallOptions, SoughtBatch } from '../model-port.js';
 import { anthropicAnswer } from './anthropic-answer.js';
 import { fromAnthropicError } from './anthropic-errors.js';
 import { type AnthropicDialect, anthropicRequest } from './anthropic-request.js';
@@ -9,6 +9,9 @@ import { batchFault, missingResult } from './batch-fault.js';
 import { exchange } from './exchange.js';
 import { errorWords } from './foreign-error.js';
 import { toModelError } from './wire-fault.js';
+
+/** The provider's clock may differ from ours. */
+const clockSkewMs = 600_000;
 
 /** Message batches: within a day, half price, results in any order. */
 export function anthropicBatchPort(client: Anthropic, dialect: AnthropicDialect): BatchPort {
@@ -20,6 +23,24 @@ export function anthropicBatchPort(client: Anthropic, dialect: AnthropicDialect)
       return result;
     });
 
+  /** Batches carry no label: those of the time and the size may be the one, and only their results tell. */
+  async function recent({ customIds, since, others }: SoughtBatch, { signal }: CallOptions): Promise<MessageBatch[]> {
+    const oldest = since.getTime() - clockSkewMs;
+    const alike: MessageBatch[] = [];
+    for await (const batch of batches.list({ limit: 100 }, { signal })) {
+      if (Date.parse(batch.created_at) < oldest) break;
+      if (sizeOf(batch) === customIds.length && !others.includes(batch.id)) alike.push(batch);
+    }
+    return alike;
+  }
+
+  async function holds(batchId: string, { customIds }: SoughtBatch, { signal }: CallOptions): Promise<boolean> {
+    for await (const { custom_id: customId } of await batches.results(batchId, {}, { signal })) {
+      return customIds.includes(customId);
+    }
+    return false;
+  }
+
   return {
     submit: (items, options) =>
       during(options, async () => {
@@ -29,12 +50,21 @@ export function anthropicBatchPort(client: Anthropic, dialect: AnthropicDialect)
         }));
         return (await batches.create({ requests }, { signal: options.signal })).id;
       }),
+    find: (sought, options) =>
+      during(options, async () => {
+        let isUnsure = false;
+        for (const batch of await recent(sought, options)) {
+          if (batch.processing_status !== 'ended') isUnsure = true;
+          else if (await holds(batch.id, sought, options)) return { kind: 'found', batchId: batch.id };
+        }
+        return { kind: isUnsure ? 'unsure' : 'absent' };
+      }),
     poll: (batchId, options) =>
       during(options, async () => {
         const batch = await batches.retrieve(batchId, {}, { signal: options.signal });
-        const { processing, succeeded, errored, canceled, expired } = batch.request_counts;
-        const done = succeeded + errored + canceled + expired;
-        return { isDone: batch.processing_status === 'ended', done, total: processing + done };
+        const total = sizeOf(batch);
+        const done = total - batch.request_counts.processing;
+        return { isDone: batch.processing_status === 'ended', done, total };
       }),
     results: (batchId, options) =>
       during(options, async () => {
@@ -52,6 +82,10 @@ export function anthropicBatchPort(client: Anthropic, dialect: AnthropicDialect)
         await batches.cancel(batchId, {}, { signal: options.signal });
       }),
   };
+}
+
+function sizeOf({ request_counts: counts }: MessageBatch): number {
+  return counts.processing + counts.succeeded + counts.errored + counts.canceled + counts.expired;
 }
 
 function resultOf({ custom_id: customId, result }: MessageBatchIndividualResponse): BatchResult {

@@ -10,6 +10,11 @@ import { toModelError } from './wire-fault.js';
 
 const ended: readonly OpenAI.Batch['status'][] = ['completed', 'failed', 'expired', 'cancelled'];
 
+const labelName = 'assay_label';
+
+/** The provider's clock may differ from ours. */
+const clockSkewMs = 600_000;
+
 /** The batch API: requests as a file of lines, answers as one or two files of lines, within a day at half price. */
 export function openAiBatchPort(client: OpenAI, dialect: OpenAiDialect): BatchPort {
   const during = <Result>(options: CallOptions, act: () => Promise<Result>) =>
@@ -24,15 +29,29 @@ export function openAiBatchPort(client: OpenAI, dialect: OpenAiDialect): BatchPo
   }
 
   return {
-    submit: (items, options) =>
+    submit: (items, options, label) =>
       during(options, async () => {
         const file = await toFile(Buffer.from(items.map(item => lineOf(item, dialect)).join('\n')), 'batch.jsonl');
         const { id } = await client.files.create({ file, purpose: 'batch' }, { signal: options.signal });
         const batch = await client.batches.create(
-          { input_file_id: id, endpoint: '/v1/chat/completions', completion_window: '24h' },
+          {
+            input_file_id: id,
+            endpoint: '/v1/chat/completions',
+            completion_window: '24h',
+            ...(label !== undefined && { metadata: { [labelName]: label } }),
+          },
           { signal: options.signal },
         );
         return batch.id;
+      }),
+    find: ({ label, since }, options) =>
+      during(options, async () => {
+        const oldest = (since.getTime() - clockSkewMs) / 1_000;
+        for await (const batch of client.batches.list({ limit: 100 }, { signal: options.signal })) {
+          if (batch.metadata?.[labelName] === label) return { kind: 'found', batchId: batch.id };
+          if (batch.created_at < oldest) break;
+        }
+        return { kind: 'absent' };
       }),
     poll: (batchId, options) =>
       during(options, async () => {

@@ -5,6 +5,7 @@ import { readBriefFile } from '#api/cli/input/read-brief-file';
 import { resolveCorpus } from '#api/cli/input/resolve-corpus';
 import { textOption } from '#api/cli/input/text-option';
 import { sampleNames } from '#infra/samples/sample-catalogue';
+import { AssayError } from '#shared/errors/assay-error';
 
 export default defineCommand({
   name: 'run',
@@ -15,6 +16,7 @@ export default defineCommand({
     { flags: '--corpus <dir>', about: 'folder of documents, or the name of a sample', isRequired: true },
     { flags: '--vertical <name>', about: 'vertical, over the one the brief names' },
     { flags: '--title <title>', about: 'title, over the one the brief has' },
+    { flags: '--pace <pace>', about: '"batch": calls of models may wait, at about half the price, within a day' },
     { flags: '--yes', about: 'approve the plan and the document without asking' },
     { flags: '--no-wait', about: 'end with exit code 6 where a decision is needed' },
     { flags: '--keep', about: 'leave a stack that was started for this running' },
@@ -26,7 +28,7 @@ export default defineCommand({
     const brief = await readBriefFile(textOption(options, 'brief') ?? '', overrides);
     const corpus = await resolveCorpus(textOption(options, 'corpus') ?? '', context.config(), sampleNames);
     return startAndFollow(context, {
-      request: { brief, corpus },
+      request: { brief, corpus, ...paceOf(options) },
       idempotencyKey: textOption(options, 'idempotencyKey'),
       mode: modeOf(options, context.terminal.canAsk && !context.isJson),
       channel: 'cli',
@@ -35,6 +37,13 @@ export default defineCommand({
     });
   },
 });
+
+function paceOf(options: OptionValues): { pace?: 'now' | 'batch' } {
+  const pace = textOption(options, 'pace');
+  if (pace === undefined) return {};
+  if (pace === 'now' || pace === 'batch') return { pace };
+  throw new AssayError('request.invalid', `--pace is "now" or "batch", not "${pace}"`);
+}
 
 function modeOf(options: OptionValues, canAsk: boolean): DecisionMode {
   if (options['yes'] === true) return 'approve';

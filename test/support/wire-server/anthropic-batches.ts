@@ -5,6 +5,7 @@ import { bodyRecord, isRecord, type WireCall } from './wire-call.js';
 interface Stored {
   readonly id: string;
   readonly items: readonly { customId: string; params: unknown }[];
+  readonly createdAt: string;
   isEnded: boolean;
   polls: number;
   results: string;
@@ -16,7 +17,7 @@ export function anthropicBatches(desk: BatchDesk, url: () => string): Route {
 
   return (call, response) => {
     const path = call.path.split('?')[0] ?? '';
-    if (path.endsWith('/batches')) return sendJson(response, 200, shown(create(call)));
+    if (path.endsWith('/batches')) return sendJson(response, 200, call.method === 'GET' ? list() : shown(create(call)));
     const [, id = '', action] = /\/batches\/([^/]+)(?:\/(results|cancel))?$/.exec(path) ?? [];
     const batch = batches.get(id);
     if (!batch) return sendJson(response, 404, { type: 'error', error: { type: 'not_found_error', message: 'none' } });
@@ -31,9 +32,15 @@ export function anthropicBatches(desk: BatchDesk, url: () => string): Route {
     const items = (Array.isArray(requests) ? requests : [])
       .filter(isRecord)
       .map(one => ({ customId: String(one.custom_id), params: one.params }));
-    const batch = { id: `msgbatch_${batches.size + 1}`, items, isEnded: false, polls: 0, results: '' };
+    const createdAt = new Date().toISOString();
+    const batch = { id: `msgbatch_${batches.size + 1}`, items, createdAt, isEnded: false, polls: 0, results: '' };
     batches.set(batch.id, batch);
     return batch;
+  }
+
+  /** The newest first. */
+  function list() {
+    return { data: [...batches.values()].reverse().map(shown), has_more: false, first_id: null, last_id: null };
   }
 
   function advance(batch: Stored): void {
@@ -43,9 +50,9 @@ export function anthropicBatches(desk: BatchDesk, url: () => string): Route {
 
   function end(batch: Stored, isCanceled: boolean): void {
     batch.isEnded = true;
-    const lines = batch.items.map(({ customId, params }) => ({
+    const lines = batch.items.map(({ customId, params }, at) => ({
       custom_id: customId,
-      result: isCanceled ? { type: 'canceled' } : result(params),
+      result: isCanceled ? { type: 'canceled' } : at >= desk.expiresAfter() ? { type: 'expired' } : result(params),
     }));
     // The order of results is not promised: turn it round, so that nobody relies on it.
     batch.results = lines
@@ -60,7 +67,7 @@ export function anthropicBatches(desk: BatchDesk, url: () => string): Route {
     return { type: 'errored', error: { type: 'error', error: isRecord(answer) ? answer.error : answer } };
   }
 
-  function shown({ id, items, isEnded }: Stored) {
+  function shown({ id, items, isEnded, createdAt }: Stored) {
     const total = items.length;
     return {
       id,
@@ -74,7 +81,7 @@ export function anthropicBatches(desk: BatchDesk, url: () => string): Route {
         expired: 0,
       },
       results_url: isEnded ? `${url()}/v1/messages/batches/${id}/results` : null,
-      created_at: '2026-11-01T00:00:00Z',
+      created_at: createdAt,
       expires_at: '2026-11-02T00:00:00Z',
       ended_at: null,
       archived_at: null,

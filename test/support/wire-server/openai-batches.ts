@@ -12,6 +12,8 @@ const missing: Reply = { status: 404, body: { error: { type: 'invalid_request_er
 interface Stored {
   readonly id: string;
   readonly input: string;
+  readonly metadata: unknown;
+  readonly createdAt: number;
   status: string;
   polls: number;
   output: string;
@@ -36,7 +38,7 @@ export function openaiBatches(desk: BatchDesk): Route {
   }
 
   function serveBatch(call: WireCall, path: string): Reply {
-    if (path.endsWith('/batches')) return { status: 200, body: shown(create(call)) };
+    if (path.endsWith('/batches')) return { status: 200, body: call.method === 'GET' ? list() : shown(create(call)) };
     const [, id = '', action] = /\/batches\/([^/]+)(\/cancel)?$/.exec(path) ?? [];
     const batch = batches.get(id);
     if (!batch) return missing;
@@ -53,17 +55,29 @@ export function openaiBatches(desk: BatchDesk): Route {
   }
 
   function create(call: WireCall): Stored {
-    const input = String(bodyRecord(call).input_file_id);
-    const batch = { id: `batch_${batches.size + 1}`, input, status: 'in_progress', polls: 0, output: '', errors: '' };
+    const { input_file_id: input, metadata } = bodyRecord(call);
+    const batch = {
+      id: `batch_${batches.size + 1}`,
+      input: String(input),
+      metadata,
+      createdAt: Math.floor(Date.now() / 1_000),
+      ...{ status: 'in_progress', polls: 0, output: '', errors: '' },
+    };
     batches.set(batch.id, batch);
     return batch;
+  }
+
+  /** The newest first. */
+  function list() {
+    return { object: 'list', data: [...batches.values()].reverse().map(shown), has_more: false };
   }
 
   function advance(batch: Stored): void {
     batch.polls += 1;
     if (batch.status !== 'in_progress' || batch.polls <= desk.pollsUntilDone()) return;
-    batch.status = 'completed';
-    const lines = (files.get(batch.input) ?? '').split('\n').filter(Boolean).map(answerLine);
+    const asked = (files.get(batch.input) ?? '').split('\n').filter(Boolean);
+    batch.status = desk.expiresAfter() < asked.length ? 'expired' : 'completed';
+    const lines = asked.slice(0, desk.expiresAfter()).map(answerLine);
     batch.output = store(lines.filter(line => !line.isError).map(line => line.text));
     batch.errors = store(lines.filter(line => line.isError).map(line => line.text));
   }
@@ -94,7 +108,8 @@ export function openaiBatches(desk: BatchDesk): Route {
       object: 'batch',
       endpoint: '/v1/chat/completions',
       completion_window: '24h',
-      created_at: 1,
+      created_at: batch.createdAt,
+      metadata: batch.metadata ?? null,
       status: batch.status,
       input_file_id: batch.input,
       ...(batch.output ? { output_file_id: batch.output } : {}),

@@ -27,6 +27,10 @@ export interface WireServer {
   always(script: Behaviour | Script): void;
   /** Polls a batch answers "in progress" before it is done; 0 at first. */
   setPollsUntilDone(polls: number): void;
+  /** Items a batch answers before it expires; by default all. */
+  setExpiresAfter(items: number): void;
+  /** Takes the next batches, and breaks the connection instead of saying so. */
+  swallowBatches(count: number): void;
   close(): Promise<void>;
 }
 
@@ -49,6 +53,12 @@ export async function startWireServer({ port = 0 }: { port?: number } = {}): Pro
     setPollsUntilDone(polls) {
       state.pollsUntilDone = polls;
     },
+    setExpiresAfter(items) {
+      state.expiresAfter = items;
+    },
+    swallowBatches(count) {
+      state.swallowed = count;
+    },
     async close() {
       server.closeAllConnections();
       server.close();
@@ -65,11 +75,14 @@ function createState() {
     calls: [] as WireCall[],
     queue: [] as Behaviour[],
     pollsUntilDone: 0,
+    expiresAfter: Number.POSITIVE_INFINITY,
+    swallowed: 0,
     script: ((): Behaviour => ({ kind: 'answer' })) as Script,
     answer,
   };
   const desk = (name: WireCall['protocol']): BatchDesk => ({
     pollsUntilDone: () => state.pollsUntilDone,
+    expiresAfter: () => state.expiresAfter,
     answerItem: params => answerItem(name, params),
   });
   const batches = {
@@ -89,8 +102,17 @@ function createState() {
     if (isCompletion || (scripted && scripted.kind !== 'answer')) {
       await perform({ call, response, protocol: protocols[call.protocol] }, scripted ?? state.script(call));
     } else if (path.endsWith('/embeddings')) sendJson(response, 200, embeddingsAnswer(call));
-    else if (/\/(files|batches)(\/|$)/.test(path)) batches[call.protocol](call, response);
+    else if (/\/(files|batches)(\/|$)/.test(path)) serveBatches(call, response, path);
     else sendJson(response, 404, { error: { type: 'not_found_error', message: path } });
+  }
+
+  function serveBatches(call: WireCall, response: ServerResponse, path: string): void {
+    if (call.method === 'POST' && path.endsWith('/batches') && state.swallowed > 0) {
+      state.swallowed -= 1;
+      response.writeHead = () => response.destroy() && response;
+      response.end = () => response;
+    }
+    batches[call.protocol](call, response);
   }
 
   function answerItem(name: WireCall['protocol'], params: unknown) {
