@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import { ApplicationFailure, ApplicationFailureCategory, CancelledFailure } from '@temporalio/common';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** What was not foreseen, under the id by which people find it in the log. */
@@ -26,6 +26,7 @@ function fromAssayError(error: AssayError): ApplicationFailure {
     type: error.code,
     message: error.message.slice(0, 2_000),
     nonRetryable: !error.isRetryable,
+    ...(error.code === 'model.queued' && { category: ApplicationFailureCategory.BENIGN }),
     ...(error.retryAfterMs !== null && { nextRetryDelay: error.retryAfterMs }),
     details: [{ remedy: error.remedy, faults: error.faults.slice(0, 50) }],
   });
