@@ -43,7 +43,14 @@ function ofAmount({ start, end, text, ...amount }: Quantity): SenseFact {
   const said = [kind === 'count' ? 'plain' : kind, value, low, high, isCounted ? symbolOf(unit) : unit];
   const sense = `amount:${JSON.stringify([...said, currency, per, bound])}`;
   const words = text.match(/\p{L}+/gu) ?? [];
-  return { start, end, sense, rest: words.filter(word => !isPartOfAmount(word)) };
+  const asWritten = words.filter(word => currency === null && isSign(word)).map(word => `sign:${word}`);
+  const rest = words.filter(word => !isSign(word) && !isPartOfAmount(word));
+  return { start, end, sense: [sense, ...asWritten].join(' '), rest };
+}
+
+/** Signs of units and magnitudes differ by their case: GB and Gb, M and m. */
+function isSign(word: string): boolean {
+  return word.length <= 3 && !/^day$/iu.test(word) && !spelled.test(word);
 }
 
 /** What is counted stands beside the amount as a word; kW and km stand in it. */

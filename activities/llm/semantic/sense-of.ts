@@ -1,4 +1,4 @@
-import { type SenseFact, senseFacts } from '#activities/llm/semantic/sense-facts';
+import { senseFacts } from '#activities/llm/semantic/sense-facts';
 import { contractions, preamble, silentWords, synonyms } from '#activities/llm/semantic/sense-words';
 import { normaliseForMatch } from '#shared/text/normalise';
 import { stem } from '#shared/text/similarity';
@@ -7,20 +7,26 @@ import { stem } from '#shared/text/similarity';
 const token = /[\p{L}\p{N}]+(?:[.,'&/+:_-][\p{L}\p{N}]+)*|[\p{S}%!#@*]|[-/](?=\p{N})/gu;
 const sentenceStart = /(?:^|[.!?:;•|]["')\]]*\s+|["(]\s*)$/u;
 
+/** One thing that is said. Pieces are the same when they are written the same, or when both have a stem and it is one. */
+export interface SensePiece {
+  readonly written: string;
+  /** Null where endings count: names, amounts, dates, and words that may be names. */
+  readonly stem: string | null;
+}
+
 /**
  * What a text says, piece by piece in its order: amounts, dates and countries in one form, names as they are written, other
- * words without their endings, and nothing for words that say nothing. Whatever is not recognised stays as it is.
+ * words by their stems, and nothing for words that say nothing. Whatever is not recognised stays as it is.
  */
-export function senseOf(written: string): string[] {
+export function senseOf(written: string): SensePiece[] {
   const text = plain(written);
-  const facts = senseFacts(text);
-  const sense: string[] = [];
+  const pieces: (SensePiece | null)[] = [];
   let at = 0;
-  for (const fact of [...facts, endOf(text)]) {
-    sense.push(...wordsBetween(text, at, fact.start), fact.sense, ...fact.rest.map(wordSense));
+  for (const fact of senseFacts(text)) {
+    pieces.push(...piecesBetween(text, at, fact.start), exactly(fact.sense), ...fact.rest.map(pieceOfWord));
     at = fact.end;
   }
-  return sense.filter(piece => piece !== '');
+  return [...pieces, ...piecesBetween(text, at, text.length)].filter(piece => piece !== null);
 }
 
 function plain(written: string): string {
@@ -28,30 +34,31 @@ function plain(written: string): string {
   return contractions.reduce((said, [short, long]) => said.replace(short, long), text).replace(preamble, '');
 }
 
-function endOf(text: string): SenseFact {
-  return { start: text.length, end: text.length, sense: '', rest: [] };
+function exactly(written: string): SensePiece {
+  return { written, stem: null };
 }
 
-function wordsBetween(text: string, from: number, to: number): string[] {
+function piecesBetween(text: string, from: number, to: number): (SensePiece | null)[] {
   return Array.from(text.slice(from, to).matchAll(token), match => {
-    const word = match[0].replace(/'s$/u, '');
-    return senseOfToken(word, sentenceStart.test(text.slice(Math.max(0, from + match.index - 8), from + match.index)));
+    const at = from + match.index;
+    const isFirst = sentenceStart.test(text.slice(Math.max(0, at - 8), at));
+    return pieceOf(match[0].replace(/'s$/u, ''), isFirst);
   });
 }
 
-/** A word that begins a sentence may be a name or not: it is left whole, so that "Stripes" is not "Stripe". */
-function senseOfToken(word: string, isFirst: boolean): string {
-  if (/\p{N}/u.test(word)) return word.toLowerCase();
-  if (!/^\p{Lu}/u.test(word) && !/\p{Lu}/u.test(word)) return wordSense(word);
+/** A word that begins a sentence may be a name or not: its ending counts, so that "Stripes" is not "Stripe". */
+function pieceOf(word: string, isFirst: boolean): SensePiece | null {
   const lower = word.toLowerCase();
-  if (word === 'I' || word === 'A') return '';
-  const isName = !isFirst || /^..*\p{Lu}/u.test(word);
-  if (isName) return `name:${word}`;
-  return silentWords.has(lower) ? '' : (synonyms.get(lower) ?? lower);
+  if (/\p{N}/u.test(word)) return exactly(lower);
+  if (!/\p{Lu}/u.test(word)) return pieceOfWord(word);
+  if (word === 'I' || word === 'A') return null;
+  if (!isFirst || /^.+\p{Lu}/u.test(word)) return exactly(`name:${word}`);
+  if (silentWords.has(lower)) return null;
+  return { written: lower, stem: synonyms.get(lower) ?? null };
 }
 
-function wordSense(word: string): string {
+function pieceOfWord(word: string): SensePiece | null {
   const lower = word.toLowerCase();
-  if (silentWords.has(lower)) return '';
-  return synonyms.get(lower) ?? stem(lower);
+  if (silentWords.has(lower)) return null;
+  return { written: lower, stem: synonyms.get(lower) ?? stem(lower) };
 }

@@ -39,7 +39,7 @@ export const synonyms: ReadonlyMap<string, string> = new Map(
 
 /** How ideas begin; it says nothing of the idea. */
 export const preamble =
-  /^(?:(?:we|i)(?: would| are| am)? (?:want|plan|planning|aim|aiming|intend|like|wish|going)(?: to)? |(?:our|my|the) (?:idea|plan|aim|goal) is (?:to )?)?(?:(?:build|create|develop|make|building|creating|developing|making) (?=an? |the ))?/iu;
+  /^(?:(?:(?:we|i)(?: would| are| am)? (?:want|plan|planning|aim|aiming|intend|like|wish|going) to|(?:our|my|the) (?:idea|plan|aim|goal) is to) (?:(?:build|create|develop|make) )?|(?:build|create|develop|make|building|creating|developing|making) (?=an? |the ))/iu;
 
 export const contractions: readonly [RegExp, string][] = [
   [/\bcan't\b|\bcannot\b/giu, 'can not'],
