@@ -1,3 +1,4 @@
+import type { BudgetDoor } from '#api/budgets/budget-door';
 import type { CorpusDoor } from '#api/corpora/corpus-door';
 import type { HealthProbe } from '#api/health/health-probe';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
@@ -25,6 +26,7 @@ export interface ApiDependencies {
   readonly models: ModelReports;
   readonly gateway: WorkflowGateway;
   readonly corpora: CorpusDoor;
+  readonly budgets: BudgetDoor;
   readonly probes: readonly HealthProbe[];
   readonly settings: ApiSettings;
 }
@@ -37,6 +39,7 @@ export const tokens = {
   models: Symbol('models'),
   gateway: Symbol('gateway'),
   corpora: Symbol('corpora'),
+  budgets: Symbol('budgets'),
   probes: Symbol('probes'),
   settings: Symbol('settings'),
 } as const satisfies Record<keyof ApiDependencies, symbol>;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ApiDependencies } from '#api/api-dependencies';
+import { createBudgetDoor } from '#api/budgets/budget-door';
 import { createCorpusDoor } from '#api/corpora/corpus-door';
 import { openTemporalClient } from '#api/temporal/open-client';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
@@ -8,7 +9,9 @@ import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
 import { createModelReports } from '#infra/storage/model-reports';
+import { createMoneyBook } from '#infra/storage/money-book';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunStore } from '#infra/storage/run-store';
 import { AssayError } from '#shared/errors/assay-error';
 
@@ -23,11 +26,14 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
   const client = openTemporalClient(config.temporal);
   const runs = createRunStore(db, pool);
   const gateway = createWorkflowGateway(client);
+  const models = createModelReports(db);
+  const money = createMoneyBook(db, { limits: config.models.budget });
   const dependencies: ApiDependencies = {
     runs,
     gateway,
     keys: createApiKeyStore(db),
-    models: createModelReports(db),
+    models,
+    budgets: createBudgetDoor({ models, money, budgets: createRunBudgets(db), settings: config.models }),
     artifacts: await openArtifactStore(config),
     corpora: createCorpusDoor({ roots: config.corpusRoots ?? [], samples: sampleNames }),
     probes: [

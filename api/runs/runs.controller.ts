@@ -41,6 +41,8 @@ export class RunsController {
       'vertical.unknown',
       'corpus.missing',
       'corpus.not-allowed',
+      'budget.impossible',
+      'budget.exhausted',
       'run.key-reused',
       'temporal.unavailable',
     ] as const),

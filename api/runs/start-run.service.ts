@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { tokens } from '#api/api-dependencies';
+import type { BudgetDoor } from '#api/budgets/budget-door';
 import type { CorpusDoor } from '#api/corpora/corpus-door';
 import type { Caller } from '#api/http/caller';
 import { newRunId } from '#api/runs/new-run-id';
@@ -24,16 +25,18 @@ export class StartRunService {
     @Inject(tokens.runs) private readonly runs: RunStore,
     @Inject(tokens.artifacts) private readonly artifacts: ArtifactStore,
     @Inject(tokens.corpora) private readonly corpora: CorpusDoor,
+    @Inject(tokens.budgets) private readonly budgets: BudgetDoor,
     @Inject(tokens.gateway) private readonly gateway: WorkflowGateway,
   ) {}
 
   /**
    * Without a key of the client's nobody can repeat the request, so a run that did not start is ended.
-   * Errors: `vertical.unknown`, `corpus.*`, `run.key-reused`, `temporal.unavailable`.
+   * Errors: `vertical.unknown`, `corpus.*`, `budget.*`, `run.key-reused`, `temporal.unavailable`.
    */
   async start(caller: Caller, request: StartRun, idempotencyKey?: string): Promise<StartedRun> {
     requireVertical(request.brief.vertical);
     const corpus = await this.corpora.resolve(request.corpus);
+    await this.budgets.check(caller.tenant, request.budgetUsd);
     await this.gateway.ensureReachable();
     const started = await this.record(caller, { ...request, corpus }, idempotencyKey ?? randomUUID());
     try {
@@ -42,7 +45,8 @@ export class StartRunService {
       if (idempotencyKey === undefined) await this.abandon(started.run);
       throw error;
     }
-    return started;
+    const budgetUsd = started.run.budgetUsd ?? request.budgetUsd ?? null;
+    return { ...started, run: { ...started.run, budgetUsd } };
   }
 
   private async record(caller: Caller, request: StartRun, idempotencyKey: string): Promise<StartedRun> {
@@ -71,11 +75,13 @@ export class StartRunService {
   }
 
   /** Also for a run that was recorded before: the process may have died between recording and starting. */
-  private async ensureStarted(run: StoredRun, { decisionDeadlineDays, pace }: StartRun): Promise<void> {
+  private async ensureStarted(run: StoredRun, { decisionDeadlineDays, pace, budgetUsd }: StartRun): Promise<void> {
     if (run.state !== 'planning') return;
+    if (budgetUsd !== undefined) await this.budgets.begin(run.runId, budgetUsd);
     const { runId, tenant, briefHash, corpus, vertical, title, workflowId } = run;
     const waits = pace === 'batch' ? { pace } : {};
-    const input = { runId, tenant, briefHash, corpus, vertical, decisionDeadlineDays, ...waits };
+    const models = budgetUsd === 0 ? { models: 'none' as const } : {};
+    const input = { runId, tenant, briefHash, corpus, vertical, decisionDeadlineDays, ...waits, ...models };
     await this.gateway.start({ workflowId, title, input });
   }
 }

@@ -9,9 +9,9 @@ import type { RunView } from '#shared/contracts/run';
 export default defineCommand({
   name: 'reject',
   order: 50,
-  about: 'Reject what a run waits for; this ends it',
+  about: 'Reject what a run waits for; this ends it, but for a budget: then it goes on without models',
   arguments: [runArgument],
-  options: [kindOption, { flags: '--reason <text>', about: 'why', isRequired: true }],
+  options: [kindOption, { flags: '--reason <text>', about: 'why; needed for a plan or a document' }],
   async run({ api }, options, args) {
     const run = await api.get<RunView>(`/v1/runs/${await resolveRunId(api, args)}`);
     const reason = textOption(options, 'reason');

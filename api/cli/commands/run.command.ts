@@ -1,6 +1,7 @@
 import { defineCommand, type OptionValues } from '#api/cli/define-command';
 import type { DecisionMode } from '#api/cli/follow/decision-desk';
 import { startAndFollow } from '#api/cli/follow/start-and-follow';
+import { dollarsOption } from '#api/cli/input/dollars-option';
 import { readBriefFile } from '#api/cli/input/read-brief-file';
 import { resolveCorpus } from '#api/cli/input/resolve-corpus';
 import { textOption } from '#api/cli/input/text-option';
@@ -17,7 +18,8 @@ export default defineCommand({
     { flags: '--vertical <name>', about: 'vertical, over the one the brief names' },
     { flags: '--title <title>', about: 'title, over the one the brief has' },
     { flags: '--pace <pace>', about: '"batch": calls of models may wait, at about half the price, within a day' },
-    { flags: '--yes', about: 'approve the plan and the document without asking' },
+    { flags: '--budget <usd>', about: 'what models may cost for this run; 0 asks none' },
+    { flags: '--yes', about: 'approve the plan and the document without asking; never raises a budget' },
     { flags: '--no-wait', about: 'end with exit code 6 where a decision is needed' },
     { flags: '--keep', about: 'leave a stack that was started for this running' },
     { flags: '--out <dir>', about: 'where the document is written (default: the data folder)' },
@@ -27,8 +29,9 @@ export default defineCommand({
     const overrides = { title: textOption(options, 'title'), vertical: textOption(options, 'vertical') };
     const brief = await readBriefFile(textOption(options, 'brief') ?? '', overrides);
     const corpus = await resolveCorpus(textOption(options, 'corpus') ?? '', context.config(), sampleNames);
+    const budgetUsd = dollarsOption(options, 'budget');
     return startAndFollow(context, {
-      request: { brief, corpus, ...paceOf(options) },
+      request: { brief, corpus, ...paceOf(options), ...(budgetUsd !== undefined && { budgetUsd }) },
       idempotencyKey: textOption(options, 'idempotencyKey'),
       mode: modeOf(options, context.terminal.canAsk && !context.isJson),
       channel: 'cli',

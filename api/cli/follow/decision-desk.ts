@@ -1,5 +1,6 @@
 import type { ApiClient } from '#api/cli/client/api-client';
 import { type Choice, sendDecision } from '#api/cli/follow/send-decision';
+import { budgetText } from '#api/cli/terminal/budget-text';
 import { planTable } from '#api/cli/terminal/plan-table';
 import type { Terminal } from '#api/cli/terminal/terminal';
 import type { ResearchPlan } from '#shared/contracts/plan';
@@ -25,7 +26,7 @@ export interface DeskOptions {
 }
 
 const verbs = { approve: 'Approved', reject: 'Rejected' } as const;
-const nouns = { plan: 'research plan', final: 'document' } as const;
+const nouns = { plan: 'research plan', final: 'document', budget: 'raise of the budget' } as const;
 
 export function createDecisionDesk({ api, terminal, mode, channel }: DeskOptions): DecisionDesk {
   const met = new Set<string>();
@@ -39,8 +40,9 @@ export function createDecisionDesk({ api, terminal, mode, channel }: DeskOptions
     async meet(run) {
       met.add(run.decision?.digest ?? '');
       terminal.note(await whatIsDecided(api, run, terminal));
-      if (mode === 'approve') return send(run, { decision: 'approve' });
-      if (mode === 'ask') return askAndSend(terminal, choice => send(run, choice), run);
+      if (mode === 'approve') return send(run, withoutAsking(run));
+      const ask = run.waitingFor === 'budget' ? askForMoney : askAndSend;
+      if (mode === 'ask') return ask(terminal, choice => send(run, choice), run);
       terminal.note(howToDecide(run));
       return mode === 'leave' ? 'leave' : 'go-on';
     },
@@ -56,11 +58,18 @@ function toldElsewhere(terminal: Terminal) {
   };
 }
 
+/** Nobody who was not asked gives more money. */
+function withoutAsking({ waitingFor }: RunView): Choice {
+  if (waitingFor !== 'budget') return { decision: 'approve' };
+  return { decision: 'reject', reason: 'nobody was asked: the run was started with --yes' };
+}
+
 async function whatIsDecided(api: ApiClient, run: RunView, terminal: Terminal): Promise<string> {
   if (run.waitingFor === 'plan') {
     const plan = await api.get<ResearchPlan>(`/v1/runs/${run.runId}/plan`);
     return `\n${terminal.style('bold', 'Research plan')}: ${plan.title}\n${planTable(plan, terminal.width)}\n`;
   }
+  if (run.decision?.budget) return `\n${terminal.style('bold', 'Budget')}: ${budgetText(run.decision.budget)}\n\n`;
   const { published, hedged, dropped } = run.claims;
   const confidence = run.confidence === null ? '' : `, mean confidence ${run.confidence.toFixed(2)}`;
   return `\n${terminal.style('bold', 'Final review')}: ${published} claims published, ${hedged} hedged, ${dropped} dropped, ${run.sources} sources${confidence}\n\n`;
@@ -80,7 +89,25 @@ async function askAndSend(terminal: Terminal, send: (choice: Choice) => Promise<
   }
 }
 
+async function askForMoney(terminal: Terminal, send: (choice: Choice) => Promise<'go-on'>, run: RunView) {
+  const isRaisable = run.decision?.budget?.of === 'run';
+  const offer = isRaisable ? 'an amount: the new limit of the run' : '[a]: look again';
+  for (;;) {
+    const answer = (await terminal.ask(`Give ${offer}, [r]: go on without models, [q]uit and decide later: `)).trim();
+    if (/^r/iu.test(answer)) return send({ decision: 'reject' });
+    if (/^q/iu.test(answer)) break;
+    if (!isRaisable && /^a/iu.test(answer)) return send({ decision: 'approve' });
+    const budgetUsd = isRaisable ? Number(answer.replace('$', '')) : Number.NaN;
+    if (budgetUsd > (run.decision?.budget?.limitUsd ?? 0)) return send({ decision: 'approve', budgetUsd });
+  }
+  terminal.note(howToDecide(run));
+  return 'leave' as const;
+}
+
 export function howToDecide(run: RunView): string {
+  const asked = run.decision?.budget;
+  const raise = asked?.of === 'run' ? ` --budget ${asked.suggestedUsd}` : '';
+  const why = run.waitingFor === 'budget' ? '' : ' --reason "…"';
   const where = run.temporalUi ? `\n  or in the Temporal UI:  ${run.temporalUi}` : '';
-  return `The run waits for the ${run.waitingFor} decision until ${run.decision?.deadline}. Decide with\n  assay approve ${run.runId}\n  assay reject ${run.runId} --reason "…"${where}\n`;
+  return `The run waits for the ${run.waitingFor} decision until ${run.decision?.deadline}. Decide with\n  assay approve ${run.runId}${raise}\n  assay reject ${run.runId}${why}${where}\n`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { ApiClient } from '#api/cli/client/api-client';
+import type { DecisionKind } from '#shared/contracts/decision';
 import type { RunView } from '#shared/contracts/run';
 import { AssayError } from '#shared/errors/assay-error';
 import type { DecisionOutcome } from '#workflows/mrd.messages';
@@ -9,7 +10,9 @@ export interface Choice {
   readonly decision: 'approve' | 'reject';
   readonly reason?: string | undefined;
   /** Refused when the run waits for the other kind. */
-  readonly kind?: 'plan' | 'final' | undefined;
+  readonly kind?: DecisionKind | undefined;
+  /** With the approval of a budget: the new limit of the run. */
+  readonly budgetUsd?: number | undefined;
   readonly channel?: 'cli' | 'demo' | undefined;
 }
 
@@ -20,7 +23,7 @@ export async function sendDecision(api: ApiClient, run: RunView, choice: Choice)
   if (choice.kind && choice.kind !== waiting.kind) {
     throw new AssayError('decision.not-waiting', `it waits for the ${waiting.kind} decision, not ${choice.kind}`);
   }
-  const { decision, reason, channel = 'cli' } = choice;
+  const { decision, reason, budgetUsd, channel = 'cli' } = choice;
   return api.post(`/v1/runs/${run.runId}/decisions`, {
     run: run.runId,
     kind: waiting.kind,
@@ -30,6 +33,7 @@ export async function sendDecision(api: ApiClient, run: RunView, choice: Choice)
     channel,
     actor: channel === 'demo' ? 'demo' : userName(),
     ...(reason && { reason }),
+    ...(budgetUsd !== undefined && { budgetUsd }),
   });
 }
 

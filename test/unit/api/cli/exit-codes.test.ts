@@ -12,6 +12,7 @@ describe('the exit code', () => {
       researching: 0,
       synthesizing: 0,
       verifying: 0,
+      'awaiting-budget': 6,
       'awaiting-review': 6,
       completed: 0,
       rejected: 4,

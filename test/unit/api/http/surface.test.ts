@@ -58,7 +58,7 @@ describe('what is open to all', () => {
       '/v1/verticals',
     ]);
     const body = document.paths['/v1/runs'].post.requestBody.content['application/json'].schema;
-    expect(Object.keys(body.properties)).toEqual(['brief', 'corpus', 'decisionDeadlineDays']);
+    expect(Object.keys(body.properties)).toEqual(['brief', 'corpus', 'decisionDeadlineDays', 'budgetUsd', 'pace']);
   });
 });
 

@@ -27,6 +27,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     artifacts,
     gateway,
     keys: { findByKey: async plain => callers.get(plain) ?? null },
+    budgets: { check: async () => undefined, begin: async () => undefined },
     corpora: { resolve: async corpus => corpus },
     models: { listModels: async () => [], callsOf: async () => [], costs: async () => [] },
     probes: [],
