@@ -11,11 +11,14 @@ import { putJson } from '#infra/storage/artifact-store';
 import { createCallJournal } from '#infra/storage/call-journal';
 import { openDatabase } from '#infra/storage/database';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
+import { createMoneyBook } from '#infra/storage/money-book';
+import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunRecorder } from '#infra/storage/run-recorder';
 import { createRunStore } from '#infra/storage/run-store';
 import type { Database } from '#infra/storage/schema';
 import { createLogger } from '#infra/telemetry/logger';
 import { Brief } from '#shared/contracts/brief';
+import type { BudgetLimits } from '#shared/contracts/money';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
 import { tinyCorpus } from '#test/support/tiny-corpus';
@@ -44,7 +47,10 @@ Runtime.install({
 });
 
 /** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
-export async function startHarness({ models }: { models?: (db: Kysely<Database>) => ModelCapacities } = {}) {
+export async function startHarness({
+  models,
+  budget = { runMicroUsd: null, tenantMonthMicroUsd: null },
+}: { models?: (db: Kysely<Database>) => ModelCapacities; budget?: BudgetLimits } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
   const database = await freshDatabase();
   const { db, pool, close } = openDatabase(database.url);
@@ -53,7 +59,8 @@ export async function startHarness({ models }: { models?: (db: Kysely<Database>)
   const runs = createRunStore(db, pool);
   const resolveCorpus = async (corpus: string) => (corpus === 'tiny' ? tinyCorpus : corpus);
   const calls = createCallJournal(db);
-  const activities = composeActivities({ artifacts, recorder, calls, resolveCorpus, models: models?.(db) });
+  const money = { money: createMoneyBook(db, { limits: budget }), budgets: createRunBudgets(db) };
+  const activities = composeActivities({ artifacts, recorder, calls, resolveCorpus, money, models: models?.(db) });
   const connection = await NativeConnection.connect({ address: testTemporalAddress() });
   const clientConnection = await Connection.connect({ address: testTemporalAddress() });
   const client = new Client({ connection: clientConnection, namespace: testNamespace() });
@@ -69,7 +76,7 @@ export async function startHarness({ models }: { models?: (db: Kysely<Database>)
   const workers: Worker[] = [...(await workflowRole(ground)), ...(await activityRole(ground))];
   const running = workers.map(worker => worker.run());
 
-  async function start(options: { corpus?: string; deadlineDays?: number; brief?: Brief } = {}) {
+  async function start(options: { corpus?: string; deadlineDays?: number; brief?: Brief; pace?: 'batch' } = {}) {
     const runId = `run-${randomUUID()}`;
     const brief = options.brief ?? tinyBrief;
     const briefHash = await putJson(artifacts, brief);
@@ -95,6 +102,7 @@ export async function startHarness({ models }: { models?: (db: Kysely<Database>)
       corpus,
       vertical: brief.vertical,
       decisionDeadlineDays,
+      ...(options.pace && { pace: options.pace }),
     };
     const handle: WorkflowHandle<typeof mrdWorkflow> = await client.workflow.start('mrdWorkflow', {
       workflowId,
