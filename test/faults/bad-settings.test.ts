@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { processEnvironment } from '#infra/config/env';
-import { projectRoot } from '#infra/config/project-root';
+import { runEntry } from '#test/support/run-entry';
 
 /** Real processes, as people start them, on a folder in which nothing has ever run. */
 let folder: string;
@@ -41,21 +38,8 @@ const everyFault = [
   'ASSAY_MODEL_ROUTES.rules.0.when.task: there is no task nothing; there are ',
 ];
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function ends(entry: string, args: readonly string[], settings: Record<string, string>): Promise<Ended> {
-  const foreign = /^(ASSAY_|OPENAI_|MISTRAL_|DATABASE_URL$|TEMPORAL_)/u;
-  const own = Object.entries(processEnvironment()).filter(([name]) => !foreign.test(name));
-  const env = { ...Object.fromEntries(own), ASSAY_DATA_DIR: join(folder, 'data'), ...settings };
-  const child = spawn(process.execPath, [join(projectRoot, 'dist', entry), ...args], { env });
-  const code = new Promise<number | null>(resolve => child.once('close', resolve));
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { code: await code, out, err };
-}
+const ends = (entry: string, args: readonly string[], settings: Record<string, string>) =>
+  runEntry(entry, args, { ASSAY_DATA_DIR: join(folder, 'data'), ...settings });
 
 const assay = (args: readonly string[], settings = wrong() as Record<string, string>) =>
   ends('api/cli/main.js', args, settings);
@@ -63,7 +47,7 @@ const assay = (args: readonly string[], settings = wrong() as Record<string, str
 function leavesNothingBehind(): void {
   const data = join(folder, 'data');
   const left = existsSync(data) ? readdirSync(data, { recursive: true, encoding: 'utf8' }) : [];
-  expect(left.filter(name => !['logs', 'stack-users'].includes(name))).toEqual([]);
+  expect(left.filter(name => !/^(\.gitignore|logs|stack-users)$/u.test(name))).toEqual([]);
 }
 
 describe('settings that are wrong', () => {

@@ -1,18 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { appendFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
 import { sql } from 'kysely';
-import { namespace } from '#config';
 import { dataFolder } from '#infra/local/data-folder';
 import type { RunView } from '#shared/contracts/run';
 import { approveUntilEnd, type StartedRun } from '#test/bench/stack/drive-run';
 import { type ScratchStack, startScratchStack } from '#test/bench/stack/scratch-stack';
 import { waitFor } from '#test/bench/stack/wait-for';
-
-/** A word that stands nowhere else, so that wherever it shows up it came from where it was put. */
-const canary = (of: string) => `canary${of}${randomBytes(6).toString('hex')}`;
+import { canary, found, toldByLogs, toldByTables, toldByTemporal, withHandle } from '#test/support/canary-search';
 
 const idea = canary('idea');
 const source = canary('source');
@@ -72,28 +66,24 @@ describe('what is secret or said in confidence', () => {
 
   it('is in no history, nor in search attributes, memo, details or failures', async () => {
     for (const { workflowId } of [completed, failed]) {
-      const told = await allThatTemporalTells(workflowId);
+      const told = await toldByTemporal(stack, workflowId);
       expect(told).toContain(brief.title);
       expect(found(told, { ...secrets, idea, source })).toEqual([]);
     }
   });
 
   it('is in no row of the story, the runs, the decisions or the journals', async () => {
-    for (const table of await tables()) {
-      const { rows } = await sql<{ row: string }>`
-        select row_to_json(t)::text as row from ${sql.table(table)} t`.execute(stack.database().db);
-      const words = rows.map(({ row }) => row).join('\n');
+    const tables = await toldByTables(stack);
+    expect(tables.length).toBeGreaterThan(8);
+    for (const { table, words } of tables) {
       const hidden = wordTables.includes(table) ? secrets : { ...secrets, idea, source };
       expect({ table, found: found(words, hidden) }).toEqual({ table, found: [] });
     }
   });
 
   it('is in no log, not even in the most talkative', () => {
-    const logs = globSync(['logs/**', 'supervisor.log', 'stack.json'], { cwd: stack.dataDir, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name));
-    expect(logs.length).toBeGreaterThanOrEqual(5);
-    const said = logs.map(path => readFileSync(path, 'utf8')).join('\n');
+    const { files, words: said } = toldByLogs(stack);
+    expect(files).toBeGreaterThanOrEqual(5);
     expect(said).toContain('"path":"/v1/runs"');
     expect(found(said, { ...secrets, idea, source })).toEqual([]);
   });
@@ -103,10 +93,6 @@ describe('what is secret or said in confidence', () => {
     expect(found(lines.join('\n'), secrets)).toEqual([]);
   });
 });
-
-function found(text: string, hidden: Record<string, string>): string[] {
-  return Object.entries(hidden).flatMap(([name, word]) => (text.includes(word) ? [name] : []));
-}
 
 function writeCorpus(): void {
   const folder = join(stack.dataDir, 'corpus');
@@ -139,7 +125,7 @@ async function runToTheEnd(): Promise<StartedRun> {
     const { decision } = await waiting(run);
     const planHash = await hashOf(what, run);
     const edit = { kind: 'plan', decision: 'edit', digest: decision?.digest, planHash };
-    await withHandle(run.workflowId, handle => handle.signal('decide', edit));
+    await withHandle(stack, run.workflowId, handle => handle.signal('decide', edit));
     await waitFor(async () => ((await waiting(run)).decision?.digest === decision?.digest ? null : true), {
       what: 'the edit was refused',
       withinMs: 30_000,
@@ -181,43 +167,6 @@ async function askWrongly(): Promise<void> {
   expect(await ask({ brief: { title: '', idea }, corpus: 'nowhere' })).toBe('brief.invalid');
   expect(await ask({ brief: { ...brief, [idea]: 1 }, corpus: 'nowhere' })).toBe('brief.invalid');
   await stack.api.text(`/v1/runs?search=${idea}`).catch(() => undefined);
-}
-
-/** Payloads lie in the encoded events as they are, so looking through the bytes sees everything. */
-function allThatTemporalTells(workflowId: string): Promise<string> {
-  const { History } = temporal.api.history.v1;
-  const { DescribeWorkflowExecutionResponse: Description } = temporal.api.workflowservice.v1;
-  return withHandle(workflowId, async handle => {
-    const history = History.encode(await handle.fetchHistory()).finish();
-    const description = Description.encode((await handle.describe()).raw).finish();
-    const metadata = await handle.query('__temporal_workflow_metadata');
-    return [
-      Buffer.from(history).toString('latin1'),
-      Buffer.from(description).toString('latin1'),
-      JSON.stringify(metadata),
-    ].join();
-  });
-}
-
-async function withHandle<Result>(
-  workflowId: string,
-  use: (handle: WorkflowHandle) => Promise<Result>,
-): Promise<Result> {
-  const connection = await Connection.connect({ address: stack.info().addresses.temporal ?? '' });
-  try {
-    return await use(new Client({ connection, namespace }).workflow.getHandle(workflowId));
-  } finally {
-    await connection.close();
-  }
-}
-
-async function tables(): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = 'public'`.execute(
-    stack.database().db,
-  );
-  expect(rows.length).toBeGreaterThan(8);
-  return rows.map(({ name }) => name);
 }
 
 function commandLineOf(pid: number): string {

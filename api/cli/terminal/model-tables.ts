@@ -7,7 +7,7 @@ const right = 'right' as const;
 
 export function modelTable(models: readonly ModelDeployment[], width: number): string {
   const columns: readonly Column[] = [
-    { heading: 'Model', isFlexible: true },
+    { heading: 'Model' },
     { heading: 'Context', align: right },
     { heading: '$/M in', align: right },
     { heading: '$/M out', align: right },
@@ -38,7 +38,7 @@ function stateOf({ breaker }: ModelDeployment): string {
 
 export function checkTable(checks: readonly ModelCheck[], width: number): string {
   const columns: readonly Column[] = [
-    { heading: 'Model', isFlexible: true },
+    { heading: 'Model' },
     { heading: 'Milliseconds', align: right },
     { heading: 'Cost', align: right },
     { heading: 'Result', isFlexible: true },
