@@ -50,7 +50,10 @@ Runtime.install({
 export async function startHarness({
   models,
   budget = { runMicroUsd: null, tenantMonthMicroUsd: null },
-}: { models?: (db: Kysely<Database>) => ModelCapacities; budget?: BudgetLimits } = {}) {
+}: {
+  models?: (db: Kysely<Database>) => ModelCapacities;
+  budget?: BudgetLimits;
+} = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
   const database = await freshDatabase();
   const { db, pool, close } = openDatabase(database.url);
@@ -73,8 +76,20 @@ export async function startHarness({
     journal: createActivityJournal(db),
     logger: createLogger('test', 'fatal'),
   };
-  const workers: Worker[] = [...(await workflowRole(ground)), ...(await activityRole(ground))];
-  const running = workers.map(worker => worker.run());
+  let workers: Worker[] = [];
+  let running: Promise<void>[] = [];
+
+  async function work() {
+    workers = [...(await workflowRole(ground)), ...(await activityRole(ground))];
+    running = workers.map(worker => worker.run());
+  }
+
+  async function rest() {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    await Promise.all(running);
+  }
+
+  await work();
 
   async function start(options: { corpus?: string; deadlineDays?: number; brief?: Brief; pace?: 'batch' } = {}) {
     const runId = `run-${randomUUID()}`;
@@ -120,9 +135,13 @@ export async function startHarness({
     tenant,
     start,
     row: (runId: string) => runs.getRun(tenant, runId),
+    /** Ends the workers and starts others, which know nothing but what is stored. */
+    async restart() {
+      await rest();
+      await work();
+    },
     async close() {
-      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-      await Promise.all(running);
+      await rest();
       await runs.close();
       await close();
       await connection.close();

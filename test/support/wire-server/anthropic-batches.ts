@@ -38,8 +38,9 @@ export function anthropicBatches(desk: BatchDesk, url: () => string): Route {
     return batch;
   }
 
-  /** The newest first. */
+  /** The newest first. Time goes on for all of them. */
   function list() {
+    for (const batch of batches.values()) advance(batch);
     return { data: [...batches.values()].reverse().map(shown), has_more: false, first_id: null, last_id: null };
   }
 
