@@ -17,6 +17,8 @@ export interface BreakerView extends BreakerState {
 /** Circuit breakers of deployments, shared by all workers. */
 export interface BreakerStore {
   admit(deployment: string): Promise<Admission>;
+  /** Those that have failed lately: all others would be admitted now. */
+  failing(): Promise<ReadonlySet<string>>;
   succeeded(deployment: string): Promise<void>;
   failed(deployment: string, code: string): Promise<void>;
   /** A probe ended without telling anything about the deployment: another may probe. */
@@ -40,6 +42,10 @@ export function createBreakerStore(db: Kysely<Database>, now: () => number = Dat
         if (admission.kind === 'probe') await write(transaction, deployment, probing(state, now()));
         return admission;
       });
+    },
+    async failing() {
+      const rows = await db.selectFrom('breakers').select('deployment').execute();
+      return new Set(rows.map(row => row.deployment));
     },
     async succeeded(deployment) {
       await db.deleteFrom('breakers').where('deployment', '=', deployment).execute();

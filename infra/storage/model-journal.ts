@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { jsonColumn } from '#infra/storage/json-column';
+import { type AskedCall, knownAnswer } from '#infra/storage/known-answer';
 import type { Database } from '#infra/storage/schema';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 
@@ -47,9 +48,9 @@ export interface ModelJournal {
   /** What was paid for the question so far, the newest first. */
   paidTexts(questionKey: string): Promise<readonly PaidText[]>;
   /** The answer to the call, or the one this run already has for the question. */
-  findAnswer(asked: { key: string; questionKey: string; runId: string }): Promise<KnownAnswer | null>;
-  /** Notes that the call is under way; true when nobody began it before. A completed one stays completed. */
-  begin(head: CallHead): Promise<boolean>;
+  findAnswer(asked: AskedCall): Promise<KnownAnswer | null>;
+  /** Notes that the call is under way, unless its answer is known. New: nobody began it before. */
+  begin(head: CallHead & { readonly runId: string }): Promise<{ isNew: boolean; known: KnownAnswer | null }>;
   /** The first answer wins; gives the output that counts, and notes that the run used it. */
   complete(call: CompletedCall): Promise<string>;
   fail(call: { key: string; error: string; route: RouteExplanation }): Promise<void>;
@@ -69,42 +70,26 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
         output_hash === null ? [] : [{ provider, model, outputHash: output_hash }],
       );
     },
-    async findAnswer({ key, questionKey, runId }) {
-      const { rows } = await sql<{ key: string; output_hash: string }>`
-        select key, output_hash from calls where key = ${key} and status = 'completed'
-        union all
-        select c.key, c.output_hash from calls c join run_calls r on r.call_key = c.key
-        where c.question_key = ${questionKey} and c.status = 'completed' and r.run_id = ${runId}
-        limit 1
-      `.execute(db);
-      const row = rows[0];
-      return row ? { key: row.key, outputHash: row.output_hash } : null;
+    async findAnswer(asked) {
+      const { rows } = await knownAnswer(asked).execute(db);
+      return answerOf(rows[0]);
     },
-    async begin(head) {
-      const row = await db
-        .insertInto('calls')
-        .values({
-          key: head.key,
-          question_key: head.questionKey,
-          tenant: head.tenant,
-          prompt: head.prompt,
-          prompt_version: head.promptVersion,
-          section: head.section,
-          engine: 'models',
-          model: null,
-          input_hash: head.inputHash,
-          output_hash: null,
-          schema_hash: head.schemaHash,
-          parameters: jsonColumn(head.parameters),
-          status: 'running',
-          created_at: new Date(),
-        })
-        .onConflict(conflict =>
-          conflict.column('key').doUpdateSet({ status: 'running', error: null }).where('calls.status', '=', 'failed'),
+    async begin({ runId, ...head }) {
+      const { rows } = await sql<{ key: string | null; output_hash: string | null; is_new: boolean | null }>`
+        with known as ${knownAnswer({ ...head, runId })}, begun as (
+          insert into calls (key, question_key, tenant, prompt, prompt_version, section, engine, input_hash, schema_hash,
+            parameters, status, created_at)
+          select ${head.key}, ${head.questionKey}, ${head.tenant}, ${head.prompt}, ${head.promptVersion}::integer,
+            ${head.section}, 'models', ${head.inputHash}, ${head.schemaHash}, ${jsonColumn(head.parameters)}::jsonb,
+            'running', clock_timestamp()
+          where not exists (select from known)
+          on conflict (key) do update set status = 'running', error = null where calls.status = 'failed'
+          returning xmax = 0 as is_new
         )
-        .returning(sql<boolean>`xmax = 0`.as('is_new'))
-        .executeTakeFirst();
-      return row?.is_new ?? false;
+        select k.key, k.output_hash, b.is_new
+        from (select) one left join known k on true left join begun b on true
+      `.execute(db);
+      return { isNew: rows[0]?.is_new ?? false, known: answerOf(rows[0]) };
     },
     async complete({ key, runId, provider, model, outputHash, isReused = false, route }) {
       const { rows } = await sql<{ output_hash: string }>`
@@ -132,4 +117,8 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
         .execute();
     },
   };
+}
+
+function answerOf(row: { key: string | null; output_hash: string | null } | undefined): KnownAnswer | null {
+  return row?.key && row.output_hash ? { key: row.key, outputHash: row.output_hash } : null;
 }

@@ -12,6 +12,7 @@ import { type Walk, walkCandidates } from '#activities/llm/gateway/walk-candidat
 import { putJson } from '#infra/storage/artifact-store';
 import type { CallLeases } from '#infra/storage/call-leases';
 import type { KnownAnswer, ModelJournal } from '#infra/storage/model-journal';
+import { sha256Of } from '#infra/storage/sha256-of';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { RouteTable } from '#shared/contracts/model-routes';
 import { type AccountBalance, microUsdPerUsd } from '#shared/contracts/money';
@@ -70,12 +71,17 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
   }
 
   async function answer(question: Question, key: string, context: CallContext): Promise<GatewayAnswer> {
-    const [isNew, route] = await Promise.all([begin(dependencies, question, key), routeNow(question)]);
+    const [{ isNew, known }, route, failing] = await Promise.all([
+      begin(dependencies, question, key),
+      routeNow(question),
+      dependencies.breakers.failing(),
+    ]);
+    if (known) return { ...known, isReused: true };
     if (!isNew) await money.closeLost(question.key);
     const notes = [...route.notes];
     const candidates = route.candidates.flatMap(id => deployments.filter(deployment => deployment.id === id));
     try {
-      const walk = { callKey: key, question, candidates, mode: route.mode, notes };
+      const walk = { callKey: key, question, candidates, mode: route.mode, notes, failing };
       const { isReused, ...answered } = await nearOrAsked({ walk, isNew, context });
       const done = { key, runId: question.run.runId, ...answered, isReused, route: { ...route, notes } };
       return { key, outputHash: await journal.complete(done), isReused };
@@ -125,9 +131,11 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
       const flight = {
         key: question.key,
         signal: context.signal,
-        find: async () => {
-          const known = await find(question, key);
-          return known && { ...known, isReused: true };
+        find: async () => reused(await find(question, key)),
+        enter: async (owner: string, leaseMs: number) => {
+          const asked = { key, questionKey: question.key, runId: question.run.runId };
+          const { known, isMine } = await leases.enter(asked, owner, leaseMs);
+          return { known: reused(known), isMine };
         },
         work: () => answer(question, key, context),
       };
@@ -142,16 +150,27 @@ function stepOf(balances: readonly AccountBalance[]): LadderStep {
   return ladderStep(balances, { neededMicroUsd: 0, isRaiseRefused });
 }
 
-async function begin({ journal, artifacts }: GatewayDependencies, question: Question, key: string): Promise<boolean> {
-  return journal.begin({
-    key,
-    questionKey: question.key,
-    tenant: question.run.tenant,
-    prompt: question.prompt,
-    promptVersion: question.promptVersion,
-    section: question.task.section,
-    inputHash: await putJson(artifacts, question.messages),
-    schemaHash: question.schemaHash,
-    parameters: { maxOutputTokens: question.maxOutputTokens, temperature: question.temperature },
-  });
+function reused(known: KnownAnswer | null): GatewayAnswer | null {
+  return known && { ...known, isReused: true };
+}
+
+/** The row and the artifact it names are written at once: both are there before anybody is asked. */
+async function begin({ journal, artifacts }: GatewayDependencies, question: Question, key: string) {
+  const input = JSON.stringify(question.messages);
+  const [begun] = await Promise.all([
+    journal.begin({
+      key,
+      questionKey: question.key,
+      runId: question.run.runId,
+      tenant: question.run.tenant,
+      prompt: question.prompt,
+      promptVersion: question.promptVersion,
+      section: question.task.section,
+      inputHash: sha256Of(input),
+      schemaHash: question.schemaHash,
+      parameters: { maxOutputTokens: question.maxOutputTokens, temperature: question.temperature },
+    }),
+    artifacts.put(input),
+  ]);
+  return begun;
 }

@@ -28,6 +28,8 @@ export interface Attempt {
   readonly deployment: Deployment;
   readonly messages: readonly PromptMessage[];
   readonly purpose: 'answer' | 'repair' | 'cascade';
+  /** The breaker was found closed a moment ago: one round trip less. */
+  readonly isAdmitted?: boolean;
 }
 
 const nothing: TokenUsage = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
@@ -46,12 +48,14 @@ export async function paidAttempt(
 ): Promise<ModelAnswer> {
   const { deployment } = attempt;
   const size = sizeOf(attempt);
-  await admit(dependencies.breakers, deployment);
+  if (!attempt.isAdmitted) await admit(dependencies.breakers, deployment);
   const id = await openAttempt(dependencies, attempt, { size, context });
   const asked = await ask(attempt, context);
-  const warnings = await dependencies.money.settle(id, await endOf(dependencies.artifacts, deployment, asked));
+  const [warnings] = await Promise.all([
+    endOf(dependencies.artifacts, deployment, asked).then(end => dependencies.money.settle(id, end)),
+    tellBreaker(dependencies.breakers, deployment, asked.code),
+  ]);
   for (const warning of warnings) dependencies.onWarning(warning);
-  await tellBreaker(dependencies.breakers, deployment, asked.code);
   if (!asked.answer) throw asked.error;
   const used = asked.answer.usage.inputTokens + asked.answer.usage.outputTokens;
   await dependencies.rates.correct(deployment, { estimated: size.input + size.output, used });

@@ -6,6 +6,8 @@ export interface Flight<T> {
   readonly key: string;
   /** The answer, if somebody has given it. */
   readonly find: () => Promise<T | null>;
+  /** Finds it or claims the work, in one round trip; then the work itself looks once more before it begins. */
+  readonly enter?: (owner: string, leaseMs: number) => Promise<{ known: T | null; isMine: boolean }>;
   /** Done by one at a time, over all workers. */
   readonly work: () => Promise<T>;
   readonly signal: AbortSignal;
@@ -34,27 +36,40 @@ export async function singleFlight<T>(
 ): Promise<Landed<T>> {
   const owner = randomUUID();
   for (let lookMs = times.firstLookMs; ; lookMs = Math.min(lookMs * 1.5, times.slowestLookMs)) {
-    const known = await flight.find();
+    const { known, isMine } = await enter(leases, flight, { owner, times });
     if (known !== null) return { result: known, isShared: true };
-    if (await leases.claim(flight.key, owner, times.leaseMs)) return fly(leases, flight, { owner, times });
+    if (isMine) return fly(leases, flight, { owner, times });
     await sleep(lookMs, undefined, { signal: flight.signal });
   }
 }
 
-async function fly<T>(
-  leases: CallLeases,
-  flight: Flight<T>,
-  { owner, times }: { owner: string; times: FlightTimes },
-): Promise<Landed<T>> {
+interface Pilot {
+  readonly owner: string;
+  readonly times: FlightTimes;
+}
+
+async function enter<T>(leases: CallLeases, flight: Flight<T>, { owner, times }: Pilot) {
+  if (flight.enter) return flight.enter(owner, times.leaseMs);
+  const known = await flight.find();
+  return { known, isMine: known === null && (await leases.claim(flight.key, owner, times.leaseMs)) };
+}
+
+async function fly<T>(leases: CallLeases, flight: Flight<T>, { owner, times }: Pilot): Promise<Landed<T>> {
   const renew = () => void leases.renew(flight.key, owner, times.leaseMs).catch(() => undefined);
   const beat = setInterval(renew, times.leaseMs / 3);
+  const release = () => leases.release(flight.key, owner).catch(() => undefined);
   try {
     /** Between the look and the claim the work may have been finished. */
-    const known = await flight.find();
-    if (known !== null) return { result: known, isShared: true };
-    return { result: await flight.work(), isShared: false };
+    const known = flight.enter ? null : await flight.find();
+    const landed =
+      known === null ? { result: await flight.work(), isShared: false } : { result: known, isShared: true };
+    /** Who asks now finds the answer before it looks at the lease, so nobody need wait for this. */
+    void release();
+    return landed;
+  } catch (error) {
+    await release();
+    throw error;
   } finally {
     clearInterval(beat);
-    await leases.release(flight.key, owner).catch(() => undefined);
   }
 }

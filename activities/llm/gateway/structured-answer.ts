@@ -20,7 +20,11 @@ export async function structuredAnswer(
   const read = question.read(first.text);
   if (read.isFitting) return { value: read.value, model: first.model };
   const repair = repairMessages(messages, { text: first.text, complaint: read.complaint });
-  const second = await paidAttempt(dependencies, { ...attempt, messages: repair, purpose: 'repair' }, context);
+  const second = await paidAttempt(
+    dependencies,
+    { ...attempt, messages: repair, purpose: 'repair', isAdmitted: false },
+    context,
+  );
   const again = question.read(second.text);
   if (again.isFitting) return { value: again.value, model: second.model };
   throw new AssayError(

@@ -13,6 +13,8 @@ export interface Walk {
   readonly mode: RouteExplanation['mode'];
   /** Grows by one sentence for each candidate that did not answer. */
   readonly notes: string[];
+  /** Deployments that had failed lately when the walk began; without it, each is asked for. */
+  readonly failing?: ReadonlySet<string>;
 }
 
 export interface WalkedAnswer extends StructuredAnswer {
@@ -37,6 +39,7 @@ export async function walkCandidates(
       deployment,
       messages: walk.question.messages,
       purpose: hasGateSpoken ? ('cascade' as const) : ('answer' as const),
+      isAdmitted: index === 0 && walk.failing !== undefined && !walk.failing.has(deployment.id),
     };
     try {
       const answer = await structuredAnswer(dependencies, attempt, context);
