@@ -36,6 +36,20 @@ describe.each(prompts)('the prompt $name', prompt => {
     }
   });
 
+  it('writes words that may be others back to where it read them, and its answers do not point into its input', () => {
+    const form = prompt.model?.rewordable;
+    for (const input of form ? prompt.fixtures : []) {
+      const wording = form?.read(input) ?? '';
+      expect(wording.trim()).not.toBe('');
+      expect(prompt.messages(form?.write(input, wording))).toEqual(prompt.messages(input));
+      expect(form?.read(form.write(input, 'other words'))).toBe('other words');
+      expect(prompt.messages(form?.write(input, 'other words'))).not.toEqual(prompt.messages(input));
+      for (const name of ['quote', 'index', 'claimIds', 'citations']) {
+        expect(valuesOf(prompt.extractive(input), name)).toEqual([]);
+      }
+    }
+  });
+
   it('answers without a model as its schema says, the same each time, and leaves its input alone', () => {
     for (const input of prompt.fixtures) {
       const before = JSON.stringify(input);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { definePrompt, type ModelHints } from '#activities/kit/prompt';
 import { noContext } from '#activities/llm/gateway/call-context';
@@ -9,6 +10,9 @@ import { createModelGateway, type GatewayDependencies } from '#activities/llm/ga
 import { createModelDesk, type DeskPolicy, defaultDeskPolicy } from '#activities/llm/model-desk';
 import type { ModelAnswer, ModelPort, ModelRequest } from '#activities/llm/model-port';
 import { createExtractiveDesk } from '#activities/llm/prompt-desk';
+import type { Embedder } from '#activities/llm/semantic/embedder';
+import { createNearAnswers } from '#activities/llm/semantic/near-answers';
+import { createVectorDesk } from '#activities/llm/semantic/vector-desk';
 import { createBreakerStore } from '#infra/storage/breaker-store';
 import { createCallJournal } from '#infra/storage/call-journal';
 import { createCallLeases } from '#infra/storage/call-leases';
@@ -17,6 +21,8 @@ import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { createModelJournal } from '#infra/storage/model-journal';
 import { type BudgetWarning, createMoneyBook } from '#infra/storage/money-book';
 import { createRateStore } from '#infra/storage/rate-store';
+import type { Database } from '#infra/storage/schema';
+import { createSemanticStore } from '#infra/storage/semantic-store';
 import type { BudgetLimits } from '#shared/contracts/money';
 import { AssayError } from '#shared/errors/assay-error';
 import type { ErrorCode } from '#shared/errors/catalogue';
@@ -92,6 +98,8 @@ interface DeskOptions {
   readonly table?: GatewayDependencies['table'];
   readonly signal?: AbortSignal;
   readonly attempt?: number;
+  /** Switches the semantic cache on. */
+  readonly embedder?: Embedder;
 }
 
 /** A database of one's own, and desks over it: each is like a worker process with its own connections. */
@@ -110,7 +118,8 @@ export async function startModels() {
     const journal = createCallJournal(db);
     const money = createMoneyBook(db, { limits });
     const breakers = createBreakerStore(db);
-    const gateway = createModelGateway({
+    const cacheFaults: string[] = [];
+    const parts = {
       deployments,
       table: options.table ?? { rules: [{ name: 'all', when: {}, use: ['*'], mode: 'first', why: 'a test' }] },
       journal: createModelJournal(db),
@@ -119,9 +128,12 @@ export async function startModels() {
       breakers,
       rates: createRateStore(db),
       artifacts,
-      onWarning: warning => warnings.push(warning),
+      onWarning: (warning: BudgetWarning) => warnings.push(warning),
       times: { leaseMs: 600, firstLookMs: 10, slowestLookMs: 50 },
-    });
+    };
+    const { embedder } = options;
+    const semantic = embedder && nearAnswers(db, { ...parts, embedder }, code => cacheFaults.push(code));
+    const gateway = createModelGateway({ ...parts, semantic });
     const desk = createModelDesk({
       gateway,
       artifacts,
@@ -135,7 +147,7 @@ export async function startModels() {
       }),
       onStandIn: ({ because }) => void standIns.push(because),
     });
-    return { db, desk, gateway, money, breakers, journal, warnings, standIns };
+    return { db, desk, gateway, money, breakers, journal, warnings, standIns, cacheFaults };
   }
 
   return {
@@ -149,6 +161,18 @@ export async function startModels() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function nearAnswers(
+  db: Kysely<Database>,
+  parts: Omit<GatewayDependencies, 'semantic'> & { embedder: Embedder },
+  onFault: (code: string) => void,
+) {
+  const { embedder, artifacts } = parts;
+  const store = createSemanticStore(db);
+  const vectors = createVectorDesk({ ...parts, store });
+  const told = ({ code }: { code: string }) => onFault(code);
+  return createNearAnswers({ embedder: embedder.id, threshold: 0.97, vectors, store, artifacts, onFault: told });
 }
 
 export const runOf = (runId: string) => ({ runId, tenant: 'acme' });

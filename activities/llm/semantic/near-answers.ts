@@ -37,7 +37,16 @@ const mostCompared = 20;
 export function createNearAnswers(dependencies: NearAnswersDependencies): SemanticCache {
   const { embedder, threshold, vectors, store, artifacts, onFault } = dependencies;
 
-  async function placeOf({ question, callKey, candidates, mode }: Walk, context: CallContext): Promise<Place | null> {
+  /** What was found out, or went wrong, when looking for an answer holds when one is kept. */
+  const places = new WeakMap<Walk, Promise<Place | null>>();
+
+  function placeOf(walk: Walk, context: CallContext): Promise<Place | null> {
+    const known = places.get(walk) ?? findPlace(walk, context);
+    places.set(walk, known);
+    return known;
+  }
+
+  async function findPlace({ question, callKey, candidates, mode }: Walk, context: CallContext): Promise<Place | null> {
     const reworded = question.reworded();
     if (!reworded) return null;
     const { runId, tenant } = question.run;
@@ -92,6 +101,7 @@ export function createNearAnswers(dependencies: NearAnswersDependencies): Semant
       return await work();
     } catch (error) {
       const code = error instanceof AssayError ? error.code : 'internal.unexpected';
+      places.set(walk, Promise.resolve(null));
       onFault({ prompt: walk.question.prompt, code });
       return null;
     }
