@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type LocalModels, openLocalModels } from '#activities/llm/local/local-models';
-import { packagedModel } from '#test/support/packaged-model';
+import { localModelGround } from '#test/support/local-model-ground';
 import { callOptions, wireRequest } from '#test/support/wire-server/wired-providers';
 
 const schema = {
@@ -16,10 +16,14 @@ const schema = {
 };
 const fits = new Ajv2020({ strict: false }).compile(schema);
 
-describe('a model in this process', () => {
+const ground = await localModelGround();
+const { modelFile = '' } = 'modelFile' in ground ? ground : {};
+const describeWhereItRuns = modelFile ? describe : describe.skip;
+
+describeWhereItRuns('a model in this process', () => {
   let models: LocalModels;
-  beforeAll(async () => {
-    models = openLocalModels({ modelFile: await packagedModel(), threads: 2, contextTokens: 1_024 });
+  beforeAll(() => {
+    models = openLocalModels({ modelFile, threads: 2, contextTokens: 1_024 });
   });
   afterAll(() => models.close());
 

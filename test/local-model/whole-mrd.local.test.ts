@@ -1,153 +1,169 @@
-import type { Prompt, PromptDesk } from '#activities/kit/prompt';
-import type { Deployment } from '#activities/llm/gateway/deployment';
-import { type LocalModels, openLocalModels } from '#activities/llm/local/local-models';
-import type { ModelAnswer } from '#activities/llm/model-port';
-import type { DraftSectionInput } from '#activities/synthesis/drafting-input';
-import draftSection from '#activities/synthesis/prompts/draft-section.prompt';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { type OpenedDeployment, openDeployments } from '#activities/llm/open-deployments';
+import { samplePath } from '#infra/samples/sample-catalogue';
 import type { Claim } from '#shared/contracts/claim';
-import { derivedSections, sectionIds } from '#shared/contracts/section';
-import { type ExtractiveRun, extractiveDesk, runWithDesk } from '#test/support/extractive-run';
-import { packagedModel } from '#test/support/packaged-model';
+import { type ExtractiveRun, runWithDesk } from '#test/support/extractive-run';
+import { localModelGround } from '#test/support/local-model-ground';
 import { tinyBrief } from '#test/support/run-harness';
-import { runOf, startModels } from '#test/support/scripted-models';
+import { startModels } from '#test/support/scripted-models';
 import { tinyCorpus } from '#test/support/tiny-corpus';
-import { draftBriefly, inFull } from './draft-briefly.js';
+import { drafted, smallModelDesk, type Told } from './small-model-desk.js';
 
-/** What the model did, told at the end: the figures are the reason for this suite. */
-interface Told {
-  proposed: number;
-  readonly failed: string[];
-  readonly answers: ModelAnswer[];
-}
+const shipped = samplePath('durable-workflows');
+const samples = [
+  { name: 'heat pumps', brief: tinyBrief, folder: tinyCorpus },
+  { name: 'durable workflows', brief: JSON.parse(readFileSync(shipped.brief, 'utf8')), folder: shipped.corpus },
+];
 
-const run = runOf('local-model');
+const ground = await localModelGround();
+const { modelFile = '' } = 'modelFile' in ground ? ground : {};
+const describeWhereItRuns = modelFile ? describe.each(samples) : describe.skip.each(samples);
 
-/** Sections the model drafts; the others are drafted extractively, which keeps the suite to minutes. */
-const drafted: readonly string[] = sectionIds.filter(id => !derivedSections.includes(id)).slice(0, 5);
+const budget = { runMicroUsd: 1_000_000, tenantMonthMicroUsd: 2_000_000 };
 
-describe('a whole document whose claims a small model invents', () => {
-  const told: Told = { proposed: 0, failed: [], answers: [] };
-  let local: LocalModels;
+describeWhereItRuns('a whole document about $name, in whose claims a small model has its say', sample => {
+  const told: Told = { proposed: new Map(), unanswered: [] };
+  const folder = mkdtempSync(join(tmpdir(), 'assay-local-'));
   let models: Awaited<ReturnType<typeof startModels>>;
-  let gateway: ReturnType<typeof models.worker>;
+  let deployments: OpenedDeployment[];
+  let worker: ReturnType<typeof models.worker>;
   let made: ExtractiveRun;
-  let seconds = 0;
 
   beforeAll(async () => {
-    local = openLocalModels({ modelFile: await packagedModel(), threads: 2, contextTokens: 1_024 });
+    deployments = openDeployments({
+      names: ['local/smollm2'],
+      environment: { ASSAY_LOCAL_MODEL: modelFile, ASSAY_LOCAL_CONTEXT_TOKENS: '4096' },
+      pricesPath: pricesIn(folder),
+      limits: {},
+    });
     models = await startModels();
-    gateway = models.worker([deploymentOf(local, told)]);
-    const started = Date.now();
-    made = await runWithDesk(deskOver(gateway.desk, told), { brief: tinyBrief, folder: tinyCorpus });
-    seconds = (Date.now() - started) / 1_000;
-    report(made, told, seconds);
+    worker = models.worker(deployments, { limits: budget });
+    const began = Date.now();
+    made = await runWithDesk(smallModelDesk(worker.desk, told), sample);
+    await report({ sample: sample.name, seconds: Math.round((Date.now() - began) / 1_000) });
   });
   afterAll(async () => {
     await models?.stop();
-    await local?.close();
+    for (const { port } of deployments ?? []) if ('close' in port) await (port as { close(): Promise<void> }).close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
-  it('lets the model answer, and each call is in the journal', async () => {
-    expect(told.answers.length).toBeGreaterThan(0);
-    expect(told.failed.length).toBeLessThan(told.answers.length);
-    const usage = await gateway.journal.usageOf(run.runId);
-    expect(usage.modelCalls).toBeGreaterThan(0);
-    expect(usage.costUsd).toBe(0);
+  it('is planned, drafted, verified and put together', () => {
+    expect(made.plan.questions.length).toBeGreaterThan(5);
+    expect(made.assembly.sections.length).toBeGreaterThan(10);
+    expect([...told.proposed.values()].flat().length).toBeGreaterThan(5);
+  });
+
+  it('has each answer of the model in the journal and its price in the ledger, within the budget', async () => {
+    const { calls, attempts, paid, booked } = await booksOf();
+    expect(calls).toBeGreaterThan(5);
+    expect(attempts).toBeGreaterThanOrEqual(calls);
+    expect(booked).toBe(paid);
+    expect(booked).toBeGreaterThan(0);
+    const [run] = await worker.money.balances({ runId: 'run-test', tenant: 'test' });
+    expect(run).toMatchObject({ spentMicroUsd: booked, reservedMicroUsd: 0 });
   });
 
   it('publishes no claim whose quote is not in its source, word for word', () => {
-    for (const { citations } of shown(made)) {
+    for (const { citations } of shown()) {
       expect(citations.length).toBeGreaterThan(0);
       for (const { sourceId, quote, start, end } of citations)
         expect(made.texts.get(sourceId)?.slice(start, end)).toBe(quote);
     }
   });
 
-  it('publishes no number that its quotes do not state', () => {
-    for (const { text, citations } of shown(made)) {
-      const quoted = numbersIn(citations.map(({ quote }) => quote).join(' '));
-      expect(numbersIn(text).filter(number => !quoted.includes(number))).toEqual([]);
+  it('publishes no number and, unhedged, hardly a word that its quotes and their headings do not state', () => {
+    for (const { text, citations, publication } of shown()) {
+      const quoted = citations.map(({ quote }) => quote).join(' ');
+      expect({ text, strange: numbersIn(text).filter(number => !numbersIn(quoted).includes(number)) }).toEqual({
+        text,
+        strange: [],
+      });
+      if (publication !== 'published') continue;
+      const known = citations
+        .map(({ sourceId }) => made.texts.get(sourceId))
+        .join(' ')
+        .toLowerCase();
+      expect({ text, strange: wordsIn(text).filter(word => !known.includes(word)) }).toEqual({ text, strange: [] });
     }
   });
-});
 
-/** Drafting goes to the model through the gateway, all else its extractive way. */
-function deskOver(desk: PromptDesk, told: Told): PromptDesk {
-  return {
-    engine: desk.engine,
-    async answer<Input, Output>(prompt: Prompt<Input, Output>, input: Input): Promise<Output> {
-      const isDrafted = prompt.name === draftSection.name && drafted.includes((input as DraftSectionInput).sectionId);
-      if (!isDrafted) return extractiveDesk.answer(prompt, input, run);
-      return prompt.output.parse(await draft(input as DraftSectionInput));
-    },
-  };
+  /** Of the sections the model drafted. */
+  function claimsOf(): Claim[] {
+    return made.verified.filter(({ sectionId }) => drafted.includes(sectionId)).flatMap(({ claims }) => claims);
+  }
 
-  async function draft(input: DraftSectionInput) {
-    if (input.passages.length === 0) return { claims: [] };
-    try {
-      const proposed = inFull(await desk.answer(draftBriefly, input, run), input);
-      told.proposed += proposed.claims.length;
-      return { claims: proposed.claims.filter(({ citations }) => citations.length > 0) };
-    } catch (error) {
-      told.failed.push(error instanceof Error ? error.message : String(error));
-      return { claims: [] };
+  function shown(): Claim[] {
+    return claimsOf().filter(({ publication }) => publication !== 'dropped');
+  }
+
+  async function booksOf() {
+    const { rows } = await sql<Record<'calls' | 'attempts' | 'paid' | 'booked', string>>`
+      select (select count(*) from calls where model is not null) as calls,
+        (select count(*) from paid_attempts) as attempts,
+        (select coalesce(sum(cost_micro_usd), 0) from paid_attempts) as paid,
+        (select coalesce(sum(amount_micro_usd), 0) from ledger) as booked`.execute(worker.db);
+    const [row] = rows;
+    if (!row) throw new TypeError('no row');
+    return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Number(value)])) as Record<
+      keyof typeof row,
+      number
+    >;
+  }
+
+  /** The figures are what this suite is for: they are printed however the tests end. */
+  async function report(about: { sample: string; seconds: number }): Promise<void> {
+    const { rows } = await sql`
+      select prompt, outcome, count(*)::int as attempts, sum(input_tokens)::int as input,
+        sum(output_tokens)::int as output from paid_attempts group by prompt, outcome order by prompt, outcome`.execute(
+      worker.db,
+    );
+    const claims = claimsOf();
+    const proposed = [...told.proposed.values()].flat().length;
+    const count = (publication: Claim['publication']) => claims.filter(one => one.publication === publication).length;
+    const figures = {
+      ...about,
+      proposed,
+      refusedBeforeVerification: proposed - claims.length,
+      dropped: count('dropped'),
+      hedged: count('hedged'),
+      published: count('published'),
+      unanswered: told.unanswered,
+      standIns: worker.standIns,
+      ...(await booksOf()),
+    };
+    process.stdout.write(`${JSON.stringify(figures)}\n${rows.map(row => `  ${JSON.stringify(row)}\n`).join('')}`);
+    for (const { publication, text, citations, findings } of claims) {
+      const why = findings.filter(({ passed }) => !passed).map(({ check }) => check);
+      process.stdout.write(`${publication}: ${text}\n    quote: ${citations[0]?.quote} [${why.join(', ')}]\n`);
     }
   }
-}
+});
 
-function deploymentOf(local: LocalModels, told: Told): Deployment {
-  return {
-    id: 'local/gguf',
+/** A price, so that the budget and the ledger have something to hold; the model itself costs nothing. */
+function pricesIn(folder: string): string {
+  const path = join(folder, 'prices.json');
+  const local = {
     provider: 'local',
-    model: 'gguf',
-    port: {
-      async complete(request, options) {
-        const answer = await local.complete(request, options);
-        told.answers.push(answer);
-        process.stdout.write(`${JSON.stringify(answer.usage)} ${answer.finish} ${answer.text.replace(/\s+/gu, ' ')}\n`);
-        return answer;
-      },
-    },
-    contextTokens: 1_024,
-    maxOutputTokens: 440,
-    requestsPerMinute: null,
-    tokensPerMinute: null,
-    costOf: () => 0,
+    model: '*',
+    contextTokens: 4_096,
+    maxOutputTokens: 300,
+    usdPerMillion: { input: 1, output: 4 },
+    supports: { text: true, embeddings: false, structuredOutput: true, temperature: true },
+    source: 'invented for this suite, 2026-11',
   };
-}
-
-function shown({ verified }: ExtractiveRun): Claim[] {
-  return verified.flatMap(({ claims }) => claims).filter(({ publication }) => publication !== 'dropped');
+  writeFileSync(path, JSON.stringify({ date: '2026-11-01', note: '', models: [local] }));
+  return path;
 }
 
 function numbersIn(text: string): string[] {
   return (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map(number => number.replaceAll(',', ''));
 }
 
-function report(made: ExtractiveRun, told: Told, seconds: number): void {
-  const claims = made.verified
-    .filter(({ sectionId }) => drafted.includes(sectionId))
-    .flatMap(section => section.claims);
-  const count = (publication: Claim['publication']) => claims.filter(claim => claim.publication === publication).length;
-  const sum = (pick: (usage: ModelAnswer['usage']) => number) =>
-    told.answers.reduce((total, { usage }) => total + pick(usage), 0);
-  const figures = {
-    modelCalls: told.answers.length,
-    finishes: told.answers.map(({ finish }) => finish).join(' '),
-    inputTokens: sum(usage => usage.inputTokens),
-    cachedInputTokens: sum(usage => usage.cachedInputTokens),
-    outputTokens: sum(usage => usage.outputTokens),
-    seconds,
-    proposed: told.proposed,
-    quoteNotFound: told.proposed - claims.length,
-    dropped: count('dropped'),
-    hedged: count('hedged'),
-    published: count('published'),
-    failed: told.failed,
-  };
-  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-  for (const { publication, text, citations, findings } of claims) {
-    const why = findings.filter(({ passed }) => !passed).map(({ check }) => check);
-    process.stdout.write(`${publication}: ${text}\n    quote: ${citations[0]?.quote} ${why.join(', ')}\n`);
-  }
+/** Long enough to carry meaning; the beginning of a word is enough, for its ending follows the sentence. */
+function wordsIn(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{7,}/gu) ?? []).map(word => word.slice(0, 5));
 }

