@@ -51,7 +51,7 @@ function moneyEnd({ declined }: RunEnding): string {
 }
 
 function namesOf(standIns: RunEnding['standIns']): string {
-  const names = standIns.map(({ prompt, section }) => titleOf(section) ?? `the task "${prompt}"`);
+  const names = standIns.map(({ prompt, section }) => titleOf(section) ?? `the task "${prompt.replaceAll('-', ' ')}"`);
   return [...new Set(names)].sort().join(', ');
 }
 

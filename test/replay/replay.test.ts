@@ -8,6 +8,9 @@ import { workflowBundlePath } from '#workers/bundle';
 const ways = [
   'approved',
   'approved-by-signal',
+  'budget-declined',
+  'budget-expired',
+  'budget-raised',
   'cancelled',
   'document-rejected',
   'expired',

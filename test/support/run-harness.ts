@@ -135,6 +135,9 @@ export async function startHarness({
     tenant,
     start,
     row: (runId: string) => runs.getRun(tenant, runId),
+    /** What a worker in another process needs to go on with the same runs, once those in this one are ended. */
+    ground: { databaseUrl: database.url, artifactsFolder: join(folder, 'artifacts') },
+    rest,
     /** Ends the workers and starts others, which know nothing but what is stored. */
     async restart() {
       await rest();
