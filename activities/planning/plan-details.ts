@@ -3,15 +3,20 @@ import { sectionTitles } from '#shared/contracts/section';
 
 /** The Temporal UI shows at most 20 kB; the rest is room for the decision's JSON. */
 const maxCharacters = 12_000;
+const maxNotes = 8;
 
 /** The plan as Markdown for a person who decides about it, at most 12,000 characters. */
-export function planDetails(plan: ResearchPlan, revision: number): string {
+export function planDetails(
+  plan: ResearchPlan,
+  { revision, notes }: { revision: number; notes: readonly string[] },
+): string {
   const head = [
     `### Research plan: ${cell(plan.title)}`,
     '',
     `Vertical \`${plan.vertical}\`, engine \`${plan.engine}\`, revision ${revision}. ` +
       `${plan.questions.length} questions; expected: ${plan.estimate.toolCalls} searches, ` +
       `${plan.estimate.promptCalls} prompts, USD ${plan.estimate.costUsd.toFixed(2)}.`,
+    ...notes.slice(0, maxNotes).map(note => `\n${cell(note)}`),
     '',
     '| # | Section | Question | Needs | Tools | Critical |',
     '|---|---|---|---|---|---|',

@@ -8,7 +8,7 @@ import type { PlanRef, RunRef } from '#shared/contracts/stages';
 export async function planRef(
   artifacts: ArtifactStore,
   run: RunRef,
-  { plan, revision }: { plan: ResearchPlan; revision: number },
+  { plan, revision, notes = [] }: { plan: ResearchPlan; revision: number; notes?: readonly string[] },
 ): Promise<PlanRef> {
   const planHash = await putJson(artifacts, plan);
   return {
@@ -16,7 +16,7 @@ export async function planRef(
     digest: decisionDigest({ runId: run.runId, kind: 'plan', revision, contentHash: planHash }),
     revision,
     questions: plan.questions.map(({ id, sectionId, critical }) => ({ id, sectionId, critical })),
-    details: planDetails(plan, revision),
+    details: planDetails(plan, { revision, notes }),
     estimate: plan.estimate,
   };
 }

@@ -4,6 +4,7 @@ import { estimatePlan } from '#activities/planning/estimate-plan';
 import { planRef } from '#activities/planning/plan-ref';
 import planResearch from '#activities/planning/prompts/plan-research.prompt';
 import { readEditedPlan } from '#activities/planning/read-edited-plan';
+import { settlePlan } from '#activities/planning/settle-plan';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import { Brief } from '#shared/contracts/brief';
 import { CorpusManifest } from '#shared/contracts/corpus-manifest';
@@ -46,8 +47,10 @@ export function createPlanningActivities({ artifacts, desk, tools }: PlanningDep
       const documents = corpus.documents
         .slice(0, maxListedDocuments)
         .map(({ title, publisher, kind }) => ({ title, publisher, kind }));
-      const { questions } = await desk.answer(planResearch, { brief, vertical, documents }, run);
-      return planRef(artifacts, run, { plan: planOf(brief, questions, desk.engine.name), revision: 1 });
+      const input = { brief, vertical, documents };
+      const { questions: proposed } = await desk.answer(planResearch, input, run);
+      const { questions, notes } = settlePlan(proposed, planResearch.extractive(input).questions, input);
+      return planRef(artifacts, run, { plan: planOf(brief, questions, desk.engine.name), revision: 1, notes });
     },
 
     async revisePlan({ run, current, revision, edited }) {

@@ -4,7 +4,7 @@ import { assemble } from '#activities/synthesis/assembly/assemble';
 import { groundOf } from '#activities/synthesis/assembly-ground';
 import { markDisagreements } from '#activities/synthesis/drafting/mark-disagreements';
 import { type Drafting, readDraftingInput } from '#activities/synthesis/drafting/read-drafting-input';
-import { resolveClaims } from '#activities/synthesis/drafting/resolve-claims';
+import { quotedAtLength, resolveClaims } from '#activities/synthesis/drafting/resolve-claims';
 import draftSection from '#activities/synthesis/prompts/draft-section.prompt';
 import type { ProposedSection } from '#activities/synthesis/proposal';
 import { readAssemblyInput } from '#activities/synthesis/read-assembly-input';
@@ -38,16 +38,14 @@ export function createSynthesisActivities({ artifacts, desk }: SynthesisDependen
   };
 }
 
-/** The texts of the sources that are quoted over more than one passage; most sections quote none so. */
+/** The texts of the sources that are quoted beyond one passage; most sections quote none so. */
 async function readTexts(
   artifacts: ArtifactStore,
   { input, textHashes }: Drafting,
   { claims }: ProposedSection,
 ): Promise<Map<string, string>> {
-  const running = claims.flatMap(claim => claim.citations).filter(citation => citation.through !== null);
-  const sourceIds = new Set(running.flatMap(({ passage }) => input.passages[passage]?.sourceId ?? []));
   const texts = new Map<string, string>();
-  for (const sourceId of sourceIds) {
+  for (const sourceId of quotedAtLength(claims, input)) {
     const hash = textHashes.get(sourceId);
     if (hash) texts.set(sourceId, (await artifacts.get(hash)).toString('utf8'));
   }

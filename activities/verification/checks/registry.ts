@@ -6,6 +6,7 @@ import digitsFoundCheck from '#activities/verification/checks/digits-found.check
 import factsInPlaceCheck from '#activities/verification/checks/facts-in-place.check';
 import figuresDatedCheck from '#activities/verification/checks/figures-dated.check';
 import geographiesAgreeCheck from '#activities/verification/checks/geographies-agree.check';
+import harmlessWordsCheck from '#activities/verification/checks/harmless-words.check';
 import namesFoundCheck from '#activities/verification/checks/names-found.check';
 import negationAgreesCheck from '#activities/verification/checks/negation-agrees.check';
 import numbersFoundCheck from '#activities/verification/checks/numbers-found.check';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   factsInPlaceCheck,
   figuresDatedCheck,
   geographiesAgreeCheck,
+  harmlessWordsCheck,
   namesFoundCheck,
   negationAgreesCheck,
   numbersFoundCheck,
