@@ -5,6 +5,7 @@ import { openAzureClient } from '#activities/llm/wire/azure-client';
 import type { OpenAiDialect } from '#activities/llm/wire/openai-dialect';
 import { openAiEmbeddings, openAiModels } from '#activities/llm/wire/openai-wire';
 import { ApiKey, endpointEnvironment, endpointSettings, HttpUrl, limitsOf } from './endpoint-settings.js';
+import { fixed, isOne, renewed, TokenFile } from './token-file.js';
 
 const Settings = z
   .strictObject({
@@ -13,14 +14,15 @@ const Settings = z
     apiVersion: z.string().regex(/^\d{4}-\d{2}-\d{2}(-preview)?$/, { error: 'expected a version like 2024-10-21' }),
     apiKey: ApiKey.optional(),
     entraToken: ApiKey.optional(),
+    entraTokenFile: TokenFile.optional(),
     /** Without it, the model's name is taken for the deployment's. */
     deployment: z.string().min(1).optional(),
     embeddingDeployment: z.string().min(1).optional(),
     ...endpointSettings,
   })
-  .refine(({ apiKey, entraToken }) => Boolean(apiKey) !== Boolean(entraToken), {
+  .refine(({ apiKey, entraToken, entraTokenFile }) => isOne(apiKey, entraToken, entraTokenFile), {
     path: ['apiKey'],
-    error: 'expected either a key or an Entra token',
+    error: 'expected either a key, an Entra token, or a file that holds one',
   });
 
 const dialect: OpenAiDialect = {
@@ -42,6 +44,7 @@ export default defineProvider({
     apiVersion: ['AZURE_OPENAI_API_VERSION', 'OPENAI_API_VERSION'],
     apiKey: ['AZURE_OPENAI_API_KEY'],
     entraToken: ['AZURE_OPENAI_AD_TOKEN'],
+    entraTokenFile: ['AZURE_OPENAI_AD_TOKEN_FILE'],
     deployment: ['AZURE_OPENAI_DEPLOYMENT'],
     embeddingDeployment: ['AZURE_OPENAI_EMBEDDING_DEPLOYMENT'],
     ...endpointEnvironment('AZURE_OPENAI'),
@@ -55,9 +58,9 @@ export default defineProvider({
     embeddings: true,
   },
   open(settings) {
-    const { endpoint, apiVersion, apiKey, entraToken, deployment, embeddingDeployment } = settings;
+    const { endpoint, apiVersion, apiKey, entraToken, entraTokenFile, deployment, embeddingDeployment } = settings;
     const baseUrl = settings.baseUrl ?? `${endpoint.replace(/\/+$/, '')}/openai`;
-    const keys = { apiKey: apiKey?.reveal(), entraToken: entraToken?.reveal() };
+    const keys = { apiKey: apiKey?.reveal(), entraToken: renewed(entraTokenFile) ?? fixed(entraToken) };
     const shared = { baseUrl, apiVersion, ...keys, limits: limitsOf(settings) };
     return {
       models: openAiModels(openAzureClient({ ...shared, deployment }), dialect),

@@ -7,7 +7,8 @@ export interface AzureEndpoint {
   readonly apiVersion: string;
   /** One of the two. */
   readonly apiKey: string | undefined;
-  readonly entraToken: string | undefined;
+  /** Asked before each request. */
+  readonly entraToken: (() => Promise<string>) | undefined;
   /** Without it, the model's name is taken for the deployment's. */
   readonly deployment: string | undefined;
   readonly limits: WireLimits;
@@ -21,7 +22,7 @@ export function openAzureClient({ baseUrl, apiVersion, limits, ...rest }: AzureE
     apiVersion,
     // Undefined would have the SDK look into the environment.
     apiKey: apiKey ?? '',
-    ...(entraToken === undefined ? {} : { azureADTokenProvider: () => Promise.resolve(entraToken) }),
+    ...(entraToken === undefined ? {} : { azureADTokenProvider: entraToken }),
     ...(deployment === undefined ? {} : { deployment }),
     organization: null,
     project: null,

@@ -4,8 +4,8 @@ import type { WireLimits } from './wire-limits.js';
 
 export interface OpenAiEndpoint {
   readonly baseUrl: string;
-  /** Null: the server asks for none, and none is sent. */
-  readonly apiKey: string | null;
+  /** A function is asked before each request. Null: the server asks for none, and none is sent. */
+  readonly apiKey: string | (() => Promise<string>) | null;
   readonly organization?: string | null;
   readonly project?: string | null;
   readonly limits: WireLimits;
