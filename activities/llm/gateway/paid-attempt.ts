@@ -2,10 +2,11 @@ import type { PromptMessage } from '#activities/kit/prompt';
 import type { CallContext } from '#activities/llm/gateway/call-context';
 import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
 import { modelRequest } from '#activities/llm/gateway/model-request';
+import { createPrefixLead } from '#activities/llm/gateway/prefix-lead';
 import type { Question } from '#activities/llm/gateway/question';
 import { reserveMoney } from '#activities/llm/gateway/reserve-money';
 import { takeRate } from '#activities/llm/gateway/take-rate';
-import type { ModelAnswer, TokenUsage } from '#activities/llm/model-port';
+import type { ModelAnswer, ModelRequest, TokenUsage } from '#activities/llm/model-port';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { BreakerStore } from '#infra/storage/breaker-store';
 import type { AttemptEnd, BudgetWarning, MoneyBook } from '#infra/storage/money-book';
@@ -109,13 +110,32 @@ async function openAttempt(
 
 async function ask({ question, deployment, messages }: Attempt, context: CallContext): Promise<Asked> {
   try {
-    const answer = await deployment.port.complete(modelRequest(question, deployment, messages), context);
+    const answer = await complete(deployment, modelRequest(question, deployment, messages), context);
     if (answer.finish === 'complete') return { code: 'answered', answer, error: null };
     const code = `model.${answer.finish}` as const;
     return { code, answer, error: new AssayError(code, deployment.id) };
   } catch (error) {
     return { code: codeOf(error, context.signal), answer: null, error };
   }
+}
+
+const follow = createPrefixLead();
+
+/** Shorter beginnings are kept by no provider. */
+const leastPrefixTokens = 1_000;
+
+function complete({ id, port }: Deployment, request: ModelRequest, context: CallContext): Promise<ModelAnswer> {
+  const { messages, cacheBreakpoints, cacheKey } = request;
+  const stable = messages.slice(0, (cacheBreakpoints.at(-1) ?? -1) + 1).map(({ content }) => content);
+  if (estimateTokens(stable) < leastPrefixTokens) return port.complete(request, context);
+  const ask = (begun: () => void) => {
+    const onProgress = () => {
+      begun();
+      context.onProgress();
+    };
+    return port.complete(request, { ...context, onProgress });
+  };
+  return follow({ key: `${id} ${cacheKey}`, signal: context.signal, ask });
 }
 
 function codeOf(error: unknown, signal: AbortSignal): string {
