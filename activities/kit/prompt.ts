@@ -4,6 +4,8 @@ import type { RunRef } from '#shared/contracts/stages';
 export interface PromptMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
+  /** So many characters at its beginning are the same in every question of a run: providers may keep what ends there. */
+  readonly stable?: number;
 }
 
 /**

@@ -24,7 +24,7 @@ export interface ModelRequest {
   readonly seed: number | null;
   /** Requests that share it share a prefix; providers that route by it find their cache. */
   readonly cacheKey: string | null;
-  /** Indexes of messages after which the provider may set a cache breakpoint; at most four. */
+  /** Indexes of messages after which, or after whose stable part, the provider may set a breakpoint; at most four. */
   readonly cacheBreakpoints: readonly number[];
 }
 

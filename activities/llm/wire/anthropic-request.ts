@@ -15,17 +15,26 @@ const mostBreakpoints = 4;
 /** The body of a message, without the choice of streaming. */
 export function anthropicRequest(request: ModelRequest, dialect: AnthropicDialect): MessageCreateParamsNonStreaming {
   const marks = new Set(request.cacheBreakpoints.slice(-mostBreakpoints));
-  const blocks = request.messages.map(({ role, content }, at) => ({ role, block: textBlock(content, marks.has(at)) }));
+  const blocks = request.messages.map((message, at) => ({
+    role: message.role,
+    content: textBlocks(message, marks.has(at)),
+  }));
   const { system: more, ...bound } = binding(request.output, dialect);
-  const system = [...blocks.filter(({ role }) => role === 'system').map(({ block }) => block), ...more];
+  const system = [...blocks.filter(({ role }) => role === 'system').flatMap(({ content }) => content), ...more];
   return {
     model: request.model,
     max_tokens: request.maxOutputTokens,
     ...(dialect.takesTemperature(request.model) ? { temperature: Math.min(1, request.temperature) } : {}),
     ...(system.length > 0 ? { system } : {}),
-    messages: blocks.flatMap(({ role, block }) => (role === 'system' ? [] : [{ role, content: [block] }])),
+    messages: blocks.flatMap(({ role, content }) => (role === 'system' ? [] : [{ role, content }])),
     ...bound,
   };
+}
+
+/** A breakpoint stands at the end of a block, so a message that is stable in part becomes two. */
+function textBlocks({ content, stable }: ModelRequest['messages'][number], isMarked: boolean): TextBlockParam[] {
+  if (!isMarked || !stable || stable >= content.length) return [textBlock(content, isMarked)];
+  return [textBlock(content.slice(0, stable), true), textBlock(content.slice(stable), false)];
 }
 
 function textBlock(text: string, isMarked: boolean): TextBlockParam {

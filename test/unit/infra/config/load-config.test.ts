@@ -90,6 +90,24 @@ describe('the configuration', () => {
     expect(models).toEqual({ names: ['openai/gpt-6-luna'], routesPath: undefined, pricesPath: undefined });
   });
 
+  it('looks for answers in other words only when told so, at 0.97 unless told otherwise', () => {
+    const models = (more: Record<string, string> = {}) =>
+      loadConfig({ ASSAY_DATA_DIR: dataDir(), ASSAY_MODELS: 'openai/gpt-6-luna', ...more }).models;
+    const model = 'openai/text-embedding-3-small';
+    expect(models().semantic).toBeUndefined();
+    expect(models({ ASSAY_SEMANTIC_CACHE: model }).semantic).toEqual({ model, threshold: 0.97 });
+    const nearer = models({ ASSAY_SEMANTIC_CACHE: model, ASSAY_SEMANTIC_THRESHOLD: '0.99' });
+    expect(nearer.semantic).toEqual({ model, threshold: 0.99 });
+  });
+
+  it.each([
+    [{ ASSAY_SEMANTIC_CACHE: 'on', ASSAY_MODELS: 'p/m' }, 'ASSAY_SEMANTIC_CACHE'],
+    [{ ASSAY_SEMANTIC_THRESHOLD: '97' }, 'ASSAY_SEMANTIC_THRESHOLD'],
+    [{ ASSAY_SEMANTIC_CACHE: 'openai/text-embedding-3-small' }, 'ASSAY_MODELS'],
+  ])('tells what is wrong with %j', (env, path) => {
+    expect(failureOf({ ASSAY_DATA_DIR: dataDir(), ...env }).faults.map(fault => fault.path)).toEqual([path]);
+  });
+
   it('never repeats the value of a secret, be it right or wrong', () => {
     const wrong = failureOf({ ASSAY_DATA_DIR: dataDir(), DATABASE_URL: 'mysql://u:hunter2@h/d' });
     expect(wrong.message).toContain('DATABASE_URL');
