@@ -7,6 +7,7 @@ import { workflowBundlePath } from '#workers/bundle';
 /** Every way a run can go; a new way gets a recorded history and a name here. */
 const ways = [
   'approved',
+  'approved-by-batch',
   'approved-by-signal',
   'budget-declined',
   'budget-expired',
@@ -15,6 +16,7 @@ const ways = [
   'document-rejected',
   'expired',
   'failed',
+  'model-batch',
   'plan-edit-refused',
   'plan-edited',
   'plan-rejected',

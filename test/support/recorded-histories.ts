@@ -1,13 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { WorkflowHandle } from '@temporalio/client';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { projectRoot } from '#infra/config/project-root';
-import type { StartedRun } from '#test/support/run-harness';
 
 const folder = join(projectRoot, 'test', 'replay', 'histories');
 
 /** Keeps the history of a run under a name when ASSAY_RECORD_HISTORIES is set, for the replay test of all later versions. */
-export async function recordHistory(name: string, { handle }: StartedRun): Promise<void> {
+export async function recordHistory(
+  name: string,
+  { handle }: { handle: Pick<WorkflowHandle, 'fetchHistory'> },
+): Promise<void> {
   if (!process.env['ASSAY_RECORD_HISTORIES']) return;
   const history = await handle.fetchHistory();
   await mkdir(folder, { recursive: true });

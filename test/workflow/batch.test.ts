@@ -3,6 +3,7 @@ import { createPriceBook } from '#activities/llm/prices/price-book';
 import { loadPrices } from '#activities/llm/prices/prices';
 import planResearch from '#activities/planning/prompts/plan-research.prompt';
 import { createModelReports } from '#infra/storage/model-reports';
+import { recordHistory } from '#test/support/recorded-histories';
 import { approveAll, type Harness, reach, startHarness, tinyBrief } from '#test/support/run-harness';
 import type { Behaviour } from '#test/support/wire-server/behaviour';
 import type { WireCall } from '#test/support/wire-server/wire-call';
@@ -99,6 +100,7 @@ describe.each([
 
   it('gets its plan by batch, at the price of batches, and says so in its story', async () => {
     const { attempts, story, run } = await planned();
+    if (provider === 'openai') await recordHistory('model-batch', { handle: batchWorkflow() });
     expect(attempts).toMatchObject([{ purpose: 'batch', outcome: 'answered' }]);
     const usage = {
       inputTokens: Number(attempts[0]?.input_tokens),
@@ -197,6 +199,7 @@ describe('a whole MRD with time', () => {
     wire.always(truthful);
     const run = await harness.start({ pace: 'batch' });
     expect(await approveAll(run)).toMatchObject({ state: 'completed' });
+    await recordHistory('approved-by-batch', run);
     expect(wire.calls.filter(isLive)).toEqual([]);
     const drafts = await harness.db
       .selectFrom('batch_items')

@@ -29,8 +29,8 @@ export interface WireServer {
   setPollsUntilDone(polls: number): void;
   /** Items a batch answers before it expires; by default all. */
   setExpiresAfter(items: number): void;
-  /** Takes the next batches, and breaks the connection instead of saying so. */
-  swallowBatches(count: number): void;
+  /** Takes the next batches, and breaks the connection instead of saying so, or says nothing at all. */
+  swallowBatches(count: number, ending?: 'cut' | 'hang'): void;
   close(): Promise<void>;
 }
 
@@ -56,8 +56,8 @@ export async function startWireServer({ port = 0 }: { port?: number } = {}): Pro
     setExpiresAfter(items) {
       state.expiresAfter = items;
     },
-    swallowBatches(count) {
-      state.swallowed = count;
+    swallowBatches(count, ending = 'cut') {
+      state.swallowed = { count, ending };
     },
     async close() {
       server.closeAllConnections();
@@ -76,7 +76,7 @@ function createState() {
     queue: [] as Behaviour[],
     pollsUntilDone: 0,
     expiresAfter: Number.POSITIVE_INFINITY,
-    swallowed: 0,
+    swallowed: { count: 0, ending: 'cut' },
     script: ((): Behaviour => ({ kind: 'answer' })) as Script,
     answer,
   };
@@ -107,9 +107,10 @@ function createState() {
   }
 
   function serveBatches(call: WireCall, response: ServerResponse, path: string): void {
-    if (call.method === 'POST' && path.endsWith('/batches') && state.swallowed > 0) {
-      state.swallowed -= 1;
-      response.writeHead = () => response.destroy() && response;
+    if (call.method === 'POST' && path.endsWith('/batches') && state.swallowed.count > 0) {
+      state.swallowed.count -= 1;
+      const { ending } = state.swallowed;
+      response.writeHead = () => (ending === 'cut' ? response.destroy() : response);
       response.end = () => response;
     }
     batches[call.protocol](call, response);
