@@ -10,6 +10,10 @@ describe('the prompts', () => {
   it('have names of their own across capabilities, since the journal knows them by name', () => {
     expect(new Set(prompts.map(prompt => prompt.name)).size).toBe(prompts.length);
   });
+
+  it('name those whose words may be others: an answer that points into its material serves no other material', () => {
+    expect(prompts.filter(({ model }) => model?.rewordable).map(({ name }) => name)).toEqual(['plan-research']);
+  });
 });
 
 describe.each(prompts)('the prompt $name', prompt => {

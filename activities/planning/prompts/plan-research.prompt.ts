@@ -58,6 +58,10 @@ export default definePrompt<PlanResearchInput, PlannedQuestions>({
     about: ({ brief }) => ({ vertical: brief.vertical }),
     maxOutputTokens: 12_000,
     gate: judgePlan,
+    rewordable: {
+      read: ({ brief }) => brief.idea,
+      write: (input, idea) => ({ ...input, brief: { ...input.brief, idea } }),
+    },
     withFewerSources: input => ({
       ...input,
       documents: input.documents.slice(0, Math.floor(input.documents.length / 2)),
