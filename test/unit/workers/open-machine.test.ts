@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { planResearchFixture } from '#activities/planning/prompts/plan-research.fixture';
+import planResearch from '#activities/planning/prompts/plan-research.prompt';
 import { loadConfig } from '#infra/config/env';
 import { putJson } from '#infra/storage/artifact-store';
 import { openDatabase } from '#infra/storage/database';
@@ -50,6 +52,40 @@ describe('a worker with configured models', () => {
     expect(calls[0]).toMatchObject({ prompt: 'plan-research', route: { rule: 'as-configured' } });
     expect(calls[0]?.attempts.length).toBe(wire.calls.length);
     expect(calls[0]?.costMicroUsd).toBeGreaterThan(0);
+  });
+
+  it('takes a plan over when the idea is told in other words, once the semantic cache is switched on', async () => {
+    const config = loadConfig({
+      ASSAY_DATA_DIR: folder,
+      DATABASE_URL: database.url,
+      ASSAY_MODELS: 'openai/gpt-6-luna',
+      ASSAY_SEMANTIC_CACHE: 'openai/text-embedding-3-small',
+      ASSAY_SEMANTIC_THRESHOLD: '0.8',
+    });
+    wire.always({ kind: 'answer', text: JSON.stringify(planResearch.extractive(planResearchFixture)) });
+    const machine = await openMachine(config, logger);
+    const artifacts = await openArtifactStore(config);
+    const corpus = join(config.projectRoot, 'test', 'support', 'tiny-corpus');
+    const plan = async (runId: string, idea: string) => {
+      const [asked, before] = [{ runId, tenant: 'acme' }, wire.calls.length];
+      const briefHash = await putJson(artifacts, Brief.parse({ title: 'Solar desk', idea }));
+      const { verticalHash } = await machine.activities.think.loadVertical({ run: asked, briefHash });
+      const { corpusHash } = await machine.activities.read.openCorpus({ run: asked, corpus });
+      await machine.activities.think.draftPlan({ run: asked, briefHash, verticalHash, corpusHash });
+      return wire.calls.slice(before).map(({ path }) => path.split('/').at(-1));
+    };
+    expect(await plan('solar-1', 'A tool that plans solar roofs for 500 installers in Spain.')).toEqual([
+      'embeddings',
+      'completions',
+    ]);
+    const reworded = 'The tool that plans the solar roofs for 500 installers in Spain';
+    expect(await plan('solar-2', reworded)).toEqual(['embeddings']);
+    expect(await plan('solar-3', reworded.replace('500', '5,000'))).toEqual(['embeddings', 'completions']);
+    await machine.close();
+    const [call] = await createModelReports(db).callsOf({ runId: 'solar-2', tenant: 'acme' });
+    expect(call).toMatchObject({ prompt: 'plan-research', isReused: true, status: 'completed' });
+    expect(call?.attempts.map(({ purpose }) => purpose)).toEqual(['embedding']);
+    expect(call?.route?.notes.at(-1)).toMatch(/^taken over from call [0-9a-f]{64}/u);
   });
 
   it('does not start with a model it cannot ask', async () => {

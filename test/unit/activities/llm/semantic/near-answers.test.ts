@@ -133,7 +133,8 @@ describe('an answer to the same question in other words', () => {
     const usage = { inputTokens: 7, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
     const { embedder } = onOneSpot({ port: { embed: async () => ({ vectors: [spots.shift() ?? []], usage }) } });
     const model = scripted('p/m', [answer('first'), answer('second'), answer('third')]);
-    const { desk } = models.worker([model], { embedder });
+    const rule = { name: 'all', when: {}, use: ['*'], mode: 'cascade' as const, why: 'a test' };
+    const { desk } = models.worker([model], { embedder, table: { rules: [rule] } });
     await desk.answer(planFor(version), padel, run('gate'));
     expect(await desk.answer(planFor(version), reworded, run('gate'))).toEqual({ steps: ['second'] });
     const strict = planFor(version, ({ steps }) => steps.filter(step => step === 'second'));
