@@ -16,12 +16,16 @@ export function planDetails(
     `Vertical \`${plan.vertical}\`, engine \`${plan.engine}\`, revision ${revision}. ` +
       `${plan.questions.length} questions; expected: ${plan.estimate.toolCalls} searches, ` +
       `${plan.estimate.promptCalls} prompts, USD ${plan.estimate.costUsd.toFixed(2)}.`,
-    ...notes.slice(0, maxNotes).map(note => `\n${cell(note)}`),
+    ...[...aboutMoney(plan.estimate), ...notes.slice(0, maxNotes)].map(note => `\n${cell(note)}`),
     '',
     '| # | Section | Question | Needs | Tools | Critical |',
     '|---|---|---|---|---|---|',
   ].join('\n');
   return `${head}\n${rowsWithin(plan.questions, maxCharacters - head.length - 80)}`;
+}
+
+function aboutMoney({ basis, warning }: ResearchPlan['estimate']): string[] {
+  return [warning, basis].filter(text => text !== undefined);
 }
 
 function rowsWithin(questions: readonly ResearchQuestion[], room: number): string {

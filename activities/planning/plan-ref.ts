@@ -17,6 +17,11 @@ export async function planRef(
     revision,
     questions: plan.questions.map(({ id, sectionId, critical }) => ({ id, sectionId, critical })),
     details: planDetails(plan, { revision, notes }),
-    estimate: plan.estimate,
+    estimate: withoutBasis(plan.estimate),
   };
+}
+
+/** How the cost was estimated stands in the plan and in its details: history need not hold it a third time. */
+function withoutBasis({ toolCalls, promptCalls, costUsd, warning }: ResearchPlan['estimate']): PlanRef['estimate'] {
+  return { toolCalls, promptCalls, costUsd, ...(warning !== undefined && { warning }) };
 }

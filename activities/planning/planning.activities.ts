@@ -50,28 +50,32 @@ export function createPlanningActivities({ artifacts, desk, tools }: PlanningDep
       const input = { brief, vertical, documents };
       const { questions: proposed } = await desk.answer(planResearch, input, run);
       const { questions, notes } = settlePlan(proposed, planResearch.extractive(input).questions, input);
-      return planRef(artifacts, run, { plan: planOf(brief, questions, desk.engine.name), revision: 1, notes });
+      const engine = (desk.engineFor?.(run) ?? desk.engine).name;
+      const plan = {
+        ...planOf(brief, questions, engine),
+        estimate: await estimatePlan({ ...brief, questions }, { desk, run }),
+      };
+      return planRef(artifacts, run, { plan, revision: 1, notes });
     },
 
     async revisePlan({ run, current, revision, edited }) {
       const shown = await getJson(artifacts, ResearchPlan, current);
       const plan = checkEditedPlan(await readEditedPlan(artifacts, edited), { current: shown, tools });
       return planRef(artifacts, run, {
-        plan: { ...plan, estimate: estimatePlan(plan.questions) },
+        plan: { ...plan, estimate: await estimatePlan(plan, { desk, run }) },
         revision,
       });
     },
   };
 }
 
-function planOf(brief: Brief, questions: ResearchQuestion[], engine: string): ResearchPlan {
+function planOf(brief: Brief, questions: ResearchQuestion[], engine: string): Omit<ResearchPlan, 'estimate'> {
   return {
     schemaVersion: 1,
     title: brief.title,
     vertical: brief.vertical,
     engine,
     questions,
-    estimate: estimatePlan(questions),
   };
 }
 

@@ -1,16 +1,11 @@
 import { numberQuestions } from '#activities/planning/number-questions';
 import { planGrounds } from '#activities/planning/plan-grounds';
 import type { PlanResearchInput } from '#activities/planning/prompts/plan-research.prompt';
+import { settleQuestion } from '#activities/planning/settle-question';
 import type { NewQuestion } from '#activities/planning/vertical-questions';
 import type { ResearchQuestion } from '#shared/contracts/plan';
-import { derivedSections } from '#shared/contracts/section';
-import { plainLine } from '#shared/text/plain-line';
 import { contentWords, jaccard } from '#shared/text/similarity';
-import { strangeFacts } from '#shared/text/strange-facts';
-import { unprintable } from '#shared/text/unprintable';
 
-const longestQuestion = 500;
-const longestQuery = 200;
 /** Two questions that share so many words ask one thing. */
 const sameQuestion = 0.6;
 
@@ -29,60 +24,38 @@ export function settlePlan(
   usual: readonly ResearchQuestion[],
   input: PlanResearchInput,
 ): SettledPlan {
-  const notes: string[] = [];
-  const grounds = planGrounds(input);
-  const known = new Map(usual.map(question => [question.text, question]));
+  const all = planGrounds(input);
   const tools = new Set(input.vertical.questions.flatMap(question => question.tools));
-  const kept = answer.flatMap(question => {
-    const same = known.get(question.text);
-    return settled(question, {
-      grounds: same ? `${grounds}\n${same.text}\n${same.queries.join('\n')}` : grounds,
-      tools,
-      notes,
-    });
+  const judged = answer.map(question => {
+    const same = usual.find(({ text }) => text === question.text);
+    const grounds = same ? [all, same.text, ...same.queries].join('\n') : all;
+    return { question, settled: settleQuestion(question, { grounds, tools }) };
   });
+  const kept = judged.flatMap(({ settled }) => ('because' in settled ? [] : [settled]));
   const unique = kept.filter((question, at) => kept.findIndex(({ text }) => text === question.text) === at);
   const added = missing(unique, usual, input);
-  if (added.length > 0)
-    notes.push(`${added.length} questions were added that the brief asks or the vertical insists on.`);
-  return { questions: numberQuestions([...unique, ...added]), notes };
+  return { questions: numberQuestions([...unique, ...added]), notes: notesOn(judged, added.length) };
 }
 
-interface Bounds {
-  readonly grounds: string;
-  readonly tools: ReadonlySet<string>;
-  readonly notes: string[];
-}
+type Judged = readonly {
+  readonly question: ResearchQuestion;
+  readonly settled: ReturnType<typeof settleQuestion>;
+}[];
 
-function settled({ id, ...question }: ResearchQuestion, { grounds, tools, notes }: Bounds): NewQuestion[] {
-  const text = plainLine(question.text);
-  const because = reasonAgainst(text, longestQuestion, grounds);
-  const isResearched = !derivedSections.includes(question.sectionId);
-  if (because !== null || !isResearched) {
-    notes.push(`A proposed question was left out: ${because ?? 'its section is put together from others'}.`);
-    return [];
-  }
-  const queries = question.queries
-    .map(plainLine)
-    .filter(query => reasonAgainst(query, longestQuery, `${grounds}\n${text}`) === null);
-  if (queries.length < question.queries.length)
-    notes.push(`${question.queries.length - queries.length} search phrases of a question were left out.`);
-  const usable = question.tools.filter(tool => tools.has(tool));
+function notesOn(judged: Judged, added: number): string[] {
+  const left = judged.flatMap(({ settled }) =>
+    'because' in settled ? [`A proposed question was left out: ${settled.because}.`] : [],
+  );
+  const phrases = judged.reduce(
+    (sum, { question, settled }) =>
+      sum + ('because' in settled ? 0 : Math.max(0, question.queries.length - settled.queries.length)),
+    0,
+  );
   return [
-    {
-      ...question,
-      text,
-      queries: queries.length > 0 ? queries : [text.slice(0, longestQuery)],
-      tools: usable.length > 0 ? usable : [...tools].slice(0, 8),
-    },
+    ...left,
+    ...(phrases > 0 ? [`Search phrases left out, since they name what nobody gave: ${phrases}.`] : []),
+    ...(added > 0 ? [`Questions added that the brief asks or the vertical insists on: ${added}.`] : []),
   ];
-}
-
-function reasonAgainst(line: string, longest: number, grounds: string): string | null {
-  const because = unprintable(line, longest);
-  if (because !== null) return because;
-  const strange = strangeFacts(line, grounds);
-  return strange.length > 0 ? `nothing it rests on has ${strange.slice(0, 3).join(', ')}` : null;
 }
 
 function missing(

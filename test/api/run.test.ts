@@ -34,7 +34,7 @@ function startBody() {
 
 /** The run once it waits for a decision. */
 async function untilWaiting(runId: string): Promise<RunView> {
-  for await (const run of watchRun(acme(), runId, patience)) if (run.decision) return run;
+  for await (const run of watchRun(acme(), runId, { patience })) if (run.decision) return run;
   throw new Error('it ended without waiting');
 }
 

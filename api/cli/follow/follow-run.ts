@@ -3,8 +3,9 @@ import type { Patience } from '#api/cli/client/patience';
 import { createDecisionDesk, type DecisionMode } from '#api/cli/follow/decision-desk';
 import { watchRun } from '#api/cli/follow/watch-run';
 import { createProgressView } from '#api/cli/terminal/progress-view';
+import { storyText } from '#api/cli/terminal/story-text';
 import type { Terminal } from '#api/cli/terminal/terminal';
-import type { RunView } from '#shared/contracts/run';
+import type { RunEvent, RunView } from '#shared/contracts/run';
 import { AssayError } from '#shared/errors/assay-error';
 
 export interface FollowOptions {
@@ -21,7 +22,11 @@ export async function followRun(runId: string, options: FollowOptions): Promise<
   const view = createProgressView(terminal);
   const desk = createDecisionDesk({ api, terminal, mode, channel });
   let latest: RunView | null = null;
-  for await (const run of watchRun(api, runId, patience)) {
+  const onEvent = (event: RunEvent) => {
+    const text = storyText(event);
+    if (text !== null) view.tell(text);
+  };
+  for await (const run of watchRun(api, runId, { patience, onEvent })) {
     latest = run;
     view.show(run);
     if (!desk.isNews(run)) continue;

@@ -73,6 +73,7 @@ export function callTable(calls: readonly ModelCall[], width: number): string {
 }
 
 function answeredBy({ provider, model, engine, status, error }: ModelCall): string {
+  if (error === 'cancelled') return error;
   if (status === 'failed') return `failed: ${error ?? 'unknown'}`;
   if (status === 'running') return 'under way';
   return model ? [provider, model].filter(Boolean).join('/') : engine;

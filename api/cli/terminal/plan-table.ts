@@ -20,7 +20,11 @@ export function planTable(plan: ResearchPlan, width: number): string {
 }
 
 function footer({ questions, estimate, engine }: ResearchPlan): string {
-  const { toolCalls, promptCalls, costUsd } = estimate;
+  const { toolCalls, promptCalls, costUsd, basis, warning } = estimate;
   const tools = [...new Set(questions.flatMap(question => question.tools))].join(', ');
-  return `${questions.length} questions to ${tools}: about ${toolCalls} searches and ${promptCalls} prompts, $${costUsd.toFixed(2)}; engine: ${engine}`;
+  return `${questions.length} questions to ${tools}: about ${toolCalls} searches and ${promptCalls} prompts, $${costUsd.toFixed(2)}; engine: ${engine}${lines([basis, warning])}`;
+}
+
+function lines(texts: readonly (string | undefined)[]): string {
+  return texts.flatMap(text => (text === undefined ? [] : [`\n${text}`])).join('');
 }

@@ -5,6 +5,8 @@ import type { RunView } from '#shared/contracts/run';
 /** Shows how a run moves on. `settle` ends the redrawing, so that other text can follow. */
 export interface ProgressView {
   show(run: RunView): void;
+  /** A line that stays. */
+  tell(text: string): void;
   settle(): void;
 }
 
@@ -20,6 +22,10 @@ function createRedrawnView(terminal: Terminal): ProgressView {
       const back = drawn > 0 ? `\u001b[${drawn}A` : '';
       terminal.note(`${back}${lines.map(line => `\u001b[2K${line}\n`).join('')}\u001b[0J`);
       drawn = lines.length;
+    },
+    tell(text) {
+      terminal.note(`  ${text}\n`);
+      drawn = 0;
     },
     settle() {
       drawn = 0;
@@ -43,6 +49,7 @@ function createLineView(terminal: Terminal): ProgressView {
         if (quarter > 0) tell(`${stage} ${quarter}`, `  ${stage} ${done}/${total}`);
       }
     },
+    tell: text => tell(text, `  ${text}`),
     settle: () => undefined,
   };
 }

@@ -66,7 +66,7 @@ describe('planning', () => {
     expect(plan.questions[0]?.id).toBe('q-01');
     expect(new Set(plan.questions.map(question => question.id)).size).toBe(plan.questions.length);
     expect(plan.estimate.toolCalls).toBe(plan.questions.length);
-    expect(plan.estimate.promptCalls).toBe(14);
+    expect(plan.estimate.promptCalls).toBe(17);
     expect(ref.estimate).toEqual(plan.estimate);
   });
 
@@ -110,7 +110,7 @@ describe('planning', () => {
       revision: 2,
       edited: { plan: shorter },
     });
-    expect(byValue.estimate).toEqual({ toolCalls: 3, promptCalls: 3, costUsd: 0 });
+    expect(byValue.estimate).toEqual({ toolCalls: 3, promptCalls: 17, costUsd: 0 });
     const planHash = await putJson(artifacts, shorter);
     const byHash = await activities().revisePlan({ run, current: ref.planHash, revision: 2, edited: { planHash } });
     expect(byHash).toEqual(byValue);

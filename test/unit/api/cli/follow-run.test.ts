@@ -11,9 +11,10 @@ import { samplePlan } from '#test/unit/api/support/sample-plan';
 const signal = new AbortController().signal;
 
 /** An API whose run moves one state on with each decision, and says so by an event. */
-function steppingApi({ refuses = false } = {}) {
+function steppingApi({ refuses = false, before = [] as RunView[] } = {}) {
   const posts: { path: string; body: Record<string, unknown> }[] = [];
   const states: RunView[] = [
+    ...before,
     waitingView('plan'),
     waitingView('final'),
     runView({ state: 'completed', finishedAt: '2026-11-21T12:01:00.000Z' }),
@@ -21,7 +22,8 @@ function steppingApi({ refuses = false } = {}) {
   let ring = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      const event = { seq: 1, runId: 'run-1', at: '', type: 'x', data: {} };
+      const data = { of: 'run', share: 0.25, limitUsd: 1, spentUsd: 0.3 };
+      const event = { seq: 1, runId: 'run-1', at: '', type: 'budget-warned', data };
       ring = () => controller.enqueue(new TextEncoder().encode(`id: 1\ndata: ${JSON.stringify(event)}\n\n`));
     },
   });
@@ -39,8 +41,11 @@ function steppingApi({ refuses = false } = {}) {
   return { api, posts };
 }
 
-function follow(mode: DecisionMode, { answers, refuses = false }: { answers?: string[]; refuses?: boolean } = {}) {
-  const { api, posts } = steppingApi({ refuses });
+function follow(
+  mode: DecisionMode,
+  { answers, refuses = false, before = [] }: { answers?: string[]; refuses?: boolean; before?: RunView[] } = {},
+) {
+  const { api, posts } = steppingApi({ refuses, before });
   const terminal = createRecordingTerminal(answers ? { answers } : {});
   const patience = { totalMs: 1_000, signal };
   const run = followRun('run-1', { api, terminal, patience, mode });
@@ -81,6 +86,32 @@ describe('following a run', () => {
       expect(posts).toHaveLength(0);
       expect(terminal.noted()).toContain('assay approve run-1');
     }
+  });
+
+  it('with --yes never raises a budget: it goes on without models', async () => {
+    const { run, posts, terminal } = follow('approve', { before: [waitingView('budget')] });
+    await run;
+    expect(posts[0]?.body).toMatchObject({ kind: 'budget', decision: 'reject' });
+    expect(posts[0]?.body).not.toHaveProperty('budgetUsd');
+    expect(terminal.noted()).toContain('$0.9000 of $1.00 are spent');
+  });
+
+  it('in a terminal asks for an amount above the present one', async () => {
+    const { run, posts } = follow('ask', { before: [waitingView('budget')], answers: ['0.5', 'lots', '$3', 'a', 'a'] });
+    await run;
+    expect(posts[0]?.body).toMatchObject({ kind: 'budget', decision: 'approve', budgetUsd: 3 });
+  });
+
+  it('says with which command a budget is raised', async () => {
+    const { run, terminal } = follow('leave', { before: [waitingView('budget')] });
+    await run;
+    expect(terminal.noted()).toContain('assay approve run-1 --budget 2\n  assay reject run-1\n');
+  });
+
+  it('tells once that a budget is running out', async () => {
+    const { run, terminal } = follow('approve');
+    await run;
+    expect(terminal.noted().match(/25 % of the run's budget/gu)).toHaveLength(1);
   });
 
   it('goes on when somebody else decided first', async () => {

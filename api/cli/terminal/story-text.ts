@@ -1,0 +1,54 @@
+import type { RunEvent } from '#shared/contracts/run';
+import { sectionIds, sectionTitles } from '#shared/contracts/section';
+import { errorCatalogue, isErrorCode } from '#shared/errors/catalogue';
+
+type Data = RunEvent['data'];
+
+const texts: Readonly<Record<string, (data: Data) => string>> = {
+  'budget-warned': data =>
+    `${Math.round(amount(data['share']) * 100)} % of ${budgetOf(data)} for models is spent: ${usd(data['spentUsd'])} of ${usd(data['limitUsd'])}`,
+  'budget-raised': data => `the budget for models was raised to ${usd(data['budgetUsd'])}`,
+  'budget-raise-too-small': data => `${usd(data['budgetUsd'])} is spent already: a higher budget is needed`,
+  'budget-declined': data => `${budgetOf(data)} for models was not raised: the run goes on without models`,
+  'batch-sent': data =>
+    `${questions(data['questions'])} sent to ${data['model']} in a batch: the answers may take a day`,
+  'batch-answered': data =>
+    `the batch at ${data['model']} is back: ${amount(data['answered'])} answered, ${amount(data['failed'])} to be asked at once`,
+  'batch-refused': data => `${data['model']} refused the batch: its questions are asked at once`,
+  'batch-sought': data => `nobody knows whether ${data['model']} took the batch: it is looked for, and not sent twice`,
+  'batch-lost': data => `the batch at ${data['model']} is given up: its questions are asked at once`,
+  'model-stood-in': data => `without a model: ${taskOf(data)} (${reasonOf(data)})`,
+};
+
+/** A line of the story that people should not miss, in plain words; null for all others, which progress shows. */
+export function storyText({ type, data }: Pick<RunEvent, 'type' | 'data'>): string | null {
+  return Object.hasOwn(texts, type) ? (texts[type]?.(data) ?? null) : null;
+}
+
+function questions(count: unknown): string {
+  return count === 1 ? 'one question is' : `${amount(count)} questions are`;
+}
+
+function budgetOf({ of }: Data): string {
+  return of === 'month' ? "the month's budget" : "the run's budget";
+}
+
+function taskOf({ section, prompt }: Data): string {
+  const id = sectionIds.find(known => known === section);
+  return id ? sectionTitles[id] : String(prompt).replaceAll('-', ' ');
+}
+
+function reasonOf({ because }: Data): string {
+  if (because === 'budget.exhausted') return 'the budget is used up';
+  return isErrorCode(because) ? errorCatalogue[because].title : 'no model answered';
+}
+
+function amount(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Small budgets are told to the hundredth of a cent. */
+function usd(value: unknown): string {
+  const dollars = amount(value);
+  return `$${dollars.toFixed(dollars > 0 && dollars < 0.1 ? 4 : 2)}`;
+}
