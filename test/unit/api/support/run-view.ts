@@ -31,6 +31,7 @@ export function runView(change: Partial<RunView> = {}): RunView {
   };
 }
 
+const digits = { plan: '1', final: '2', budget: '3' } as const;
 const statesOf = { plan: 'awaiting-plan-approval', final: 'awaiting-review', budget: 'awaiting-budget' } as const;
 
 export function waitingView(kind: 'plan' | 'final' | 'budget'): RunView {
@@ -39,7 +40,7 @@ export function waitingView(kind: 'plan' | 'final' | 'budget'): RunView {
     waitingFor: kind,
     decision: {
       kind,
-      digest: `sha256:${(kind === 'plan' ? '1' : '2').repeat(64)}`,
+      digest: `sha256:${digits[kind].repeat(64)}`,
       ...(kind === 'budget' && { budget: { of: 'run', limitUsd: 1, spentUsd: 0.9, suggestedUsd: 2 } }),
       revision: 1,
       requestedAt: '2026-11-21T12:00:02.000Z',
