@@ -14,6 +14,8 @@ export interface Told {
   /** Claims by the section they were proposed for. */
   readonly proposed: Map<string, ProposedClaim[]>;
   readonly unanswered: string[];
+  /** Says what the model is busy with, for minutes perhaps. */
+  during<Result>(what: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 const own = sectionIds.filter(id => !derivedSections.includes(id));
@@ -21,17 +23,17 @@ const own = sectionIds.filter(id => !derivedSections.includes(id));
 export const drafted: readonly string[] = own.slice(0, 5);
 /** Asked by the prompt that large models are asked by, over the passages that leave so small a model room to answer. */
 const wholePromptFor = own[0];
-const passagesOfASection = 4;
+const passagesOfASection = 3;
 
 /** Plan and drafts go to the model through the gateway; where it cannot, and for all else, the extractive engine writes. */
 export function smallModelDesk(desk: PromptDesk, told: Told): PromptDesk {
   return {
     engine: desk.engine,
     async answer<Input, Output>(prompt: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output> {
-      if (prompt.name === planResearch.name) return desk.answer(prompt, input, run);
+      if (prompt.name === planResearch.name) return told.during(prompt.name, () => desk.answer(prompt, input, run));
       const section = prompt.name === draftSection.name ? (input as DraftSectionInput) : null;
       if (!section || !drafted.includes(section.sectionId)) return extractiveDesk.answer(prompt, input, run);
-      const claims = await draft(section, run);
+      const claims = await told.during(`the section ${section.sectionId}`, () => draft(section, run));
       told.proposed.set(section.sectionId, [...claims]);
       return prompt.output.parse({ claims });
     },

@@ -25,7 +25,7 @@ const describeWhereItRuns = modelFile ? describe.each(samples) : describe.skip.e
 const budget = { runMicroUsd: 1_000_000, tenantMonthMicroUsd: 2_000_000 };
 
 describeWhereItRuns('a whole document about $name, in whose claims a small model has its say', sample => {
-  const told: Told = { proposed: new Map(), unanswered: [] };
+  const told: Told = { proposed: new Map(), unanswered: [], during };
   const folder = mkdtempSync(join(tmpdir(), 'assay-local-'));
   let models: Awaited<ReturnType<typeof startModels>>;
   let deployments: OpenedDeployment[];
@@ -157,6 +157,15 @@ function pricesIn(folder: string): string {
   };
   writeFileSync(path, JSON.stringify({ date: '2026-11-01', note: '', models: [local] }));
   return path;
+}
+
+async function during<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+  const began = Date.now();
+  try {
+    return await work();
+  } finally {
+    process.stderr.write(`  ${what}: ${Math.round((Date.now() - began) / 1_000)} s\n`);
+  }
 }
 
 function numbersIn(text: string): string[] {

@@ -87,8 +87,7 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
       return { key, outputHash: await journal.complete(done), isReused };
     } catch (error) {
       if (error instanceof AssayError && error.code === 'model.queued') throw error;
-      const code = error instanceof AssayError ? error.code : 'internal.unexpected';
-      await journal.fail({ key, error: code, route: { ...route, notes } });
+      await journal.fail({ key, error: reasonOf(error, context.signal), route: { ...route, notes } });
       throw error;
     }
   }
@@ -173,4 +172,10 @@ async function begin({ journal, artifacts }: GatewayDependencies, question: Ques
     artifacts.put(input),
   ]);
   return begun;
+}
+
+/** What is cancelled is no failure, and is called what the attempt is called. */
+function reasonOf(error: unknown, { aborted }: AbortSignal): string {
+  if (aborted) return 'cancelled';
+  return error instanceof AssayError ? error.code : 'internal.unexpected';
 }
