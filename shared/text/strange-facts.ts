@@ -9,6 +9,7 @@ import { contentWords } from '#shared/text/similarity';
 
 const digitToken = /[\p{L}\p{N}]*\p{Nd}(?:[\p{L}\p{N}]|[.,:/&'+-](?=[\p{L}\p{N}]))*/gu;
 const quoted = /[“"„«]([^“”"„«»]{2,})[”"“»]/gu;
+const indefinite = /^(?:some|any|every|no)(?:body|one|thing)$|^(?:everyone|whoever|whatever|wherever|whenever)$/iu;
 const linking = /^(?:of|the|for|and|de|du|van|von|der|la|le|y)$/u;
 
 /**
@@ -109,7 +110,7 @@ function strangeNames(text: string, ground: Ground): string[] {
 }
 
 function isOrdinary(word: string): boolean {
-  return ordinaryStarts.has(word.toLowerCase()) || isPlainTerm(word);
+  return ordinaryStarts.has(word.toLowerCase()) || indefinite.test(word) || isPlainTerm(word);
 }
 
 function isNamed(name: string, { flat: there, stems }: Ground): boolean {

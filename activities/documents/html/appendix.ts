@@ -1,6 +1,6 @@
 import type { Claim } from '#shared/contracts/claim';
 import type { DecisionRecord } from '#shared/contracts/decision';
-import type { Mrd } from '#shared/contracts/mrd';
+import type { Mrd, WithheldText } from '#shared/contracts/mrd';
 import { sectionTitles } from '#shared/contracts/section';
 import { disagreementsOf } from '../reading/disagreements-of.js';
 import { reasonsOf } from '../reading/judgement.js';
@@ -20,6 +20,7 @@ export function appendix(reading: Reading): Html {
 <header><h2 id="title-appendix"><span class="place">A</span> Appendix</h2></header>
 ${rows('Hedged claims and why', hedgedColumns, hedged)}
 ${rows('Dropped claims and why', droppedColumns, mrd.droppedClaims)}
+${rows('Withheld words and links', withheldColumns, mrd.withheld ?? [])}
 ${numberTable(reading, numbersOf(reading, null), 'Other numbers')}
 ${homeless(reading)}
 ${rows('Checks of this document', checkColumns, mrd.checks)}
@@ -59,6 +60,11 @@ const droppedColumns: readonly Column<Claim>[] = [
   { head: 'Text', kind: 'struck', cell: ({ text }) => html`${text}` },
   { head: 'Verdict', cell: ({ verdict }) => html`<span class="badge failed">${verdict}</span>` },
   { head: 'Why it was dropped', cell: reasons },
+];
+
+const withheldColumns: readonly Column<WithheldText>[] = [
+  { head: 'Where', cell: ({ where }) => html`${where}` },
+  { head: 'Why', cell: ({ because }) => html`${because}` },
 ];
 
 const checkColumns: readonly Column<Mrd['checks'][number]>[] = [

@@ -17,6 +17,13 @@ export function appendix(reading: Reading): Md {
     chapter('Other numbers', numberTable(reading, numbersOf(reading, null))),
     chapter('Hedged claims and why', hedged(reading)),
     chapter('Dropped claims and why', dropped(mrd.droppedClaims)),
+    chapter(
+      'Withheld words and links',
+      table(
+        ['Where', 'Why'],
+        (mrd.withheld ?? []).map(({ where, because }) => [md`${where}`, md`${because}`]),
+      ),
+    ),
     chapter('Further claims, taken up by no section', homeless(reading)),
     chapter(
       'Checks of the document',

@@ -9,9 +9,9 @@ const instructions = `You analyse the gaps of a market requirements document (MR
 Answer with JSON that fits the schema you were given.
 
 gaps: one entry for each gap of the data, with its id as gapId.
-- matters: one sentence on which decision about the product hangs on it; null if you cannot say.
+- matters: one sentence on which decision about the product hangs on it, beginning with "It decides" or "Without it"; null if you cannot say.
 - lookFor: up to three kinds of sources or search phrases that could close it, a few words each.
-more: up to three questions that the brief raises and that nobody has asked ("asked" lists all that were), each with one sentence on why it matters. An empty list is a good answer.
+more: up to three questions that the brief raises and that nobody has asked ("asked" lists all that were), each with such a sentence in matters. An empty list is a good answer.
 
 You know nothing about this market. Write no number, no date and no name of a company, product, law, place or person that does not stand in the data. Never answer a question and never guess.
 
