@@ -2,6 +2,7 @@ import { Command as CommanderCommand, Option } from 'commander';
 import type { Command, CommandOption, OptionValues } from '#api/cli/define-command';
 import { exitCodesHelp } from '#api/cli/exit-codes';
 import type { Terminal } from '#api/cli/terminal/terminal';
+import { productVersion } from '#infra/config/product-version';
 
 export type Execute = (command: Command, options: OptionValues, args: readonly string[]) => Promise<void>;
 
@@ -9,6 +10,7 @@ export type Execute = (command: Command, options: OptionValues, args: readonly s
 export function buildProgram(commands: readonly Command[], execute: Execute, terminal: Terminal): CommanderCommand {
   const program = new CommanderCommand('assay')
     .description('Turns a product idea into a market requirements document in which every claim has a source.')
+    .version(productVersion(), '-V, --version', 'the version of this program')
     .addHelpText('after', `\n${exitCodesHelp}`)
     .showHelpAfterError('(--help lists what there is)')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.note })

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { runCli } from '#api/cli/run-cli';
+import { projectRoot } from '#infra/config/project-root';
 import { createRecordingTerminal } from '#test/unit/api/support/recording-terminal';
+
+const packageJson = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
 
 async function cli(...argv: string[]) {
   const terminal = createRecordingTerminal();
@@ -28,6 +33,11 @@ describe('the command line', () => {
   it('prints nothing on standard output for a person who made a mistake', async () => {
     const { code, terminal } = await cli('run', '--brief', '/nowhere/brief.json', '--corpus', '/nowhere');
     expect([code, terminal.printed()]).toEqual([2, '']);
+  });
+
+  it.each(['--version', '-V'])('tells its version by %s and needs nothing for it', async flag => {
+    const { code, terminal } = await cli(flag);
+    expect([code, terminal.printed()]).toEqual([0, `${packageJson.version}\n`]);
   });
 
   it('ends with 2 for a wrong usage, as JSON when asked', async () => {
