@@ -18,9 +18,6 @@ interface Followed extends OpenBatch {
   waitMs: number;
 }
 
-/** A day of polling stays far below; what is open is in the database, so a new start loses nothing. */
-const longestHistory = 2_000;
-
 /** Collects the questions of one tenant to one model, sends them as batches, and waits until the last is answered. */
 export async function modelBatchWorkflow(input: ModelBatchInput): Promise<void> {
   const desk = new BatchDesk(input);
@@ -28,8 +25,7 @@ export async function modelBatchWorkflow(input: ModelBatchInput): Promise<void> 
     if (desk.isCollected) await desk.gather();
     for (const batch of desk.due()) await desk.advance(batch);
     if (desk.isIdle) return;
-    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > longestHistory)
-      await continueAsNew<typeof modelBatchWorkflow>(input);
+    if (desk.isHistoryLong) await continueAsNew<typeof modelBatchWorkflow>(input);
     await desk.rest();
   }
 }
@@ -58,6 +54,11 @@ class BatchDesk {
 
   get isIdle(): boolean {
     return this.collectUntil === null && this.followed.length === 0;
+  }
+
+  get isHistoryLong(): boolean {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    return continueAsNewSuggested || historyLength > this.times.longestHistory;
   }
 
   async gather(): Promise<void> {

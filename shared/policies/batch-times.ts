@@ -1,6 +1,6 @@
 import type { BatchPatience } from '#shared/contracts/batch-stages';
 
-/** How batches are waited for, in milliseconds. */
+/** How batches are waited for; times in milliseconds. */
 export interface BatchTimes {
   /** Questions of one run come within seconds of each other. */
   readonly collectMs: number;
@@ -9,6 +9,8 @@ export interface BatchTimes {
   /** Providers promise a day. */
   readonly cancelAfterMs: number;
   readonly giveUpAfterMs: number;
+  /** Events after which the workflow starts afresh; what is open is in the database, so it loses nothing by it. */
+  readonly longestHistory: number;
 }
 
 const minute = 60_000;
@@ -20,6 +22,7 @@ export const batchTimes: BatchTimes = {
   slowestPollMs: 15 * minute,
   cancelAfterMs: 25 * hour,
   giveUpAfterMs: 26 * hour,
+  longestHistory: 2_000,
 };
 
 /** Questions of one batch; more of them go into the next one. Providers take a hundred times as many, a worker's memory does not. */

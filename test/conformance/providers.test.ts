@@ -160,6 +160,25 @@ describe.each(wiredProviders)('the provider $name', wired => {
     }
   });
 
+  it('finds a batch again by what it was sent with, and knows when there is none', async () => {
+    const { batches } = openWired(wired, server.url);
+    if (!batches?.find) return;
+    const since = new Date();
+    const sendAs = (label: string, ids: readonly string[]) =>
+      batches.submit(
+        ids.map(customId => ({ customId, request: wireRequest(wired.model) })),
+        callOptions(),
+        label,
+      );
+    const other = await sendAs('other', ['other-1', 'other-2']);
+    const id = await sendAs('ours', ['ours-1', 'ours-2']);
+    const look = (label: string, customIds: readonly string[], others: readonly string[] = []) =>
+      batches.find?.({ label, customIds, since, others }, callOptions());
+    expect(await look('ours', ['ours-1', 'ours-2'])).toEqual({ kind: 'found', batchId: id });
+    expect(await look('none', ['none-1', 'none-2', 'none-3'])).toEqual({ kind: 'absent' });
+    expect(await look('none', ['none-1', 'none-2'], [id, other])).toEqual({ kind: 'absent' });
+  });
+
   it('tells the items of a batch that failed, and those of one that was cancelled', async () => {
     const { batches } = openWired(wired, server.url);
     if (!batches) return;

@@ -21,6 +21,7 @@ export const hastyTimes: BatchTimes = {
   slowestPollMs: 400,
   cancelAfterMs: 60_000,
   giveUpAfterMs: 120_000,
+  longestHistory: 2_000,
 };
 
 export interface WiredModels {

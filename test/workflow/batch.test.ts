@@ -189,18 +189,26 @@ describe('a whole MRD with time', () => {
   let harness: Harness;
   beforeAll(async () => {
     harness = await startHarness({
-      models: db => wiredCapacities(db, { url: wire.url, names: ['deepseek/deepseek-flash', 'openai/gpt-6-luna'] }),
+      models: db =>
+        wiredCapacities(db, {
+          url: wire.url,
+          names: ['deepseek/deepseek-flash', 'openai/gpt-6-luna'],
+          times: { longestHistory: 25 },
+        }),
     });
   });
   afterAll(() => harness?.close());
 
-  it('is drafted in one batch, by the first model that takes batches, without a call outside of them', async () => {
+  it('is drafted in one batch, over new starts of its workflow, by the first model that takes batches, without a call outside of them', async () => {
     wire.calls.length = 0;
     wire.always(truthful);
+    wire.setPollsUntilDone(3);
     const run = await harness.start({ pace: 'batch' });
     expect(await approveAll(run)).toMatchObject({ state: 'completed' });
     await recordHistory('approved-by-batch', run);
     expect(wire.calls.filter(isLive)).toEqual([]);
+    const history = await harness.client.workflow.getHandle('model-batch/test/openai/gpt-6-luna').fetchHistory();
+    expect(history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBeTruthy();
     const drafts = await harness.db
       .selectFrom('batch_items')
       .select(['batch_id', 'model', 'state'])
@@ -216,5 +224,5 @@ describe('a whole MRD with time', () => {
         costMicroUsd: paid.reduce((sum, { cost_micro_usd }) => sum + Number(cost_micro_usd), 0),
       },
     ]);
-  });
+  }, 120_000);
 });

@@ -40,6 +40,14 @@ describe('starting a run', () => {
     });
   });
 
+  it('tells the workflow when calls may wait for batches, and says nothing of pace otherwise', async () => {
+    await api.post('/v1/runs', { ...startBody, pace: 'batch' });
+    expect(api.gateway.started.at(-1)?.input).toMatchObject({ pace: 'batch' });
+    await api.post('/v1/runs', { ...startBody, pace: 'now' });
+    expect(api.gateway.started.at(-1)?.input).not.toHaveProperty('pace');
+    expect((await api.post('/v1/runs', { ...startBody, pace: 'soon' })).status).toBe(400);
+  });
+
   it('takes a brief in prose and names it by its first sentence', async () => {
     const brief = 'A lobby for skill games. Players meet there and play for prizes.';
     const response = await api.post('/v1/runs', { ...startBody, brief });
