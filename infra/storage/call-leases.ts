@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type AskedCall, knownAnswer } from '#infra/storage/known-answer';
 import type { Database } from '#infra/storage/schema';
+import { unflushed } from '#infra/storage/unflushed';
 
 /** Who is answering a question now. A lease that is not renewed expires, and another may take the question over. */
 export interface CallLeases {
@@ -40,14 +41,15 @@ export function createCallLeases(db: Kysely<Database>): CallLeases {
     },
     async enter(asked, owner, ttlMs) {
       const { rows } = await sql<{ key: string | null; output_hash: string | null; is_mine: boolean }>`
-        with known as ${knownAnswer(asked)}, claimed as (
+        with ${unflushed}, known as ${knownAnswer(asked)}, claimed as (
           insert into call_leases (question_key, owner, expires_at)
           select ${asked.questionKey}, ${owner}, ${end(ttlMs)} where not exists (select from known)
           on conflict (question_key) do update set owner = excluded.owner, expires_at = excluded.expires_at
           where call_leases.expires_at < clock_timestamp()
           returning owner
         )
-        select k.key, k.output_hash, exists (select from claimed) as is_mine from (select) one left join known k on true
+        select k.key, k.output_hash, exists (select from claimed) as is_mine
+        from unflushed left join known k on true
       `.execute(db);
       const row = rows[0];
       const known = row?.key && row.output_hash ? { key: row.key, outputHash: row.output_hash } : null;
@@ -64,7 +66,9 @@ export function createCallLeases(db: Kysely<Database>): CallLeases {
       return row !== undefined;
     },
     async release(questionKey, owner) {
-      await db.deleteFrom('call_leases').where('question_key', '=', questionKey).where('owner', '=', owner).execute();
+      await sql`
+        with ${unflushed} delete from call_leases using unflushed where question_key = ${questionKey} and owner = ${owner}
+      `.execute(db);
     },
   };
 }

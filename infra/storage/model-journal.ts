@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { jsonColumn } from '#infra/storage/json-column';
 import { type AskedCall, knownAnswer } from '#infra/storage/known-answer';
 import type { Database } from '#infra/storage/schema';
+import { unflushed } from '#infra/storage/unflushed';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 
 /** What a call of language models is about, known before anybody is asked. */
@@ -76,7 +77,7 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
     },
     async begin({ runId, ...head }) {
       const { rows } = await sql<{ key: string | null; output_hash: string | null; is_new: boolean | null }>`
-        with known as ${knownAnswer({ ...head, runId })}, begun as (
+        with ${unflushed}, known as ${knownAnswer({ ...head, runId })}, begun as (
           insert into calls (key, question_key, tenant, prompt, prompt_version, section, engine, input_hash, schema_hash,
             parameters, status, created_at)
           select ${head.key}, ${head.questionKey}, ${head.tenant}, ${head.prompt}, ${head.promptVersion}::integer,
@@ -87,7 +88,7 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
           returning xmax = 0 as is_new
         )
         select k.key, k.output_hash, b.is_new
-        from (select) one left join known k on true left join begun b on true
+        from unflushed left join known k on true left join begun b on true
       `.execute(db);
       return { isNew: rows[0]?.is_new ?? false, known: answerOf(rows[0]) };
     },

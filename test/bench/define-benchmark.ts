@@ -1,6 +1,19 @@
 /** What a benchmark found, by name. Seconds, counts and ratios; null where this machine cannot tell. */
 export type Figures = Readonly<Record<string, number | null>>;
 
+/** As a benchmark tells them: figures of one kind may stand together under one name. */
+export type Findings = Readonly<Record<string, number | null | Figures>>;
+
+/** Each on its own, `kind.name`, as tables and goals take them. */
+export function figuresIn(findings: Findings): Figures {
+  const flat = Object.entries(findings).flatMap(([name, found]) =>
+    typeof found === 'object' && found !== null
+      ? Object.entries(found).map(([part, value]) => [`${name}.${part}`, value] as const)
+      : [[name, found] as const],
+  );
+  return Object.fromEntries(flat);
+}
+
 export interface BenchmarkOption {
   readonly fallback: number;
   readonly about: string;
@@ -24,7 +37,7 @@ export interface Benchmark<Option extends string = string> {
   readonly about: string;
   readonly options: Readonly<Record<Option, BenchmarkOption>>;
   readonly goals: readonly Goal[];
-  run(context: BenchmarkContext<Option>): Promise<Figures>;
+  run(context: BenchmarkContext<Option>): Promise<Findings>;
 }
 
 export function defineBenchmark<const Option extends string = never>(benchmark: Benchmark<Option>): Benchmark<Option> {

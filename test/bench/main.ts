@@ -44,8 +44,8 @@ async function measureOne(benchmark: Benchmark, { given, asJson: isForMachines }
 }
 
 function asJson(all: readonly Measured[], { isSingle }: BenchArguments): unknown {
-  const byName = Object.fromEntries(all.map(({ benchmark, figures }) => [benchmark.name, figures]));
-  return isSingle ? all[0]?.figures : byName;
+  const byName = Object.fromEntries(all.map(({ benchmark, findings }) => [benchmark.name, findings]));
+  return isSingle ? all[0]?.findings : byName;
 }
 
 function list(chosen: readonly Benchmark[]): number {

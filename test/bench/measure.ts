@@ -1,4 +1,4 @@
-import type { Benchmark } from '#test/bench/define-benchmark';
+import { type Benchmark, figuresIn } from '#test/bench/define-benchmark';
 import type { Measured } from '#test/bench/report/measured';
 import { timed } from '#test/bench/stopwatch';
 
@@ -12,5 +12,5 @@ export async function measure(
     Object.entries(benchmark.options).map(([name, { fallback }]) => [name, given[name] ?? fallback]),
   );
   const { result, seconds } = await timed(() => benchmark.run({ option, say }));
-  return { benchmark, figures: result, seconds };
+  return { benchmark, figures: figuresIn(result), findings: result, seconds };
 }

@@ -2,7 +2,7 @@ import type { PromptMessage } from '#activities/kit/prompt';
 import type { CallContext } from '#activities/llm/gateway/call-context';
 import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
 import { modelRequest } from '#activities/llm/gateway/model-request';
-import { createPrefixLead } from '#activities/llm/gateway/prefix-lead';
+import { createPrefixLead, type PrefixLead } from '#activities/llm/gateway/prefix-lead';
 import type { Question } from '#activities/llm/gateway/question';
 import { reserveMoney } from '#activities/llm/gateway/reserve-money';
 import { takeRate } from '#activities/llm/gateway/take-rate';
@@ -20,6 +20,8 @@ export interface AttemptDependencies {
   readonly breakers: BreakerStore;
   readonly rates: RateStore;
   readonly artifacts: ArtifactStore;
+  /** By default one for the process. */
+  readonly lead?: PrefixLead;
   readonly onWarning: (warning: BudgetWarning) => void;
 }
 
@@ -51,7 +53,7 @@ export async function paidAttempt(
   const size = sizeOf(attempt);
   if (!attempt.isAdmitted) await admit(dependencies.breakers, deployment);
   const id = await openAttempt(dependencies, attempt, { size, context });
-  const asked = await ask(attempt, context);
+  const asked = await ask(dependencies, attempt, context);
   const [warnings] = await Promise.all([
     endOf(dependencies.artifacts, deployment, asked).then(end => dependencies.money.settle(id, end)),
     tellBreaker(dependencies.breakers, deployment, asked.code),
@@ -108,9 +110,13 @@ async function openAttempt(
   }
 }
 
-async function ask({ question, deployment, messages }: Attempt, context: CallContext): Promise<Asked> {
+async function ask(
+  { lead }: AttemptDependencies,
+  { question, deployment, messages }: Attempt,
+  context: CallContext,
+): Promise<Asked> {
   try {
-    const answer = await complete(deployment, modelRequest(question, deployment, messages), context);
+    const answer = await complete({ deployment, lead }, modelRequest(question, deployment, messages), context);
     if (answer.finish === 'complete') return { code: 'answered', answer, error: null };
     const code = `model.${answer.finish}` as const;
     return { code, answer, error: new AssayError(code, deployment.id) };
@@ -119,12 +125,17 @@ async function ask({ question, deployment, messages }: Attempt, context: CallCon
   }
 }
 
-const follow = createPrefixLead();
+const leadOfProcess = createPrefixLead();
 
 /** Shorter beginnings are kept by no provider. */
 const leastPrefixTokens = 1_000;
 
-function complete({ id, port }: Deployment, request: ModelRequest, context: CallContext): Promise<ModelAnswer> {
+function complete(
+  { deployment, lead }: { deployment: Deployment; lead: PrefixLead | undefined },
+  request: ModelRequest,
+  context: CallContext,
+): Promise<ModelAnswer> {
+  const { id, port } = deployment;
   const { messages, cacheBreakpoints, cacheKey } = request;
   const stable = messages.slice(0, (cacheBreakpoints.at(-1) ?? -1) + 1).map(({ content }) => content);
   if (estimateTokens(stable) < leastPrefixTokens) return port.complete(request, context);
@@ -135,7 +146,7 @@ function complete({ id, port }: Deployment, request: ModelRequest, context: Call
     };
     return port.complete(request, { ...context, onProgress });
   };
-  return follow({ key: `${id} ${cacheKey}`, signal: context.signal, ask });
+  return (lead ?? leadOfProcess)({ key: `${id} ${cacheKey}`, signal: context.signal, ask });
 }
 
 function codeOf(error: unknown, signal: AbortSignal): string {

@@ -4,7 +4,15 @@ import corpusBench from '#test/bench/benchmarks/corpus.bench';
 import engineBench from '#test/bench/benchmarks/engine.bench';
 import historyBench from '#test/bench/benchmarks/history.bench';
 import killBench from '#test/bench/benchmarks/kill.bench';
+import modelsBench from '#test/bench/benchmarks/models.bench';
 import overheadBench from '#test/bench/benchmarks/overhead.bench';
 import type { Benchmark } from '#test/bench/define-benchmark';
 
-export const benchmarks: readonly Benchmark[] = [corpusBench, engineBench, historyBench, killBench, overheadBench];
+export const benchmarks: readonly Benchmark[] = [
+  corpusBench,
+  engineBench,
+  historyBench,
+  killBench,
+  modelsBench,
+  overheadBench,
+];

@@ -1,9 +1,11 @@
-import type { Benchmark, Figures } from '#test/bench/define-benchmark';
+import type { Benchmark, Figures, Findings } from '#test/bench/define-benchmark';
 
 /** One benchmark with what it found. */
 export interface Measured {
   readonly benchmark: Benchmark;
   readonly figures: Figures;
+  /** The same as the benchmark told them. */
+  readonly findings: Findings;
   readonly seconds: number;
 }
 

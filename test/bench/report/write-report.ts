@@ -10,7 +10,7 @@ export async function writeReport(folder: string, machine: MachineFacts, all: re
   const benchmarks = all.map(measured => ({
     name: measured.benchmark.name,
     seconds: Math.round(measured.seconds),
-    figures: measured.figures,
+    figures: measured.findings,
     goalsMissed: goalsMissed(measured),
   }));
   await writeFile(join(folder, 'report.json'), `${JSON.stringify({ machine, benchmarks }, null, 2)}\n`);

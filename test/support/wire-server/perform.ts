@@ -45,8 +45,8 @@ export async function perform<Kind extends Behaviour['kind']>(exchange: Exchange
 
 async function answer(exchange: Exchange, behaviour: WireAnswer): Promise<void> {
   const { call, protocol, response } = exchange;
-  if (behaviour.delayMs) await sleep(behaviour.delayMs);
   const completion = completionOf(exchange, behaviour);
+  if (behaviour.delayMs) await sleep(behaviour.delayMs);
   if (bodyRecord(call).stream !== true) {
     return sendJson(response, 200, protocol.whole(call, completion), { ...protocol.headers });
   }

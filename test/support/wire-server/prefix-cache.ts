@@ -10,12 +10,23 @@ const step = 128;
 export class PrefixCache {
   readonly #prompts = new Map<string, string[]>();
   readonly #marked = new Set<string>();
+  readonly #learnMs: number;
+
+  /** A prefix is known so many milliseconds after it was first sent: when the answer to it begins. */
+  constructor(learnMs = 0) {
+    this.#learnMs = learnMs;
+  }
+
+  forget(): void {
+    this.#prompts.clear();
+    this.#marked.clear();
+  }
 
   /** Tokens of a prompt that an earlier one of the same model began with. */
   shared(model: string, prompt: string): number {
     const earlier = this.#prompts.get(model) ?? [];
     const longest = Math.max(0, ...earlier.map(one => sharedLength(one, prompt)));
-    this.#prompts.set(model, [...earlier.slice(-50), prompt]);
+    this.#learn(() => this.#prompts.set(model, [...(this.#prompts.get(model) ?? []).slice(-50), prompt]));
     const tokens = Math.floor(longest / 4 / step) * step;
     return tokens < leastTokens ? 0 : Math.min(tokens, tokenCount(prompt));
   }
@@ -26,8 +37,15 @@ export class PrefixCache {
     const known = long.filter(prefix => this.#marked.has(`${model}\n${prefix}`));
     const cached = Math.max(0, ...known.map(tokenCount));
     const whole = Math.max(0, ...long.map(tokenCount));
-    for (const prefix of long) this.#marked.add(`${model}\n${prefix}`);
+    this.#learn(() => {
+      for (const prefix of long) this.#marked.add(`${model}\n${prefix}`);
+    });
     return { cached, cacheWrite: Math.max(0, whole - cached) };
+  }
+
+  #learn(known: () => void): void {
+    if (this.#learnMs === 0) known();
+    else setTimeout(known, this.#learnMs).unref();
   }
 }
 

@@ -31,12 +31,21 @@ export interface WireServer {
   setExpiresAfter(items: number): void;
   /** Takes the next batches, and breaks the connection instead of saying so, or says nothing at all. */
   swallowBatches(count: number, ending?: 'cut' | 'hang'): void;
+  /** As prompt caches do that nobody asked for a while. */
+  forgetPrefixes(): void;
   close(): Promise<void>;
 }
 
 /** A server on loopback that speaks chat completions, embeddings, files and batches, and messages with their batches. */
-export async function startWireServer({ port = 0 }: { port?: number } = {}): Promise<WireServer> {
-  const state = createState();
+export async function startWireServer({
+  port = 0,
+  prefixLearnMs = 0,
+}: {
+  port?: number;
+  /** Milliseconds until a prompt cache knows what was sent. */
+  prefixLearnMs?: number;
+} = {}): Promise<WireServer> {
+  const state = createState(prefixLearnMs);
   const server = createServer((request, response) => {
     void receive(request).then(call => state.answer(call, response));
   });
@@ -59,6 +68,7 @@ export async function startWireServer({ port = 0 }: { port?: number } = {}): Pro
     swallowBatches(count, ending = 'cut') {
       state.swallowed = { count, ending };
     },
+    forgetPrefixes: () => state.cache.forget(),
     async close() {
       server.closeAllConnections();
       server.close();
@@ -67,10 +77,11 @@ export async function startWireServer({ port = 0 }: { port?: number } = {}): Pro
   };
 }
 
-function createState() {
-  const cache = new PrefixCache();
+function createState(prefixLearnMs: number) {
+  const cache = new PrefixCache(prefixLearnMs);
   const protocols = { openai: openaiProtocol(cache), anthropic: anthropicProtocol(cache) };
   const state = {
+    cache,
     url: '',
     calls: [] as WireCall[],
     queue: [] as Behaviour[],
