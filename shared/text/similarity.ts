@@ -53,7 +53,7 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** Ends off plurals and verb forms only: enough to see "claims" in "claimed", too little to join unlike words. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length < 4 || /\d/u.test(word)) return word;
   const base = word.replace(/'s$/u, '');
   const cut = base

@@ -170,7 +170,7 @@ function nearAnswers(
 ) {
   const { embedder, artifacts } = parts;
   const store = createSemanticStore(db);
-  const vectors = createVectorDesk({ ...parts, store });
+  const vectors = createVectorDesk({ ...parts, store, longestMs: 1_000 });
   const told = ({ code }: { code: string }) => onFault(code);
   return createNearAnswers({ embedder: embedder.id, threshold: 0.97, vectors, store, artifacts, onFault: told });
 }

@@ -27,8 +27,8 @@ interface Place {
   readonly vector: Float32Array;
 }
 
-/** Longer waits would cost more than an answer saves. */
-const longestMs = 10_000;
+/** For the vector, its rate limit and whoever gets it already: longer waits would cost more than an answer saves. */
+const longestMs = 12_000;
 
 /** Of the nearest, no more texts than these are read and compared. */
 const mostCompared = 20;
@@ -100,7 +100,7 @@ export function createNearAnswers(dependencies: NearAnswersDependencies): Semant
     try {
       return await work();
     } catch (error) {
-      const code = error instanceof AssayError ? error.code : 'internal.unexpected';
+      const code = codeOf(error);
       places.set(walk, Promise.resolve(null));
       onFault({ prompt: walk.question.prompt, code });
       return null;
@@ -113,6 +113,12 @@ export function createNearAnswers(dependencies: NearAnswersDependencies): Semant
       await harmless(walk, () => keep(walk, answer, context));
     },
   };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof AssayError) return error.code;
+  const isBrokenOff = error instanceof Error && /^(?:Abort|Timeout)Error$/u.test(error.name);
+  return isBrokenOff ? 'cancelled' : 'internal.unexpected';
 }
 
 /** Of vectors of length one; vectors of another length are not comparable. */

@@ -14,12 +14,17 @@ export interface VectorDependencies {
   readonly breakers: BreakerStore;
   readonly rates: RateStore;
   readonly onWarning: (warning: BudgetWarning) => void;
+  /** Milliseconds before a request is given up; 8,000 by default. Longer waits cost more than an answer saves. */
+  readonly longestMs?: number;
 }
 
 /** Who pays for it, and the call it is booked on. */
 export type VectorPayer = Pick<NewAttempt, 'runId' | 'tenant' | 'callKey' | 'questionKey' | 'prompt'>;
 
 const nothing: TokenUsage = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
+
+const usualMs = 8_000;
+const perhapsBilled: readonly string[] = ['model.broken-answer', 'cancelled', 'internal.unexpected'];
 
 /**
  * The vector of a text, of length one: paid as any other request is, reserved before and booked after.
@@ -35,7 +40,7 @@ export async function paidVector(
   if (estimated > embedder.contextTokens) throw new AssayError('model.context-overflow', embedder.id);
   await admit(breakers, embedder);
   const id = await openAttempt(dependencies, { payer, estimated, signal: options.signal });
-  const asked = await ask(embedder, text, options);
+  const asked = await ask(dependencies, text, options);
   await tellBreaker(breakers, embedder, asked.code);
   const warnings = await money.settle(id, endOf(embedder, asked));
   for (const warning of warnings) dependencies.onWarning(warning);
@@ -49,6 +54,8 @@ interface Asked {
   readonly vector: Float32Array | null;
   readonly usage: TokenUsage;
   readonly error: unknown;
+  /** It was broken off, or its answer is of no use: it may be billed without telling how much. */
+  readonly isBillUnknown: boolean;
 }
 
 async function admit(breakers: BreakerStore, { id }: Embedder): Promise<void> {
@@ -71,13 +78,23 @@ async function openAttempt(
   }
 }
 
-async function ask({ port, model }: Embedder, text: string, options: CallOptions): Promise<Asked> {
+async function ask(
+  { embedder, longestMs = usualMs }: VectorDependencies,
+  text: string,
+  { signal, onProgress }: CallOptions,
+): Promise<Asked> {
+  const late = AbortSignal.timeout(longestMs);
   try {
-    const { vectors, usage } = await port.embed({ model, texts: [text] }, options);
-    return { code: 'answered', vector: ofLengthOne(vectors[0] ?? []), usage, error: null };
-  } catch (error) {
+    const request = { model: embedder.model, texts: [text] };
+    const options = { signal: AbortSignal.any([signal, late]), onProgress };
+    const { vectors, usage } = await embedder.port.embed(request, options);
+    return { code: 'answered', vector: ofLengthOne(vectors[0] ?? []), usage, error: null, isBillUnknown: false };
+  } catch (thrown) {
+    const isLate = late.aborted && !signal.aborted;
+    const error = isLate ? new AssayError('model.unavailable', `no vector within ${longestMs} ms`) : thrown;
     const known = error instanceof AssayError ? error.code : 'internal.unexpected';
-    return { code: options.signal.aborted ? 'cancelled' : known, vector: null, usage: nothing, error };
+    const code = signal.aborted ? 'cancelled' : known;
+    return { code, vector: null, usage: nothing, error, isBillUnknown: isLate || perhapsBilled.includes(code) };
   }
 }
 
@@ -88,10 +105,9 @@ function ofLengthOne(vector: readonly number[]): Float32Array {
   return Float32Array.from(vector, value => value / length);
 }
 
-/** A request that was broken off, or whose answer is of no use, may be billed without telling how much. */
-function endOf({ costOf }: Embedder, { code, usage }: Asked) {
-  const isUnknown = ['model.broken-answer', 'cancelled', 'internal.unexpected'].includes(code);
-  const costMicroUsd = isUnknown ? null : code === 'answered' ? costOf(usage) : 0;
+function endOf({ costOf }: Embedder, { code, usage, isBillUnknown }: Asked) {
+  const known = code === 'answered' ? costOf(usage) : 0;
+  const costMicroUsd = isBillUnknown ? null : known;
   return { outcome: code, tokens: usage, costMicroUsd, requestId: null, outputHash: null };
 }
 

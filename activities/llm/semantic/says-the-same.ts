@@ -1,4 +1,4 @@
-import { type SensePiece, senseOf } from '#activities/llm/semantic/sense-of';
+import { senseOf } from '#activities/llm/semantic/sense-of';
 
 /**
  * Whether one text may be answered for the other: every number, unit, date, name and negation, and every other word that
@@ -6,10 +6,5 @@ import { type SensePiece, senseOf } from '#activities/llm/semantic/sense-of';
  */
 export function saysTheSame(one: string, other: string): boolean {
   const [said, known] = [senseOf(one), senseOf(other)];
-  return said.length > 0 && said.length === known.length && said.every((piece, at) => isSame(piece, known[at]));
-}
-
-function isSame(one: SensePiece, other: SensePiece | undefined): boolean {
-  if (one.written === other?.written) return true;
-  return one.stem !== null && one.stem === other?.stem;
+  return said.length > 0 && said.length === known.length && said.every((piece, at) => piece === known[at]);
 }

@@ -1,64 +1,94 @@
-import { senseFacts } from '#activities/llm/semantic/sense-facts';
-import { contractions, preamble, silentWords, synonyms } from '#activities/llm/semantic/sense-words';
+import { type SenseFact, senseFacts } from '#activities/llm/semantic/sense-facts';
+import {
+  contractions,
+  gerundLinks,
+  openingNoun,
+  preamble,
+  silentLinks,
+  silentWords,
+  synonyms,
+} from '#activities/llm/semantic/sense-words';
 import { normaliseForMatch } from '#shared/text/normalise';
-import { stem } from '#shared/text/similarity';
 
-/** Letters and digits with what ties them together; or a sign that may change what is said. */
-const token = /[\p{L}\p{N}]+(?:[.,'&/+:_-][\p{L}\p{N}]+)*|[\p{S}%!#@*]|[-/](?=\p{N})/gu;
-const sentenceStart = /(?:^|[.!?:;•|]["')\]]*\s+|["(]\s*)$/u;
+/** Letters and digits with what ties them together; or a sign that may change what is said, which commas and dots do not. */
+const token =
+  /[\p{L}\p{N}]+(?:[.,'&/+:_-][\p{L}\p{N}]+)*|(?![.,;:!?'"…·•/\\¡¿])[\p{S}\p{Po}]|[-/](?=\s?[\p{N}\p{Sc}])/gu;
+const sentenceStart = /(?:^|[.!?:;•]["')\]]*\s+|["(]\s*)$/u;
 
-/** One thing that is said. Pieces are the same when they are written the same, or when both have a stem and it is one. */
-export interface SensePiece {
+interface Word {
   readonly written: string;
-  /** Null where endings count: names, amounts, dates, and words that may be names. */
-  readonly stem: string | null;
+  /** Names, amounts, dates, signs, and words that may be names. */
+  readonly isExact: boolean;
 }
 
 /**
- * What a text says, piece by piece in its order: amounts, dates and countries in one form, names as they are written, other
- * words by their stems, and nothing for words that say nothing. Whatever is not recognised stays as it is.
+ * What a text says, piece by piece in its order: amounts, dates and countries in one form, all other words as they are
+ * written, with one word for those that mean the same and none for those that say nothing. What is not recognised stays.
  */
-export function senseOf(written: string): SensePiece[] {
+export function senseOf(written: string): string[] {
   const text = plain(written);
-  const pieces: (SensePiece | null)[] = [];
-  let at = 0;
-  for (const fact of senseFacts(text)) {
-    pieces.push(...piecesBetween(text, at, fact.start), exactly(fact.sense), ...fact.rest.map(pieceOfWord));
-    at = fact.end;
-  }
-  return [...pieces, ...piecesBetween(text, at, text.length)].filter(piece => piece !== null);
+  const words = wordsOf(text, senseFacts(text));
+  return words.flatMap((word, at) => {
+    const lower = word.written;
+    if (word.isExact) return [lower];
+    if (silentWords.has(lower)) return [];
+    if (silentLinks.has(lower)) return nextSaid(words, at)?.isExact ? [lower] : [];
+    return [synonyms.get(lower) ?? asVerb(words, at) ?? lower];
+  });
 }
 
 function plain(written: string): string {
   const text = normaliseForMatch(written);
-  return contractions.reduce((said, [short, long]) => said.replace(short, long), text).replace(preamble, '');
+  const spelt = contractions.reduce((said, [short, long]) => said.replace(short, long), text);
+  return spelt.replace(preamble, '').replace(openingNoun, '$1tool');
 }
 
-function exactly(written: string): SensePiece {
-  return { written, stem: null };
+/** The words of a text in their order; a fact is one word, followed by those of it that its sense does not hold. */
+function wordsOf(text: string, facts: readonly SenseFact[]): Word[] {
+  const ofFacts = facts.flatMap(({ start, sense, rest }) => [
+    { at: start, word: exactly(sense) },
+    ...rest.map(word => ({ at: start, word: ordinary(word) })),
+  ]);
+  const others = Array.from(text.matchAll(token), match => ({ at: match.index, word: wordAt(text, match) }));
+  const outside = others.filter(({ at }) => !facts.some(({ start, end }) => start <= at && at < end));
+  return [...ofFacts, ...outside].sort((one, other) => one.at - other.at).map(({ word }) => word);
 }
 
-function piecesBetween(text: string, from: number, to: number): (SensePiece | null)[] {
-  return Array.from(text.slice(from, to).matchAll(token), match => {
-    const at = from + match.index;
-    const isFirst = sentenceStart.test(text.slice(Math.max(0, at - 8), at));
-    return pieceOf(match[0].replace(/'s$/u, ''), isFirst);
-  });
+/** A capital makes a name of a word; at the start of a sentence, of one that has another capital. */
+function wordAt(text: string, match: RegExpExecArray): Word {
+  const word = match[0].replace(/'s$/u, '');
+  if (/\p{N}/u.test(word)) return exactly(word.toLowerCase());
+  if (!/\p{Lu}/u.test(word)) return ordinary(word);
+  const isFirst = sentenceStart.test(text.slice(Math.max(0, match.index - 8), match.index));
+  return isFirst && !/^.+\p{Lu}/u.test(word) ? ordinary(word) : exactly(`name:${word}`);
 }
 
-/** A word that begins a sentence may be a name or not: its ending counts, so that "Stripes" is not "Stripe". */
-function pieceOf(word: string, isFirst: boolean): SensePiece | null {
-  const lower = word.toLowerCase();
-  if (/\p{N}/u.test(word)) return exactly(lower);
-  if (!/\p{Lu}/u.test(word)) return pieceOfWord(word);
-  if (word === 'I' || word === 'A') return null;
-  if (!isFirst || /^.+\p{Lu}/u.test(word)) return exactly(`name:${word}`);
-  if (silentWords.has(lower)) return null;
-  return { written: lower, stem: synonyms.get(lower) ?? null };
+function exactly(written: string): Word {
+  return { written, isExact: true };
 }
 
-function pieceOfWord(word: string): SensePiece | null {
-  const lower = word.toLowerCase();
-  if (silentWords.has(lower)) return null;
-  return { written: lower, stem: synonyms.get(lower) ?? stem(lower) };
+function ordinary(word: string): Word {
+  return { written: word.toLowerCase(), isExact: false };
+}
+
+function nextSaid(words: readonly Word[], at: number): Word | undefined {
+  return words.slice(at + 1).find(({ written, isExact }) => isExact || !isSilent(written));
+}
+
+function isSilent(written: string): boolean {
+  return silentWords.has(written) || silentLinks.has(written);
+}
+
+/** "To book" and "for booking" are one; "parking" and "park", "news" and "new" are not. */
+function asVerb(words: readonly Word[], at: number): string | null {
+  const [before, word] = [words[at - 1], words[at]?.written ?? ''];
+  if (!before || before.isExact) return null;
+  if (before.written === 'to') return `verb:${gerundOf(word)}`;
+  return gerundLinks.has(before.written) && /\p{L}{2}ing$/u.test(word) ? `verb:${word}` : null;
+}
+
+/** A form that is missed only costs an answer that might have been taken over. */
+function gerundOf(verb: string): string {
+  if (/^[^aeiou]*[aeiou][bdgmnprt]$/u.test(verb)) return `${verb}${verb.at(-1)}ing`;
+  return `${/(?:ee|oe|ye|ie)$/u.test(verb) ? verb : verb.replace(/e$/u, '')}ing`;
 }

@@ -249,6 +249,27 @@ describe('the true SDK', () => {
   });
 });
 
+describe('a provider of vectors that hangs', () => {
+  it('is given up, counted as a failure and booked at what was reserved', async () => {
+    const environment = { OPENAI_API_KEY: 'sk-canary-wire', OPENAI_BASE_URL: `${wire.url}/v1` };
+    const name = 'openai/text-embedding-3-large';
+    const embedder = openEmbedder({ name, environment, pricesPath: undefined, limits: {} });
+    wire.next({ kind: 'hang' });
+    const { desk, db, cacheFaults, breakers } = models.worker([scripted('p/m', [answer('asked')])], { embedder });
+    expect(await desk.answer(planFor(version), padel, run('hang'))).toEqual({ steps: ['asked'] });
+    expect(cacheFaults).toEqual(['model.unavailable']);
+    const [first] = await db
+      .selectFrom('paid_attempts')
+      .selectAll()
+      .where('run_id', '=', 'hang')
+      .orderBy('id')
+      .execute();
+    expect(first).toMatchObject({ purpose: 'embedding', outcome: 'model.unavailable', is_estimated: true });
+    expect(first?.cost_micro_usd).toBe(first?.reserved_micro_usd);
+    expect((await breakers.list()).map(({ deployment }) => deployment)).toContain(name);
+  });
+});
+
 describe('settings of the cache', () => {
   const faultsOf = (name: string, environment: Record<string, string> = {}) => {
     try {

@@ -81,7 +81,7 @@ const zeros = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;
 
 function plainly(f: Facts): string {
   return (
-    `We want to build an app that lets dentists replace ${f.maker} and ${f.rival} when they move from ${f.from} to ${f.to}. ` +
+    `We want to build an app that lets dentists to replace ${f.maker} and ${f.rival} when they move from ${f.from} to ${f.to}. ` +
     `It costs ${f.than} ${f.currency} ${f.amount} ${f.magnitude} per ${f.per} and serves ${f.share} percent of clinics in ${f.length} ${f.unit}, ${f.cost} fees. ` +
     `Users ${f.verb} pay ${f.order} ${f.month} ${f.day}, ${f.year}.`
   );
@@ -91,7 +91,7 @@ function plainly(f: Facts): string {
 function otherwise(f: Facts): string {
   const digits = (f.amount * zeros[f.magnitude]).toLocaleString('en-US');
   return (
-    `An application helping the dentists to replace ${f.maker} and ${f.rival} when moving from ${f.from} to ${f.to}. ` +
+    `An application allowing the dentists to replace ${f.maker} and ${f.rival} when they move from ${f.from} to ${f.to}. ` +
     `It costs ${f.than} ${symbols[f.currency]}${digits} per ${f.per}, and it serves ${f.share}% of the clinics in ${f.length} ${f.unit}, ${f.cost} fees. ` +
     `Users ${f.verb} pay ${f.order} ${f.day} ${f.month} ${f.year}.`
   );
@@ -156,6 +156,16 @@ describe('what says something else', () => {
     ['within 5 business days', 'within 5 days'],
     ['5 Canadian dollars', '5 dollars'],
     ['10 GB', '10 Gb'],
+    ['a news app', 'a new app'],
+    ['a tool to plane wood', 'a tool for planning wood'],
+    ['customs software', 'custom software'],
+    ['parking tickets', 'park tickets'],
+    ['training plans', 'train plans'],
+    ['a tool for product managers', 'a tool for system managers'],
+    ['money to Acme for Globex', 'money for Acme to Globex'],
+    ['Series A funds', 'Series funds'],
+    ['-5 degrees', '5 degrees'],
+    ['5‰ of users', '5 of users'],
     ['5 million', '5 billion'],
     ['500 M users', '500 m users'],
     ['$5', '$-5'],
