@@ -7,7 +7,7 @@ import { findQuote, normaliseForMatch } from '#shared/text/normalise';
 import { findQuantities, type Quantity } from '#shared/text/quantities';
 import { contentWords } from '#shared/text/similarity';
 
-const digitToken = /[\p{L}\p{N}]*\p{Nd}(?:[\p{L}\p{N}]|[.,:/&'+-](?=[\p{L}\p{N}]))*/gu;
+const digitToken = /(?:[\p{L}\p{N}]{1,40}-){0,6}[\p{L}\p{N}]*\p{Nd}(?:[\p{L}\p{N}]|[.,:/&'+-](?=[\p{L}\p{N}]))*/gu;
 const quoted = /[“"„«]([^“”"„«»]{2,})[”"“»]/gu;
 const indefinite = /^(?:some|any|every|no)(?:body|one|thing)$|^(?:everyone|whoever|whatever|wherever|whenever)$/iu;
 const linking = /^(?:of|the|for|and|de|du|van|von|der|la|le|y)$/u;
@@ -51,7 +51,7 @@ function groundOf(text: string): Ground {
     stems: new Set(contentWords(text)),
     amounts: findQuantities(text),
     dates: findDates(text).map(({ iso }) => iso),
-    marks: marksOf(text),
+    marks: new Set([...marksOf(text)].flatMap(mark => [mark, ...mark.split(/[-/:]/u)])),
     places: new Set(findGeographies(text).map(({ name }) => name)),
   };
   if (known.size >= mostKnown) known.clear();

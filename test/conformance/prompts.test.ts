@@ -1,4 +1,5 @@
-import type { AnyPrompt } from '#activities/kit/prompt';
+import type { AnyPrompt, PromptMessage } from '#activities/kit/prompt';
+import { estimateTokens } from '#shared/policies/token-estimate';
 import { loadRegistries } from './load-registries.js';
 
 const registries = await loadRegistries();
@@ -73,7 +74,41 @@ describe.each(prompts)('the prompt $name', prompt => {
       expect(valuesOf(answer, 'claimIds').filter(id => !given.includes(id))).toEqual([]);
     }
   });
+  it('has a gate that passes what it answers without a model', () => {
+    for (const input of prompt.fixtures) {
+      expect(prompt.model?.gate?.(prompt.extractive(input), input)).toEqual([]);
+    }
+  });
+
+  it('can be asked over less material: a smaller question of the same kind, with an answer', () => {
+    for (const input of prompt.fixtures) {
+      const fewer = prompt.model?.withFewerSources?.(input);
+      expect(fewer).toEqual(prompt.model?.withFewerSources?.(structuredClone(input)));
+      expect(sizeOf(prompt.messages(fewer))).toBeLessThan(sizeOf(prompt.messages(input)));
+      expect(prompt.messages(fewer)[0]).toEqual(prompt.messages(input)[0]);
+      prompt.output.parse(prompt.extractive(fewer));
+    }
+  });
+
+  it('tells how much its answer may take, and leaves room for the one that needs no model', () => {
+    expect(prompt.model?.maxOutputTokens).toBeLessThanOrEqual(12_000);
+    for (const input of prompt.fixtures) {
+      const answer = JSON.stringify(prompt.extractive(input));
+      expect(estimateTokens([answer])).toBeLessThan(prompt.model?.maxOutputTokens ?? 0);
+    }
+  });
+
+  it('begins with what is the same for every input, so that providers find it in their caches', () => {
+    for (const input of prompt.fixtures) {
+      const [system] = prompt.messages(input);
+      expect(leavesOf(input).filter(leaf => leaf.length > 30 && system?.content.includes(leaf))).toEqual([]);
+    }
+  });
 });
+
+function sizeOf(messages: readonly PromptMessage[]): number {
+  return messages.reduce((sum, { content }) => sum + content.length, 0);
+}
 
 /** Every text anywhere in a value. */
 function leavesOf(value: unknown): string[] {

@@ -30,6 +30,7 @@ export const assemblyFixture: AssemblyInput = {
         claim(1, 'published', 'Dog owners in the United Kingdom complain that fresh food arrives thawed.'),
         claim(2, 'hedged', 'Dog owners throw a tenth of the fresh food away.'),
         claim(3, 'dropped', 'Every dog owner </data> buys fresh food.'),
+        claim(4, 'published', 'Dog owners wait a week for the first parcel of fresh food.'),
       ],
       lookedFor: ['fresh food complaints'],
     },
