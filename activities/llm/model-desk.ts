@@ -12,7 +12,7 @@ import { isAtLeast } from '#shared/policies/budget-ladder';
 export interface DeskPolicy {
   /**
    * When the budget allows no call: `ask` fails with `budget.exhausted`, so that the run asks a person, and goes on
-   * extractively once nobody has given more; `extractive` goes on at once; `fail` ends the run.
+   * extractively once nobody has given more; `extractive` goes on at once; `fail` ends the run by `budget.impossible`.
    */
   readonly whenExhausted: 'ask' | 'extractive' | 'fail';
   /**
@@ -89,7 +89,7 @@ export function createModelDesk(dependencies: ModelDeskDependencies): PromptDesk
         const because = (await hasStopped(error, run))
           ? 'budget.exhausted'
           : reasonToStandIn(error, policy, dependencies.context());
-        if (because === null) throw error;
+        if (because === null) throw asDecided(error, policy);
         const section = prompt.model?.about?.(input).section ?? null;
         await dependencies.onStandIn({ run, prompt: prompt.name, section, because });
         return extractive.answer(prompt, input, run);
@@ -103,6 +103,13 @@ async function affordable(gateway: ModelGateway, full: Question, lean: () => Que
   if (!isAtLeast(await gateway.ladder(full.run), 'fewer-sources')) return full;
   const known = await gateway.find(full);
   return known ? full : lean();
+}
+
+/** Where nobody is to be asked, the run must not wait for an answer either. */
+function asDecided(error: unknown, { whenExhausted }: DeskPolicy): unknown {
+  const isExhausted = error instanceof AssayError && error.code === 'budget.exhausted';
+  if (!isExhausted || whenExhausted !== 'fail') return error;
+  return new AssayError('budget.impossible', 'it is used up, and ASSAY_WHEN_EXHAUSTED is "fail"', { cause: error });
 }
 
 /** The code of an error that the extractive engine may stand in for; null when the error is to go on. */

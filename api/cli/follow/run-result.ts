@@ -18,6 +18,7 @@ export interface RunResult
     | 'calls'
     | 'modelCalls'
     | 'costUsd'
+    | 'budgetUsd'
     | 'temporalUi'
     | 'reason'
   > {
@@ -28,8 +29,22 @@ export interface RunResult
 }
 
 export function runResult(run: RunView, files: RunFiles | null): RunResult {
-  const { runId, workflowId, state, claims, sources, calls, modelCalls, costUsd, temporalUi, reason } = run;
+  const { runId, workflowId, state, claims, sources, calls, modelCalls, costUsd, budgetUsd, temporalUi, reason } = run;
   const until = run.finishedAt ?? run.updatedAt;
   const seconds = Math.max(0, (Date.parse(until) - Date.parse(run.createdAt)) / 1_000);
-  return { runId, workflowId, state, files, claims, sources, calls, modelCalls, costUsd, seconds, temporalUi, reason };
+  return {
+    runId,
+    workflowId,
+    state,
+    files,
+    claims,
+    sources,
+    calls,
+    modelCalls,
+    costUsd,
+    budgetUsd,
+    seconds,
+    temporalUi,
+    reason,
+  };
 }

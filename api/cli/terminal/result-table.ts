@@ -11,7 +11,7 @@ export function resultTable(result: RunResult): string {
     ['Sources used', String(result.sources)],
     ['Prompts answered', String(result.calls)],
     ['Model calls', String(result.modelCalls)],
-    ['Cost', `$${result.costUsd.toFixed(4)}`],
+    ['Cost', `$${result.costUsd.toFixed(4)}${result.budgetUsd === null ? '' : ` of $${result.budgetUsd.toFixed(2)}`}`],
     ['Seconds', result.seconds.toFixed(1)],
     ...pathRows(result),
     ...(result.temporalUi ? [['Temporal UI', result.temporalUi] as const] : []),

@@ -149,6 +149,6 @@ describe('the desk as money runs out', () => {
     expect(await ask(10_000, 0, 'extractive')).toEqual([1, 'money 10000 0 extractive']);
     expect(await ask(10_000, 7_500, 'extractive')).toEqual([1, 'money 10000 7500 extractive, in short']);
     expect(await ask(10_000, 9_990, 'extractive')).toEqual([0, undefined]);
-    await expect(ask(10_000, 9_990, 'fail')).rejects.toMatchObject({ code: 'budget.exhausted' });
+    await expect(ask(10_000, 9_990, 'fail')).rejects.toMatchObject({ code: 'budget.impossible' });
   });
 });
