@@ -39,7 +39,11 @@ export async function startRun(stack: ScratchStack, request: RunRequest): Promis
 }
 
 /** Approves through the API whatever the run asks for, until it has ended. */
-export async function approveUntilEnd(stack: ScratchStack, run: StartedRun): Promise<EndedRun> {
+export async function approveUntilEnd(
+  stack: ScratchStack,
+  run: StartedRun,
+  withinMs = endsWithinMs,
+): Promise<EndedRun> {
   return waitFor(
     async () => {
       const row = await stack
@@ -52,7 +56,7 @@ export async function approveUntilEnd(stack: ScratchStack, run: StartedRun): Pro
       if (row.decision) await approve(stack, run, row.decision);
       return null;
     },
-    { what: `${run.runId} ended`, withinMs: endsWithinMs },
+    { what: `${run.runId} ended`, withinMs },
   );
 }
 
