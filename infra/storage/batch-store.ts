@@ -59,6 +59,8 @@ export interface BatchStore {
   requeue(batchId: string): Promise<number>;
   endItem(id: string, end: { state: 'answered' | 'failed'; reason: string | null }): Promise<void>;
   endBatch(batchId: string, outcome: string): Promise<void>;
+  /** What was paid for the row and answered whole, as an artifact; null when nothing was. */
+  paidText(itemId: string): Promise<{ deployment: string; outputHash: string } | null>;
   /** Runs that wait for ended questions and have not heard of it. */
   untold(queue: BatchQueue): Promise<readonly WaitingRun[]>;
   noteTold(told: readonly WaitingRun[]): Promise<void>;
@@ -175,6 +177,17 @@ export function createBatchStore(db: Kysely<Database>): BatchStore {
         .where('id', '=', batchId)
         .where('state', '<>', 'ended')
         .execute();
+    },
+    async paidText(itemId) {
+      const row = await db
+        .selectFrom('batch_items as i')
+        .innerJoin('paid_attempts as p', 'p.id', 'i.attempt_id')
+        .select(['p.provider', 'p.model', 'p.output_hash'])
+        .where('i.id', '=', itemId)
+        .where('p.outcome', '=', 'answered')
+        .executeTakeFirst();
+      if (!row?.output_hash) return null;
+      return { deployment: `${row.provider}/${row.model}`, outputHash: row.output_hash };
     },
     async untold(queue) {
       const { rows } = await sql<{ item_id: string; run_id: string; workflow_id: string }>`

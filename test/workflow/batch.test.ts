@@ -133,6 +133,16 @@ describe.each([
     await expectBooksToAgree();
   });
 
+  it('mends an answer of the batch that does not fit, and does not ask anew', async () => {
+    wire.always(call => (inBatch(call) ? { kind: 'answer', text: '{"questions":[]}' } : truthful(call)));
+    const { attempts } = await planned();
+    expect(attempts).toMatchObject([
+      { purpose: 'batch', outcome: 'answered' },
+      { purpose: 'repair', outcome: 'answered' },
+    ]);
+    await expectBooksToAgree();
+  });
+
   it('asks at once what an expired batch left unanswered', async () => {
     wire.setExpiresAfter(0);
     const { attempts } = await planned();

@@ -107,8 +107,9 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
 
   async function askModels({ walk, isNew, context }: { walk: Walk; isNew: boolean; context: CallContext }) {
     const salvaged = isNew ? null : await salvageAnswer(dependencies, walk);
-    if (!salvaged) await dependencies.batches?.defer(walk);
-    const { value, deployment } = salvaged ?? (await walkCandidates(dependencies, walk, context));
+    const given = salvaged ? null : await dependencies.batches?.defer(walk);
+    const asked = given ? { ...walk, given } : walk;
+    const { value, deployment } = salvaged ?? (await walkCandidates(dependencies, asked, context));
     const { provider, model } = deployment;
     return { provider, model, outputHash: await putJson(dependencies.artifacts, value) };
   }

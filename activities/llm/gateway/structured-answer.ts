@@ -9,14 +9,16 @@ export interface StructuredAnswer {
   readonly model: string;
 }
 
-/** An answer that fits the schema, after one repair at most. Errors: as `paidAttempt`, and `model.invalid-answer`. */
+/** An answer that fits the schema, after one repair at most; `given`: the first answer is there already. Errors: as `paidAttempt`, and `model.invalid-answer`. */
 export async function structuredAnswer(
   dependencies: AttemptDependencies,
-  attempt: Attempt,
+  attempt: Attempt & { readonly given?: string },
   context: CallContext,
 ): Promise<StructuredAnswer> {
   const { question, deployment, messages } = attempt;
-  const first = await paidAttempt(dependencies, attempt, context);
+  const { given } = attempt;
+  const first =
+    given === undefined ? await paidAttempt(dependencies, attempt, context) : { text: given, model: deployment.model };
   const read = question.read(first.text);
   if (read.isFitting) return { value: read.value, model: first.model };
   const repair = repairMessages(messages, { text: first.text, complaint: read.complaint });

@@ -6,6 +6,12 @@ import { type StructuredAnswer, structuredAnswer } from '#activities/llm/gateway
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import { AssayError } from '#shared/errors/assay-error';
 
+/** A text that was paid for and cannot be used as it is: it is mended or judged, not bought again. */
+export interface GivenAnswer {
+  readonly deployment: string;
+  readonly text: string;
+}
+
 export interface Walk {
   readonly callKey: string;
   readonly question: Question;
@@ -15,6 +21,7 @@ export interface Walk {
   readonly notes: string[];
   /** Deployments that had failed lately when the walk began; without it, each is asked for. */
   readonly failing?: ReadonlySet<string>;
+  readonly given?: GivenAnswer | null;
 }
 
 export interface WalkedAnswer extends StructuredAnswer {
@@ -33,14 +40,7 @@ export async function walkCandidates(
   const errors: AssayError[] = [];
   let hasGateSpoken = false;
   for (const [index, deployment] of walk.candidates.entries()) {
-    const attempt = {
-      callKey: walk.callKey,
-      question: walk.question,
-      deployment,
-      messages: walk.question.messages,
-      purpose: hasGateSpoken ? ('cascade' as const) : ('answer' as const),
-      isAdmitted: index === 0 && walk.failing !== undefined && !walk.failing.has(deployment.id),
-    };
+    const attempt = attemptOf(walk, { deployment, index, hasGateSpoken });
     try {
       const answer = await structuredAnswer(dependencies, attempt, context);
       const complaints = walk.mode === 'cascade' ? walk.question.complaints(answer.value) : [];
@@ -56,6 +56,21 @@ export async function walkCandidates(
     }
   }
   throw mostHopeful(errors);
+}
+
+function attemptOf(
+  walk: Walk,
+  { deployment, index, hasGateSpoken }: { deployment: Deployment; index: number; hasGateSpoken: boolean },
+) {
+  return {
+    callKey: walk.callKey,
+    question: walk.question,
+    deployment,
+    messages: walk.question.messages,
+    purpose: hasGateSpoken ? ('cascade' as const) : ('answer' as const),
+    isAdmitted: index === 0 && walk.failing !== undefined && !walk.failing.has(deployment.id),
+    ...(walk.given?.deployment === deployment.id && { given: walk.given.text }),
+  };
 }
 
 /** Errors of the machine and cancellations end the walk; those of a model or of money lead to the next candidate. */

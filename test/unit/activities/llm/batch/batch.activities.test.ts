@@ -114,7 +114,7 @@ describe('the queue', () => {
     const { ask, sent, follow } = scene();
     await expect(ask('a', 'again')).rejects.toMatchObject({ code: 'model.queued' });
     await follow(await sent());
-    await expect(ask('a', 'again')).resolves.toBeUndefined();
+    await expect(ask('a', 'again')).resolves.toMatchObject({ deployment: 'anthropic/claude-haiku-4-5' });
     await expect(ask('b', 'again')).rejects.toMatchObject({ code: 'model.queued' });
   });
 
