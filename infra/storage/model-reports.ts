@@ -47,6 +47,7 @@ export function createModelReports(db: Kysely<Database>): ModelReports {
           key: row.key,
           prompt: row.prompt,
           promptVersion: row.prompt_version,
+          section: row.section,
           engine: row.engine,
           provider: row.provider,
           model: row.model,

@@ -45,6 +45,8 @@ export const ModelCall = z.strictObject({
   key: z.string(),
   prompt: z.string(),
   promptVersion: z.int(),
+  /** Of the document, where the prompt is about one. */
+  section: z.string().nullable(),
   engine: z.string(),
   provider: z.string().nullable(),
   model: z.string().nullable(),

@@ -20,7 +20,7 @@ export default defineCommand({
     const run = textOption(options, 'run');
     const query = new URLSearchParams({ by, ...(run !== undefined && { run }) });
     const costs = await api.get<{ lines: CostLine[]; costMicroUsd: number }>(`/v1/costs?${query}`);
-    const table = `${costTable(by, costs.lines, terminal.width)}\ntogether ${dollars(costs.costMicroUsd)}\n`;
+    const table = `${costTable(by, costs.lines, terminal.width)}\nTogether ${dollars(costs.costMicroUsd)}\n`;
     return { code: exitCodes.done, json: costs, text: options['csv'] ? costsCsv(by, costs.lines) : table };
   },
 });

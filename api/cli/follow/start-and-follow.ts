@@ -56,9 +56,11 @@ function ending(result: RunResult): string {
 }
 
 /** Null for an API elsewhere. The stack that is returned stops itself only if it was started here and is not kept. */
-async function ensureStack({ isRemote, stack, terminal }: CommandContext, isKept: boolean) {
+async function ensureStack(context: CommandContext, isKept: boolean) {
+  const { isRemote, stack, terminal } = context;
   if (isRemote) return null;
   const { startedHere, stop } = await stack.ensure({ note: line => terminal.note(`${line}\n`), isKept });
+  if (!startedHere) await tellOtherModels(context);
   return {
     async stop() {
       if (!startedHere || isKept) return;
@@ -66,4 +68,15 @@ async function ensureStack({ isRemote, stack, terminal }: CommandContext, isKept
       await stop();
     },
   };
+}
+
+/** A stack that runs keeps the settings it was started with, which may cost money or be no use. */
+async function tellOtherModels({ api, config, terminal }: CommandContext): Promise<void> {
+  const { models } = await api.get<{ models: readonly { id: string }[] }>('/v1/models');
+  const asked = models.map(({ id }) => id).join(', ') || 'no model';
+  const wanted = config().models.names.join(', ') || 'no model';
+  if (asked === wanted) return;
+  terminal.note(
+    `The stack that runs asks ${asked}, as when it was started; to ask ${wanted}, stop it first: assay stop\n`,
+  );
 }

@@ -54,7 +54,8 @@ export function checkTable(checks: readonly ModelCheck[], width: number): string
 
 export function callTable(calls: readonly ModelCall[], width: number): string {
   const columns: readonly Column[] = [
-    { heading: 'Prompt', isFlexible: true },
+    { heading: 'Prompt' },
+    { heading: 'Section', isFlexible: true },
     { heading: 'Answered by' },
     { heading: 'In', align: right },
     { heading: 'Cached', align: right },
@@ -64,6 +65,7 @@ export function callTable(calls: readonly ModelCall[], width: number): string {
   ];
   const rows = calls.map(call => [
     `${call.prompt} v${call.promptVersion}`,
+    call.section ?? '',
     answeredBy(call),
     ...tokensOf(call.tokens),
     call.isReused ? 'reused' : dollars(call.costMicroUsd),
@@ -81,7 +83,7 @@ function answeredBy({ provider, model, engine, status, error }: ModelCall): stri
 
 export function costTable(by: string, lines: readonly CostLine[], width: number): string {
   const columns: readonly Column[] = [
-    { heading: by, isFlexible: true },
+    { heading: `${by.slice(0, 1).toUpperCase()}${by.slice(1)}` },
     { heading: 'Attempts', align: right },
     { heading: 'In', align: right },
     { heading: 'Cached', align: right },
