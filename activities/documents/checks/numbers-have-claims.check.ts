@@ -8,11 +8,17 @@ export default defineDocumentCheck({
     const known = new Set(mrd.claims.map(claim => claim.id));
     const numbers = mrd.marketNumbers.filter(number => !known.has(number.claimId));
     const points = mrd.charts.flatMap(chart => chart.points.map(({ claimId }) => ({ chart: chart.id, claimId })));
+    const positions = mrd.disagreements.flatMap(({ id, positions: all }) =>
+      all.map(({ claimId }) => ({ id, claimId })),
+    );
     return [
       ...numbers.map(({ id, metric }) => `Number ${id} (${metric}) belongs to no claim.`),
       ...points
         .filter(({ claimId }) => !known.has(claimId))
         .map(({ chart }) => `A point of chart ${chart} belongs to no claim.`),
+      ...positions
+        .filter(({ claimId }) => !known.has(claimId))
+        .map(({ id }) => `A position of ${id} belongs to no claim.`),
     ];
   },
 });

@@ -8,7 +8,11 @@ export default defineDocumentCheck({
   faults: ({ mrd }) => {
     const personas = new Set(mrd.personas.map(persona => persona.id));
     const claims = new Set(mrd.claims.map(claim => claim.id));
-    return mrd.requirements.flatMap(requirement => linkFaults(requirement, personas, claims));
+    const unfounded = mrd.personas.filter(({ claimIds }) => claimIds.some(id => !claims.has(id)));
+    return [
+      ...mrd.requirements.flatMap(requirement => linkFaults(requirement, personas, claims)),
+      ...unfounded.map(({ id }) => `Persona ${id} cites a claim that is not published.`),
+    ];
   },
 });
 

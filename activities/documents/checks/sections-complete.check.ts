@@ -6,7 +6,11 @@ export default defineDocumentCheck({
   name: 'sections-complete',
   order: 10,
   holds: () => `All ${sectionIds.length} sections are there, in order, and each claim stands in its groups once.`,
-  faults: ({ mrd }) => [...orderFaults(mrd.sections), ...mrd.sections.flatMap(section => sectionFaults(mrd, section))],
+  faults: ({ mrd }) => [
+    ...orderFaults(mrd.sections),
+    ...mrd.sections.flatMap(section => sectionFaults(mrd, section)),
+    ...repeatFaults(mrd.sections),
+  ],
 });
 
 function orderFaults(sections: readonly MrdSection[]): string[] {
@@ -25,4 +29,11 @@ function sectionFaults(mrd: Mrd, section: MrdSection): string[] {
     ...(isPartition ? [] : [`The groups of section ${section.id} do not hold each of its claims once.`]),
     ...(isUnexplained ? [`Section ${section.id} is called complete without a claim.`] : []),
   ];
+}
+
+/** The summary repeats on purpose; a claim told in two other sections would count twice to a reader. */
+function repeatFaults(sections: readonly MrdSection[]): string[] {
+  const listed = sections.filter(({ status }) => status !== 'derived').flatMap(({ claimIds }) => claimIds);
+  const repeated = new Set(listed.filter((id, at) => listed.indexOf(id) !== at));
+  return [...repeated].map(id => `Claim ${id} stands in more than one place.`);
 }

@@ -5,6 +5,8 @@ import { contentWords } from '#shared/text/similarity';
 
 /** Of a measure's or subject's words; charts and headings print them, and no check of claims reads them. */
 const enoughShared = 0.6;
+const longestMetric = 1_000;
+const longestLabel = 300;
 
 /** A proposal without what no passage it cites has: invisible signs, subjects and measures from elsewhere, formulas. */
 export function soundProposal(proposal: ProposedClaim, { passages, sources }: DraftSectionInput): ProposedClaim {
@@ -23,7 +25,7 @@ export function soundProposal(proposal: ProposedClaim, { passages, sources }: Dr
     ...proposal,
     text,
     subjects: proposal.subjects.map(plainLine).filter(subject => isHeld(subject, there)),
-    numbers: proposal.numbers.map(soundNumber).filter(({ metric }) => isHeld(metric, there)),
+    numbers: proposal.numbers.map(soundNumber).filter(number => isBrief(number) && isHeld(number.metric, there)),
   };
 }
 
@@ -41,6 +43,11 @@ function soundNumber(number: ProposedNumber): ProposedNumber {
     method: isReported ? number.method : 'cited',
     formula: null,
   };
+}
+
+function isBrief({ metric, unit, year, geography, per, subject, publisher, attributedTo }: ProposedNumber): boolean {
+  const labels = [unit, year, geography, per, subject, publisher, attributedTo];
+  return metric.length <= longestMetric && labels.every(label => (label ?? '').length <= longestLabel);
 }
 
 function isHeld(words: string, there: ReadonlySet<string>): boolean {

@@ -34,6 +34,31 @@ describe('the checks of a document', () => {
       'sections-complete',
       mrd => ({ sections: mrd.sections.map(section => ({ ...section, groups: [] })) }),
     ],
+    [
+      'a claim is told in two sections',
+      'sections-complete',
+      mrd => {
+        const [told] = mrd.sections.filter(section => section.status !== 'derived' && section.claimIds.length > 0);
+        const { claimIds = [], groups = [] } = told ?? {};
+        const isOther = (id: string) => id === 'go-to-market' && told?.id !== id;
+        return { sections: mrd.sections.map(each => (isOther(each.id) ? { ...each, claimIds, groups } : each)) };
+      },
+    ],
+    [
+      'a persona cites a claim that is not there',
+      'requirements-are-linked',
+      mrd => ({ personas: mrd.personas.map(persona => ({ ...persona, claimIds: ['nobody'] })) }),
+    ],
+    [
+      'a position of a disagreement has no claim',
+      'numbers-have-claims',
+      mrd => ({
+        disagreements: mrd.disagreements.map(each => ({
+          ...each,
+          positions: each.positions.map(position => ({ ...position, claimId: 'nobody' })),
+        })),
+      }),
+    ],
     ['a cited source is not in the register', 'claims-cite-listed-sources', mrd => ({ sources: mrd.sources.slice(1) })],
     [
       'a quote is not in its source',
