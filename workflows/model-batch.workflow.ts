@@ -34,6 +34,8 @@ class BatchDesk {
   private readonly times: BatchTimes;
   private followed: Followed[] = [];
   private nudges = 1;
+  /** Questions for which money is promised elsewhere: an end of a batch may free it. */
+  private postponed = 0;
   /** When collecting ends; null while nothing is known to be queued. */
   private collectUntil: number | null;
 
@@ -64,11 +66,17 @@ class BatchDesk {
   async gather(): Promise<void> {
     this.nudges = 0;
     this.collectUntil = null;
-    const { batches: open, left } = await gathering.gatherBatch({ queue: this.input.queue, most: mostInBatch });
+    const {
+      batches: open,
+      left,
+      postponed,
+    } = await gathering.gatherBatch({ queue: this.input.queue, most: mostInBatch });
     const known = new Set(this.followed.map(({ batchId }) => batchId));
     const fresh = open.filter(({ batchId }) => !known.has(batchId));
     this.followed.push(...fresh.map(batch => ({ ...batch, lookAt: Date.now(), waitMs: this.times.firstPollMs })));
-    if (left > 0) this.collectUntil = Date.now();
+    this.postponed = postponed;
+    if (left > 0 && postponed === 0) this.collectUntil = Date.now();
+    else if (postponed > 0 && this.followed.length === 0) this.collectUntil = Date.now() + this.times.slowestPollMs;
     this.show();
   }
 
@@ -85,6 +93,7 @@ class BatchDesk {
     batch.waitMs = isMoved ? this.times.firstPollMs : nextPollMs(batch.waitMs, this.times);
     batch.lookAt = Date.now() + batch.waitMs;
     this.followed = this.followed.filter(({ state }) => state !== 'ended');
+    if (batch.state === 'ended' && this.postponed > 0) this.collectUntil = Date.now();
     this.show();
   }
 

@@ -25,8 +25,11 @@ export interface OpenBatch {
 export type BatchPatience = 'wait' | 'cancel' | 'give-up';
 
 export interface BatchStageActivities {
-  /** Makes a batch of what is queued, with the money reserved; gives all that are open. Idempotent. `left`: still queued. */
-  gatherBatch(input: { queue: BatchQueue; most: number }): Promise<{ batches: readonly OpenBatch[]; left: number }>;
+  /** Makes a batch of what is queued, with the money reserved; gives all that are open. Idempotent. `left`: beyond `most`. `postponed`: fit when money that is promised comes back. */
+  gatherBatch(input: {
+    queue: BatchQueue;
+    most: number;
+  }): Promise<{ batches: readonly OpenBatch[]; left: number; postponed: number }>;
   /**
    * Sends a batch, once. Gives `intended` when the provider takes none at present and `ended` when it refuses this one.
    * A failure means that nobody knows whether it was taken.

@@ -11,7 +11,7 @@ import type { RunRef } from '#shared/contracts/stages';
 export interface BatchDependencies {
   readonly deployments: readonly Deployment[];
   readonly store: BatchStore;
-  readonly money: Pick<MoneyBook, 'open' | 'settle'>;
+  readonly money: Pick<MoneyBook, 'open' | 'settle' | 'balances'>;
   readonly artifacts: ArtifactStore;
   readonly recorder: Pick<RunRecorder, 'project'>;
   readonly runs: BatchRuns;

@@ -16,32 +16,35 @@ export async function gatherBatch(
   const { store } = dependencies;
   const batch = batchOf(dependencies, queue);
   const items: { id: string; attemptId: string }[] = [];
+  let postponed = 0;
   const alive = livenessOf(dependencies);
   for (const item of await store.queued(queue, most)) {
-    const attemptId = await admit(dependencies, batch, { item, alive });
-    if (attemptId !== null) items.push({ id: item.id, attemptId });
+    const admitted = await admit(dependencies, batch, { item, alive });
+    if (admitted === 'postponed') postponed += 1;
+    else if (admitted !== 'left') items.push({ id: item.id, ...admitted });
   }
   if (items.length > 0) await store.intend({ ...queue, label: `assay-${randomUUID()}` }, items);
   await tellWaiting(dependencies, queue);
-  return { batches: await store.openBatches(queue), left: await store.countQueued(queue) };
+  return { batches: await store.openBatches(queue), left: (await store.countQueued(queue)) - postponed, postponed };
 }
 
-/** The attempt that pays for the question; null when it does not go into the batch. */
+/** The attempt that pays for the question; or it waits for money that is promised to others, or is left out and has ended. */
 async function admit(
   dependencies: BatchDependencies,
   batch: BatchDeployment | null,
   { item, alive }: { item: BatchItemRow; alive: (run: WaitingRun) => Promise<boolean> },
-): Promise<string | null> {
+): Promise<{ attemptId: string } | 'postponed' | 'left'> {
   const leave = async (code: string) => {
     const attemptId = await dependencies.store.looseAttempt(item.questionKey);
     await failItems(dependencies, [{ ...item, attemptId }], { code, isFree: true });
-    return null;
+    return 'left' as const;
   };
   if (!batch) return leave('model.unknown');
   const payer = await firstOf(item.waiting, alive);
   if (!payer) return leave('run.finished');
   try {
-    return await reserveItem(dependencies, batch, { item, payer });
+    const attemptId = await reserveItem(dependencies, batch, { item, payer });
+    return attemptId === null ? 'postponed' : { attemptId };
   } catch (error) {
     // A fault of one question must not hold up the others.
     if (error instanceof AssayError && !error.isRetryable) return leave(error.code);

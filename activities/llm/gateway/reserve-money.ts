@@ -25,7 +25,8 @@ export async function reserveMoney(money: MoneyBook, attempt: NewAttempt, signal
   }
 }
 
-async function wouldFitAlone(money: MoneyBook, attempt: NewAttempt): Promise<boolean> {
+/** Only what is promised to others stands in its way. */
+export async function wouldFitAlone(money: Pick<MoneyBook, 'balances'>, attempt: NewAttempt): Promise<boolean> {
   const balances = await money.balances(attempt);
   const settled = balances.map(balance => ({ ...balance, reservedMicroUsd: 0 }));
   return fits(settled, attempt.reserveMicroUsd);

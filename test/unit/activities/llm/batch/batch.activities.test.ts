@@ -134,6 +134,20 @@ describe('the queue', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('keeps what only waits for money that is promised, and sends it when that comes back', async () => {
+    const rich = scene();
+    await expect(rich.ask('a', 'one')).rejects.toThrow();
+    await rich.gather();
+    const reserve = Number((await rich.attempts())[0]?.reserved_micro_usd);
+    const { ask, sent, follow, attempts, told, gather } = scene({ runMicroUsd: Math.floor(reserve * 1.5) });
+    for (const text of ['one', 'two']) await expect(ask('a', text)).rejects.toThrow();
+    const batchId = await sent();
+    expect([(await attempts()).length, told]).toEqual([1, []]);
+    await follow(batchId);
+    expect(await gather()).toMatchObject({ state: 'intended', questions: 1 });
+    expect(await attempts()).toHaveLength(2);
+  });
+
   it('is gathered once, also when the worker dies in between', async () => {
     const { ask, gather, attempts } = scene();
     await expect(ask('a', 'gathered')).rejects.toThrow();
