@@ -25,12 +25,18 @@ export const drafted: readonly string[] = own.slice(0, 5);
 const wholePromptFor = own[0];
 const passagesOfASection = 3;
 
+export interface Desks {
+  readonly desk: PromptDesk;
+  /** Gives up after a while: prompts made for large models keep a small one busy for minutes. */
+  readonly impatient: () => PromptDesk;
+}
+
 /** Plan and drafts go to the model through the gateway; where it cannot, and for all else, the extractive engine writes. */
-export function smallModelDesk(desk: PromptDesk, told: Told): PromptDesk {
+export function smallModelDesk({ desk, impatient }: Desks, told: Told): PromptDesk {
   return {
     engine: desk.engine,
     async answer<Input, Output>(prompt: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output> {
-      if (prompt.name === planResearch.name) return told.during(prompt.name, () => desk.answer(prompt, input, run));
+      if (prompt.name === planResearch.name) return told.during(prompt.name, () => inTime(prompt, input, run));
       const section = prompt.name === draftSection.name ? (input as DraftSectionInput) : null;
       if (!section || !drafted.includes(section.sectionId)) return extractiveDesk.answer(prompt, input, run);
       const claims = await told.during(`the section ${section.sectionId}`, () => draft(section, run));
@@ -59,13 +65,22 @@ export function smallModelDesk(desk: PromptDesk, told: Told): PromptDesk {
     }
   }
 
+  async function inTime<Input, Output>(prompt: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output> {
+    try {
+      return await impatient().answer(prompt, input, run);
+    } catch (error) {
+      told.unanswered.push(`${prompt.name}: ${error instanceof Error ? error.message : String(error)}`);
+      return extractiveDesk.answer(prompt, input, run);
+    }
+  }
+
   /** Its answer, or the code of why there is none, is in the journal; the extractive engine stands in for it. */
   async function askWhole(input: DraftSectionInput, run: RunRef): Promise<void> {
     const lean = Array.from({ length: 6 }).reduce<DraftSectionInput>(
       less => (less.passages.length > 2 ? fewerPassages(less) : less),
       input,
     );
-    await desk.answer(draftSection, lean, run);
+    await inTime(draftSection, lean, run);
   }
 }
 

@@ -24,6 +24,8 @@ const describeWhereItRuns = modelFile ? describe.each(samples) : describe.skip.e
 
 const budget = { runMicroUsd: 1_000_000, tenantMonthMicroUsd: 2_000_000 };
 
+const mostMsForLargePrompts = 60_000;
+
 describeWhereItRuns('a whole document about $name, in whose claims a small model has its say', sample => {
   const told: Told = { proposed: new Map(), unanswered: [], during };
   const folder = mkdtempSync(join(tmpdir(), 'assay-local-'));
@@ -42,7 +44,11 @@ describeWhereItRuns('a whole document about $name, in whose claims a small model
     models = await startModels();
     worker = models.worker(deployments, { limits: budget });
     const began = Date.now();
-    made = await runWithDesk(smallModelDesk(worker.desk, told), sample);
+    const impatient = () => {
+      const signal = AbortSignal.timeout(mostMsForLargePrompts);
+      return models.worker(deployments, { limits: budget, signal }).desk;
+    };
+    made = await runWithDesk(smallModelDesk({ desk: worker.desk, impatient }, told), sample);
     await report({ sample: sample.name, seconds: Math.round((Date.now() - began) / 1_000) });
   });
   afterAll(async () => {
