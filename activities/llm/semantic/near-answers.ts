@@ -31,7 +31,7 @@ interface Place {
 const longestMs = 12_000;
 
 /** Of the nearest, no more texts than these are read and compared. */
-const mostCompared = 20;
+const mostCompared = 5;
 
 /** The semantic cache: near by vector, and then the same by what is said. */
 export function createNearAnswers(dependencies: NearAnswersDependencies): SemanticCache {

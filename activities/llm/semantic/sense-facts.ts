@@ -18,7 +18,12 @@ const currencyWord = new RegExp(`^(?:${currencyAfter})$`, 'u');
 export function senseFacts(text: string): SenseFact[] {
   const found = [...datesIn(text), ...findQuantities(text).map(ofAmount), ...placesIn(text)];
   const inOrder = found.toSorted((one, other) => one.start - other.start || other.end - one.end);
-  return inOrder.filter((fact, at) => !inOrder.slice(0, at).some(before => fact.start < before.end));
+  let end = 0;
+  return inOrder.filter(fact => {
+    const isFree = fact.start >= end;
+    if (isFree) end = fact.end;
+    return isFree;
+  });
 }
 
 /** The two ends of a range are one fact: "2024-2026" is not "2024 and 2026". */
@@ -37,10 +42,10 @@ function dateSense({ text }: StatedDate, dates: readonly StatedDate[]): string {
   return `date:${isPlain ? isos : text.toLowerCase()}`;
 }
 
+/** What is counted stands beside the amount as a word. */
 function ofAmount({ start, end, text, ...amount }: Quantity): SenseFact {
   const { value, low, high, unit, currency, kind, per, bound } = amount;
-  const isCounted = kind === 'count' || kind === 'plain';
-  const said = [kind === 'count' ? 'plain' : kind, value, low, high, isCounted ? symbolOf(unit) : unit];
+  const said = [kind === 'count' ? 'plain' : kind, value, low, high, kind === 'count' ? '' : unit];
   const sense = `amount:${JSON.stringify([...said, currency, per, bound])}`;
   const words = text.match(/\p{L}+/gu) ?? [];
   const asWritten = words.filter(word => currency === null && isSign(word)).map(word => `sign:${word}`);
@@ -51,11 +56,6 @@ function ofAmount({ start, end, text, ...amount }: Quantity): SenseFact {
 /** Signs of units and magnitudes differ by their case: GB and Gb, M and m. */
 function isSign(word: string): boolean {
   return word.length <= 3 && !/^day$/iu.test(word) && !spelled.test(word);
-}
-
-/** What is counted stands beside the amount as a word; kW and km stand in it. */
-function symbolOf(unit: string): string {
-  return unitOf(unit)?.unit ?? '';
 }
 
 function isPartOfAmount(word: string): boolean {

@@ -28,11 +28,12 @@ interface Word {
 export function senseOf(written: string): string[] {
   const text = plain(written);
   const words = wordsOf(text, senseFacts(text));
+  const isLink = beforeExact(words);
   return words.flatMap((word, at) => {
     const lower = word.written;
     if (word.isExact) return [lower];
     if (silentWords.has(lower)) return [];
-    if (silentLinks.has(lower)) return nextSaid(words, at)?.isExact ? [lower] : [];
+    if (silentLinks.has(lower)) return isLink[at] ? [lower] : [];
     return [synonyms.get(lower) ?? asVerb(words, at) ?? lower];
   });
 }
@@ -50,7 +51,9 @@ function wordsOf(text: string, facts: readonly SenseFact[]): Word[] {
     ...rest.map(word => ({ at: start, word: ordinary(word) })),
   ]);
   const others = Array.from(text.matchAll(token), match => ({ at: match.index, word: wordAt(text, match) }));
-  const outside = others.filter(({ at }) => !facts.some(({ start, end }) => start <= at && at < end));
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of facts) taken.fill(1, start, end);
+  const outside = others.filter(({ at }) => !taken[at]);
   return [...ofFacts, ...outside].sort((one, other) => one.at - other.at).map(({ word }) => word);
 }
 
@@ -71,8 +74,17 @@ function ordinary(word: string): Word {
   return { written: word.toLowerCase(), isExact: false };
 }
 
-function nextSaid(words: readonly Word[], at: number): Word | undefined {
-  return words.slice(at + 1).find(({ written, isExact }) => isExact || !isSilent(written));
+/** For each word, whether the next one that says something is exact. */
+function beforeExact(words: readonly Word[]): boolean[] {
+  let isExactNext = false;
+  return words
+    .toReversed()
+    .map(({ written, isExact }) => {
+      const found = isExactNext;
+      if (isExact || !isSilent(written)) isExactNext = isExact;
+      return found;
+    })
+    .toReversed();
 }
 
 function isSilent(written: string): boolean {
