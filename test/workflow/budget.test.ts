@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Deployment } from '#activities/llm/gateway/deployment';
 import { defaultDeskPolicy } from '#activities/llm/model-desk';
@@ -18,6 +19,7 @@ import { decide, type Harness, reach, type StartedRun, startHarness, tinyBrief }
 import { schemaSample } from '#test/support/wire-server/schema-sample';
 import type { ModelCapacities } from '#workers/compose-desk';
 import { tellOfModels } from '#workers/tell-of-models';
+import type { mrdWorkflow } from '#workflows/mrd.workflow';
 
 /** Plan and six of the sections: each call costs a thousandth of a dollar and reserves two. */
 const limits = { runMicroUsd: 7_500, tenantMonthMicroUsd: 10_000_000 };
@@ -187,4 +189,36 @@ describe('a run whose budget does for half of its sections', () => {
     await run.handle.result().catch(() => undefined);
     expect(await harness.row(run.runId)).toMatchObject({ state: 'cancelled' });
   });
+
+  it('takes no old approval for a new question after a reset', async () => {
+    const { run: first } = await untilMoneyIsOut();
+    await decide(first, { decision: 'approve', budgetUsd: 0.0095 });
+    await moment();
+    await reach(first, 'awaiting-budget');
+    const run = await resetToBefore('quoteRaise', first);
+    await moment();
+    const { waitingFor, decisions } = await reach(run, 'awaiting-budget');
+    expect(waitingFor).toMatchObject({ revision: 3, budget: { limitUsd: 0.0095 } });
+    expect(decisions.filter(({ kind, outcome }) => kind === 'budget' && outcome === 'accepted')).toEqual([]);
+    await decide(run, { decision: 'approve', budgetUsd: 0.2 });
+    const { mrd } = await document(run);
+    expect(mrd.engine.statement).not.toContain('partial');
+  });
 });
+
+/** As people reset a run in the Temporal UI: signals and updates that came later are applied again. */
+async function resetToBefore(activity: string, { runId, handle }: StartedRun): Promise<StartedRun> {
+  const { events } = await handle.fetchHistory();
+  const scheduled = events?.find(
+    event => event.activityTaskScheduledEventAttributes?.activityType?.name === activity,
+  )?.activityTaskScheduledEventAttributes;
+  const { client } = harness;
+  await client.workflowService.resetWorkflowExecution({
+    namespace: client.options.namespace,
+    workflowExecution: { workflowId: handle.workflowId },
+    reason: 'a test',
+    requestId: randomUUID(),
+    workflowTaskFinishEventId: scheduled?.workflowTaskCompletedEventId ?? null,
+  });
+  return { runId, handle: client.workflow.getHandle<typeof mrdWorkflow>(handle.workflowId) };
+}
