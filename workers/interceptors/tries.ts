@@ -6,7 +6,7 @@ interface Carried {
 }
 
 /** How many earlier tries ended by an error that passes. */
-export function waitsOf({ info }: Context): number {
+function waitsOf({ info }: Context): number {
   const carried = info.heartbeatDetails as Partial<Carried> | undefined;
   return typeof carried?.waits === 'number' ? carried.waits : 0;
 }
