@@ -1,5 +1,5 @@
-import { fencedData } from '#activities/kit/fenced-data';
-import { definePrompt } from '#activities/kit/prompt';
+import { dataMessage } from '#activities/kit/data-message';
+import { definePrompt, type PromptMessage } from '#activities/kit/prompt';
 import { fewerPassages } from '#activities/synthesis/drafting/fewer-passages';
 import { judgeDraft } from '#activities/synthesis/drafting/judge-draft';
 import { shownMaterial } from '#activities/synthesis/drafting/shown-material';
@@ -43,13 +43,7 @@ export default definePrompt<DraftSectionInput, ProposedSection>({
   version: 3,
   output: ProposedSection,
   fixtures: [draftSectionFixture],
-  messages: input => [
-    { role: 'system', content: instructions },
-    {
-      role: 'user',
-      content: `${fencedData(shownMaterial(input))}\n\nWrite the claims of the section "${sectionTitles[input.sectionId]}".`,
-    },
-  ],
+  messages: input => [{ role: 'system', content: instructions }, handedOver(input)],
   extractive: input => ({ claims: extractClaims(input) }),
   model: {
     about: ({ sectionId }) => ({ section: sectionId }),
@@ -58,3 +52,12 @@ export default definePrompt<DraftSectionInput, ProposedSection>({
     withFewerSources: fewerPassages,
   },
 });
+
+function handedOver(input: DraftSectionInput): PromptMessage {
+  const { brief, ...own } = shownMaterial(input);
+  return dataMessage({
+    shared: { brief },
+    own,
+    task: `Write the claims of the section "${sectionTitles[input.sectionId]}".`,
+  });
+}
