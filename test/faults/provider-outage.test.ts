@@ -122,3 +122,18 @@ describe('while the only provider is away', () => {
     await run.handle.result().catch(() => undefined);
   });
 });
+
+describe('a worker that is told to stop', () => {
+  it('lets the call finish that it has begun', async () => {
+    const wire = await startWireServer({ port });
+    wires.push(wire);
+    wire.always(call => runAnswer(call, 2_000));
+    const { harness } = await harnessThat('wait');
+    const run = await harness.start();
+    await until(async () => wire.calls.length === 1);
+    await opened.pop()?.close();
+    expect(wire.calls.map(({ isAborted }) => isAborted)).toEqual([false]);
+    const { harness: next } = await harnessThat('wait');
+    await next.client.workflow.getHandle(run.handle.workflowId).terminate();
+  });
+});
