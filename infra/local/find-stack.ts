@@ -12,6 +12,6 @@ export async function findStack(dataDir: string): Promise<StackInfo | null> {
 export async function stopStack(dataDir: string): Promise<boolean> {
   const info = liveStackInfo(dataFolder(dataDir).stackFile);
   if (!info) return false;
-  await endProcess(info, { signal: 'SIGTERM', graceMs: 60_000 });
+  await endProcess(info, { signal: 'SIGTERM', graceMs: 180_000 });
   return true;
 }

@@ -6,11 +6,14 @@ import { AssayError } from '#shared/errors/assay-error';
 
 const readyWithinMs = 60_000;
 
-/** The Temporal worker, ready when it says so by its channel. Its grace is for activities that are under way. */
+/**
+ * The Temporal worker, ready when it says so by its channel. Its grace is for calls of models that are under way: one that
+ * is cut off may have been paid for nothing. Without any, the worker ends at once.
+ */
 export function workerPart(context: StackContext, env: NodeJS.ProcessEnv): Part {
   return {
     ...productProcess(context, { name: 'worker', entry: 'workers/main.js', env }),
-    graceMs: 20_000,
+    graceMs: 120_000,
     async ready({ saidReady }) {
       const stop = new AbortController();
       const late = sleep(readyWithinMs, 'late' as const, { signal: stop.signal, ref: false }).catch(() => null);
