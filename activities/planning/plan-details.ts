@@ -15,13 +15,18 @@ export function planDetails(
     '',
     `Vertical \`${plan.vertical}\`, engine \`${plan.engine}\`, revision ${revision}. ` +
       `${plan.questions.length} questions; expected: ${plan.estimate.toolCalls} searches, ` +
-      `${plan.estimate.promptCalls} prompts, USD ${plan.estimate.costUsd.toFixed(2)}.`,
+      `${plan.estimate.promptCalls} prompts, ${expectedCost(plan.estimate)}.`,
     ...[...aboutMoney(plan.estimate), ...notes.slice(0, maxNotes)].map(note => `\n${cell(note)}`),
     '',
     '| # | Section | Question | Needs | Tools | Critical |',
     '|---|---|---|---|---|---|',
   ].join('\n');
   return `${head}\n${rowsWithin(plan.questions, maxCharacters - head.length - 80)}`;
+}
+
+/** Less than a cent is not nothing. */
+function expectedCost({ costUsd }: ResearchPlan['estimate']): string {
+  return costUsd > 0 && costUsd < 0.01 ? 'under USD 0.01' : `USD ${costUsd.toFixed(2)}`;
 }
 
 function aboutMoney({ basis, warning }: ResearchPlan['estimate']): string[] {

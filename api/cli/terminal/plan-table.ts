@@ -22,7 +22,12 @@ export function planTable(plan: ResearchPlan, width: number): string {
 function footer({ questions, estimate, engine }: ResearchPlan): string {
   const { toolCalls, promptCalls, costUsd, basis, warning } = estimate;
   const tools = [...new Set(questions.flatMap(question => question.tools))].join(', ');
-  return `${questions.length} questions to ${tools}: about ${toolCalls} searches and ${promptCalls} prompts, $${costUsd.toFixed(2)}; engine: ${engine}${lines([basis, warning])}`;
+  return `${questions.length} questions to ${tools}: about ${toolCalls} searches and ${promptCalls} prompts, ${estimated(costUsd)}; engine: ${engine}${lines([basis, warning])}`;
+}
+
+/** Less than a cent is not nothing. */
+function estimated(usd: number): string {
+  return usd > 0 && usd < 0.01 ? 'under $0.01' : `$${usd.toFixed(2)}`;
 }
 
 function lines(texts: readonly (string | undefined)[]): string {

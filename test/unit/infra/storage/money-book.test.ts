@@ -27,7 +27,15 @@ const end = (outcome: string, costMicroUsd: number | null) => ({
 
 async function begin(key: string): Promise<void> {
   const about = { tenant: 'acme', prompt: 'p', promptVersion: 1, section: null };
-  await journal.begin({ key, runId: 'run', questionKey: key, ...about, inputHash: 'i', schemaHash: 's', parameters: {} });
+  await journal.begin({
+    key,
+    runId: 'run',
+    questionKey: key,
+    ...about,
+    inputHash: 'i',
+    schemaHash: 's',
+    parameters: {},
+  });
 }
 
 const attempt = (runId: string, reserveMicroUsd: number, key = 'k') => ({
