@@ -21,8 +21,8 @@ export async function estimatePlan(
 
 function basisOf({ models }: CallQuote, { pace }: RunRef): string {
   const { base, aQuestion, answer } = usualTokens.section;
-  const batch = pace === 'batch' ? ' Calls that go by batch cost less.' : '';
-  return `Estimated at the full prices of ${models.join(', ').slice(0, 200)}: ${base} tokens a section and ${aQuestion} a question in, ${answer} a section out, as measured over the samples. Repairs and second opinions come on top; what was answered before costs nothing.${batch}`;
+  const prices = pace === 'batch' ? 'batch prices, where there are any,' : 'full prices';
+  return `Estimated at the ${prices} of ${models.join(', ').slice(0, 200)}: ${base} tokens a section and ${aQuestion} a question in, ${answer} a section out, as measured over the samples. Repairs and second opinions come on top; what was answered before costs nothing.`;
 }
 
 function isAbove({ costUsd, limitUsd }: CallQuote): boolean {

@@ -10,7 +10,10 @@ export interface Priced {
   readonly models: readonly string[];
 }
 
-/** What calls cost at the prices of the models that the routes name first, with nothing cached and nothing repaired. */
+/**
+ * What calls cost at the prices of the models that the routes name first, with nothing cached and nothing repaired; for a
+ * run with time, at the prices of their batches.
+ */
 export function quoteCalls(
   calls: readonly ExpectedCall[],
   run: RunRef,
@@ -24,7 +27,8 @@ export function quoteCalls(
     const deployment = by.deployments.find(({ id }) => id === route.candidates[0]);
     if (!deployment) continue;
     models.add(deployment.id);
-    costMicroUsd += deployment.costOf({ inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0 });
+    const price = run.pace === 'batch' ? (deployment.batch ?? deployment) : deployment;
+    costMicroUsd += price.costOf({ inputTokens, outputTokens, cachedInputTokens: 0, cacheWriteTokens: 0 });
   }
   return { costMicroUsd, models: [...models] };
 }
