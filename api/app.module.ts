@@ -2,9 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { ApiDependencies } from '#api/api-dependencies';
+import { CorporaController } from '#api/corpora/corpora.controller';
 import { DecisionsController } from '#api/decisions/decisions.controller';
 import { DecisionsService } from '#api/decisions/decisions.service';
 import { dependenciesModule } from '#api/dependencies.module';
+import { DraftController } from '#api/documents/draft.controller';
+import { DraftFinder } from '#api/documents/draft-finder';
 import { MrdController } from '#api/documents/mrd.controller';
 import { MrdReader } from '#api/documents/mrd-reader';
 import { PlanController } from '#api/documents/plan.controller';
@@ -15,6 +18,10 @@ import { logOptions } from '#api/http/log-options';
 import { ProblemFilter } from '#api/http/problem.filter';
 import { RateGuard } from '#api/http/rate.guard';
 import { ModelsController } from '#api/models/models.controller';
+import { HistoryController } from '#api/replay/history.controller';
+import { HistoryReader } from '#api/replay/history-reader';
+import { ReplayCheckService } from '#api/replay/replay-check.service';
+import { ReplayChecksController } from '#api/replay/replay-checks.controller';
 import { RunFinder } from '#api/runs/run-finder';
 import { RunPresenter } from '#api/runs/run-presenter';
 import { RunsController } from '#api/runs/runs.controller';
@@ -34,9 +41,13 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       PlanController,
       DecisionsController,
       EventsController,
+      DraftController,
       MrdController,
       ModelsController,
+      HistoryController,
+      ReplayChecksController,
       VerticalsController,
+      CorporaController,
       SchemasController,
       HealthController,
     ],
@@ -45,7 +56,10 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       RunFinder,
       RunPresenter,
       DecisionsService,
+      DraftFinder,
       MrdReader,
+      HistoryReader,
+      ReplayCheckService,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_GUARD, useClass: RateGuard },
       { provide: APP_GUARD, useClass: ApiKeyGuard },

@@ -125,7 +125,7 @@ async function verifyAndCompose(
   desk.confidence = confidence;
   const { claims, sources, contentHash } = mrd;
   await desk.write({ claims, confidence, sources, contentHash }, [
-    { key: 'document', type: 'document-ready', data: { ...claims, sources, contentHash } },
+    { key: 'document', type: 'document-ready', data: { ...claims, sources, contentHash, mrdHash: mrd.mrdHash } },
   ]);
   return mrd;
 }

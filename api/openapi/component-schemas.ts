@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { CorporaView } from '#api/corpora/corpora-view';
 import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
 import { HealthView } from '#api/health/health-view';
 import { Problem } from '#api/http/problem';
 import { CallsView, CostsView, ModelsView } from '#api/models/model-views';
+import { HistoryView } from '#api/replay/history-view';
 import { RunPage } from '#api/runs/run-page';
 import { VerticalsView } from '#api/verticals/verticals-view';
 import { Claim } from '#shared/contracts/claim';
 import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
+import { ReplayReport } from '#shared/contracts/replay';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
 import { Source } from '#shared/contracts/source';
 
@@ -18,12 +21,15 @@ export const components = {
   Costs: CostsView,
   Models: ModelsView,
   Claim,
+  Corpora: CorporaView,
   DecisionOutcome: DecisionOutcomeView,
   DecisionRecord,
   Decisions: DecisionsView,
   Health: HealthView,
+  History: HistoryView,
   Mrd,
   Problem,
+  ReplayReport,
   ResearchPlan,
   Run: RunView,
   RunEvent,
