@@ -1,5 +1,7 @@
 import type { CorpusDoor } from '#api/corpora/corpus-door';
 import type { HealthProbe } from '#api/health/health-probe';
+import type { ReplayChecker } from '#api/replay/replay-checker';
+import type { HistoryGateway } from '#api/temporal/history-gateway';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
@@ -24,6 +26,8 @@ export interface ApiDependencies {
   readonly artifacts: ArtifactStore;
   readonly models: ModelReports;
   readonly gateway: WorkflowGateway;
+  readonly histories: HistoryGateway;
+  readonly replays: ReplayChecker;
   readonly corpora: CorpusDoor;
   readonly probes: readonly HealthProbe[];
   readonly settings: ApiSettings;
@@ -36,6 +40,8 @@ export const tokens = {
   artifacts: Symbol('artifacts'),
   models: Symbol('models'),
   gateway: Symbol('gateway'),
+  histories: Symbol('histories'),
+  replays: Symbol('replays'),
   corpora: Symbol('corpora'),
   probes: Symbol('probes'),
   settings: Symbol('settings'),

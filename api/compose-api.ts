@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { createCorpusDoor } from '#api/corpora/corpus-door';
+import { createReplayChecker } from '#api/replay/replay-checker';
+import { createHistoryGateway } from '#api/temporal/history-gateway';
 import { openTemporalClient } from '#api/temporal/open-client';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { Config } from '#infra/config/config';
@@ -26,6 +28,8 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
   const dependencies: ApiDependencies = {
     runs,
     gateway,
+    histories: createHistoryGateway(client),
+    replays: createReplayChecker(),
     keys: createApiKeyStore(db),
     models: createModelReports(db),
     artifacts: await openArtifactStore(config),

@@ -10,6 +10,7 @@ import exportCommand from '#api/cli/commands/export.command';
 import listCommand from '#api/cli/commands/list.command';
 import modelsCommand from '#api/cli/commands/models.command';
 import rejectCommand from '#api/cli/commands/reject.command';
+import replayCommand from '#api/cli/commands/replay.command';
 import runCommand from '#api/cli/commands/run.command';
 import showCommand from '#api/cli/commands/show.command';
 import startCommand from '#api/cli/commands/start.command';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   listCommand,
   modelsCommand,
   rejectCommand,
+  replayCommand,
   runCommand,
   showCommand,
   startCommand,
