@@ -1,0 +1,34 @@
+import { Paper, SimpleGrid, Text } from '@mantine/core';
+import type { RunView } from '#shared/contracts/run';
+import { dollars } from '../words/dollars';
+import { percent } from '../words/percent';
+import { when } from '../words/when';
+
+export function RunFacts({ run }: { run: RunView }) {
+  return (
+    <SimpleGrid component="dl" m={0} cols={{ base: 2, xs: 3, md: 6 }} spacing="xs">
+      {factsOf(run).map(([name, value]) => (
+        <Paper key={name} withBorder p="xs" radius="md">
+          <Text component="dt" size="xs" c="dimmed">
+            {name}
+          </Text>
+          <Text component="dd" m={0} fw={600}>
+            {value}
+          </Text>
+        </Paper>
+      ))}
+    </SimpleGrid>
+  );
+}
+
+function factsOf(run: RunView): [string, string][] {
+  const { published, hedged, dropped } = run.claims;
+  return [
+    ['Cost', dollars(run.costUsd)],
+    ['Confidence', run.confidence === null ? 'not yet' : percent(run.confidence)],
+    ['Claims', published + hedged + dropped === 0 ? 'not yet' : `${published} + ${hedged} hedged, ${dropped} dropped`],
+    ['Sources', String(run.sources)],
+    ['Prompts answered', `${run.calls}, ${run.modelCalls} by a model`],
+    ['Started', when(run.createdAt)],
+  ];
+}
