@@ -5,7 +5,9 @@ import type { HistoryGateway } from '#api/temporal/history-gateway';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { HistoryRewind } from '#infra/storage/history-rewind';
 import type { ModelReports } from '#infra/storage/model-reports';
+import type { MoneyBook } from '#infra/storage/money-book';
 import type { RunStore } from '#infra/storage/run-store';
 
 export interface ApiSettings {
@@ -28,6 +30,8 @@ export interface ApiDependencies {
   readonly gateway: WorkflowGateway;
   readonly histories: HistoryGateway;
   readonly replays: ReplayChecker;
+  readonly rewind: HistoryRewind;
+  readonly money: Pick<MoneyBook, 'balances'>;
   readonly corpora: CorpusDoor;
   readonly probes: readonly HealthProbe[];
   readonly settings: ApiSettings;
@@ -42,6 +46,8 @@ export const tokens = {
   gateway: Symbol('gateway'),
   histories: Symbol('histories'),
   replays: Symbol('replays'),
+  rewind: Symbol('rewind'),
+  money: Symbol('money'),
   corpora: Symbol('corpora'),
   probes: Symbol('probes'),
   settings: Symbol('settings'),

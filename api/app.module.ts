@@ -18,10 +18,13 @@ import { logOptions } from '#api/http/log-options';
 import { ProblemFilter } from '#api/http/problem.filter';
 import { RateGuard } from '#api/http/rate.guard';
 import { ModelsController } from '#api/models/models.controller';
+import { CallReuse } from '#api/replay/call-reuse';
 import { HistoryController } from '#api/replay/history.controller';
 import { HistoryReader } from '#api/replay/history-reader';
 import { ReplayCheckService } from '#api/replay/replay-check.service';
 import { ReplayChecksController } from '#api/replay/replay-checks.controller';
+import { ResumeController } from '#api/replay/resume.controller';
+import { ResumeService } from '#api/replay/resume.service';
 import { RunFinder } from '#api/runs/run-finder';
 import { RunPresenter } from '#api/runs/run-presenter';
 import { RunsController } from '#api/runs/runs.controller';
@@ -46,6 +49,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       ModelsController,
       HistoryController,
       ReplayChecksController,
+      ResumeController,
       VerticalsController,
       CorporaController,
       SchemasController,
@@ -60,6 +64,8 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       MrdReader,
       HistoryReader,
       ReplayCheckService,
+      CallReuse,
+      ResumeService,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_GUARD, useClass: RateGuard },
       { provide: APP_GUARD, useClass: ApiKeyGuard },

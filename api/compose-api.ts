@@ -9,7 +9,9 @@ import type { Config } from '#infra/config/config';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
+import { createHistoryRewind } from '#infra/storage/history-rewind';
 import { createModelReports } from '#infra/storage/model-reports';
+import { createMoneyBook } from '#infra/storage/money-book';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
 import { createRunStore } from '#infra/storage/run-store';
 import { AssayError } from '#shared/errors/assay-error';
@@ -30,6 +32,8 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     gateway,
     histories: createHistoryGateway(client),
     replays: createReplayChecker(),
+    rewind: createHistoryRewind(db),
+    money: createMoneyBook(db, { limits: config.models.budget }),
     keys: createApiKeyStore(db),
     models: createModelReports(db),
     artifacts: await openArtifactStore(config),

@@ -11,7 +11,7 @@ import { Claim } from '#shared/contracts/claim';
 import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
-import { ReplayReport } from '#shared/contracts/replay';
+import { ReplayReport, ResumePreview } from '#shared/contracts/replay';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
 import { Source } from '#shared/contracts/source';
 
@@ -30,6 +30,7 @@ export const components = {
   Mrd,
   Problem,
   ReplayReport,
+  ResumePreview,
   ResearchPlan,
   Run: RunView,
   RunEvent,

@@ -17,9 +17,16 @@ export interface ResetRequest {
   readonly reason: string;
 }
 
+export interface LatestHistory {
+  readonly history: History;
+  readonly temporalRunId: string;
+  readonly isRunning: boolean;
+}
+
 /** What is recorded of a workflow, and the way back in it. Errors: `history.gone`, `temporal.unavailable`. */
 export interface HistoryGateway {
   fetch(workflowId: string): Promise<History>;
+  latest(workflowId: string): Promise<LatestHistory>;
   /** Signals and updates after the point are sent again by the server. Gives Temporal's id of the new run. */
   reset(request: ResetRequest): Promise<string>;
 }
@@ -39,6 +46,12 @@ export function createHistoryGateway(client: Client): HistoryGateway {
   };
   return {
     fetch: workflowId => within(fetchMs, () => client.workflow.getHandle(workflowId).fetchHistory()),
+    latest: workflowId =>
+      within(fetchMs, async () => {
+        const { runId: temporalRunId, status } = await client.workflow.getHandle(workflowId).describe();
+        const history = await client.workflow.getHandle(workflowId, temporalRunId).fetchHistory();
+        return { history, temporalRunId, isRunning: status.name === 'RUNNING' };
+      }),
     async reset({ workflowId, temporalRunId, eventId, reason }) {
       const answer = await within(resetMs, () =>
         client.workflowService.resetWorkflowExecution({

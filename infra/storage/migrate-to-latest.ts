@@ -3,12 +3,14 @@ import { openDatabase } from '#infra/storage/database';
 import { runsMigration } from '#infra/storage/migrations/001-runs';
 import { journalMigration } from '#infra/storage/migrations/002-journal';
 import { modelsMigration } from '#infra/storage/migrations/003-models';
+import { replayMigration } from '#infra/storage/migrations/007-replay';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
   '001-runs': runsMigration,
   '002-journal': journalMigration,
   '003-models': modelsMigration,
+  '007-replay': replayMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -38,3 +38,42 @@ export const ReplayReport = z.strictObject({
   isCut: z.boolean(),
 });
 export type ReplayReport = z.infer<typeof ReplayReport>;
+
+export const ActivityCount = z.strictObject({ activity: z.string(), count: z.int().positive() });
+export type ActivityCount = z.infer<typeof ActivityCount>;
+
+/** What going back would keep, do again and cost. */
+export const ResumePreview = z.strictObject({
+  runId: z.string(),
+  /** As it is now, and as it will be at the point. */
+  state: z.string(),
+  stateThen: z.string(),
+  /** The stage that was asked for; null: the last good point. */
+  from: ReplayStage.nullable(),
+  /** The workflow task that is done anew, and when it was begun. */
+  eventId: z.int().positive(),
+  at: z.iso.datetime(),
+  /** What it does now is stopped. */
+  isRunning: z.boolean(),
+  /** Completed activities whose results are kept. */
+  kept: z.array(ActivityCount),
+  /** Activities that are done again, or for the first time after a failure. */
+  repeated: z.array(ActivityCount),
+  /** Prompts answered for this run: asked again in the same words they come from the journal and cost nothing. */
+  answered: z.strictObject({ calls: z.int().nonnegative(), paidUsd: z.number().nonnegative() }),
+  /** What the plan expected of the whole run, less what is paid: null without a plan. */
+  estimateUsd: z.number().nonnegative().nullable(),
+  /** What the budgets allow at most; null: no limit. */
+  atMostUsd: z.number().nonnegative().nullable(),
+});
+export type ResumePreview = z.infer<typeof ResumePreview>;
+
+/** POST /v1/runs/:id/resume */
+export const ResumeBody = z.strictObject({
+  /** A stage; default: the last good point. */
+  from: z.string().max(60).optional(),
+  /** Also a run that is going: what it does now is stopped. */
+  force: z.boolean().default(false),
+  reason: z.string().trim().max(500).optional(),
+});
+export type ResumeBody = z.infer<typeof ResumeBody>;

@@ -6,6 +6,9 @@ export const noHistories: HistoryGateway = {
   async fetch() {
     throw new AssayError('history.gone');
   },
+  async latest() {
+    throw new AssayError('history.gone');
+  },
   async reset() {
     throw new AssayError('history.gone');
   },

@@ -29,6 +29,8 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     gateway,
     histories: noHistories,
     replays: async () => [],
+    rewind: { stateAt: async () => 'planning', rewind: async () => undefined },
+    money: { balances: async () => [] },
     keys: { findByKey: async plain => callers.get(plain) ?? null },
     corpora: { resolve: async corpus => corpus },
     models: { listModels: async () => [], callsOf: async () => [], costs: async () => [] },
