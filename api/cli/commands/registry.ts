@@ -3,6 +3,7 @@
 import approveCommand from '#api/cli/commands/approve.command';
 import callsCommand from '#api/cli/commands/calls.command';
 import cancelCommand from '#api/cli/commands/cancel.command';
+import consoleCommand from '#api/cli/commands/console.command';
 import costsCommand from '#api/cli/commands/costs.command';
 import demoCommand from '#api/cli/commands/demo.command';
 import doctorCommand from '#api/cli/commands/doctor.command';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   approveCommand,
   callsCommand,
   cancelCommand,
+  consoleCommand,
   costsCommand,
   demoCommand,
   doctorCommand,

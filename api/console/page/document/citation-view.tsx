@@ -5,10 +5,12 @@ import type { Reading } from './reading';
 interface CitationViewProps {
   readonly reading: Reading;
   readonly citation: Citation;
+  /** Where the publisher is named beside it. */
+  readonly isShort?: boolean;
 }
 
 /** "[3] Publisher": opens the stored source at the quote. */
-export function CitationView({ reading, citation }: CitationViewProps) {
+export function CitationView({ reading, citation, isShort = false }: CitationViewProps) {
   const source = reading.sources.get(citation.sourceId);
   const number = reading.numberOf(citation.sourceId);
   const name = source?.publisher ?? source?.title ?? citation.sourceId;
@@ -20,7 +22,7 @@ export function CitationView({ reading, citation }: CitationViewProps) {
       aria-label={`Source ${number}, ${name}: show the quote`}
       maw="100%"
     >
-      [{number}] {name}
+      [{number}]{isShort ? '' : ` ${name}`}
     </Button>
   );
 }

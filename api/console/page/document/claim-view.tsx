@@ -19,7 +19,7 @@ export function ClaimView({ reading, claim }: ClaimViewProps) {
       <PlainText>{claim.text}</PlainText>
       <Group gap="xs" mt={4}>
         {claim.publication !== 'published' && (
-          <Badge variant="light" tt="none" color={claim.publication === 'hedged' ? 'orange' : 'red'}>
+          <Badge variant="light" tt="none" color={claim.publication === 'hedged' ? 'amber' : 'red'}>
             {claim.publication}
           </Badge>
         )}

@@ -12,7 +12,7 @@ export function FinalDecision({ run }: { run: RunView }) {
   const asked = run.decision?.kind === 'final' ? run.decision : null;
   if (!asked) return <ProblemAlert error={decide.error} />;
   return (
-    <Alert color="orange" variant="outline" title="This document waits for your decision">
+    <Alert color="amber" variant="outline" title="This document waits for your decision">
       <Stack gap="xs">
         <Text size="sm">{waitsFor(run)}</Text>
         <ProblemAlert error={decide.error} />

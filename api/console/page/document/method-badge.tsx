@@ -6,7 +6,7 @@ const marks: Record<NumberMethod, string> = { measured: '■', cited: '❝', est
 const looks: Record<NumberMethod, { variant: string; color: string; border: string }> = {
   measured: { variant: 'filled', color: 'teal.9', border: 'solid' },
   cited: { variant: 'light', color: 'indigo', border: 'solid' },
-  estimated: { variant: 'outline', color: 'orange', border: 'dashed' },
+  estimated: { variant: 'outline', color: 'amber', border: 'dashed' },
   assumed: { variant: 'outline', color: 'gray', border: 'dotted' },
 };
 
@@ -14,7 +14,14 @@ const looks: Record<NumberMethod, { variant: string; color: string; border: stri
 export function MethodBadge({ method }: { method: NumberMethod }) {
   const { variant, color, border } = looks[method];
   return (
-    <Badge variant={variant} color={color} tt="none" title={methodMeanings[method]} style={{ borderStyle: border }}>
+    <Badge
+      variant={variant}
+      color={color}
+      tt="none"
+      title={methodMeanings[method]}
+      w="max-content"
+      style={{ borderStyle: border }}
+    >
       <span aria-hidden>{marks[method]}</span> {method}
     </Badge>
   );

@@ -42,7 +42,7 @@ function NumberRow({ reading, number }: { reading: Reading; number: MarketNumber
   const citations = reading.claims.get(number.claimId)?.citations ?? [];
   return (
     <Table.Tr fs={isOurs ? 'italic' : undefined}>
-      <Table.Td>
+      <Table.Td miw={180}>
         <PlainText size="sm">{metric}</PlainText>
         {subject && (
           <PlainText size="xs" c="dimmed">
@@ -65,7 +65,12 @@ function NumberRow({ reading, number }: { reading: Reading; number: MarketNumber
         {citations
           .filter(({ sourceId }) => number.sourceIds.includes(sourceId))
           .map(citation => (
-            <CitationView key={`${citation.sourceId} ${citation.start}`} reading={reading} citation={citation} />
+            <CitationView
+              key={`${citation.sourceId} ${citation.start}`}
+              reading={reading}
+              citation={citation}
+              isShort
+            />
           ))}
       </Table.Td>
     </Table.Tr>

@@ -21,7 +21,7 @@ export function SectionView({ reading, section }: SectionViewProps) {
         <Title order={2} size="h3" id={section.id} tabIndex={-1}>
           {section.title}
         </Title>
-        <Badge variant="light" tt="none" color={section.status === 'insufficient-evidence' ? 'orange' : 'gray'}>
+        <Badge variant="light" tt="none" color={section.status === 'insufficient-evidence' ? 'amber' : 'gray'}>
           {statusWords[section.status]}
         </Badge>
       </Group>

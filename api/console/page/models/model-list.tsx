@@ -39,7 +39,7 @@ function ModelCard({ id, breaker, usdPerMillion, contextTokens, seenAt }: ModelD
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {id}
         </Text>
-        <Badge variant="light" tt="none" color={breaker.state === 'closed' ? 'green' : 'orange'}>
+        <Badge variant="light" tt="none" color={breaker.state === 'closed' ? 'green' : 'amber'}>
           {breakerWords[breaker.state]}
         </Badge>
       </Group>

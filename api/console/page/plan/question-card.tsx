@@ -31,7 +31,7 @@ export function QuestionCard({ number, question, actions }: QuestionCardProps) {
           {sectionTitles[question.sectionId]}
         </Text>
         {question.critical && (
-          <Badge variant="light" color="orange" tt="none">
+          <Badge variant="light" color="amber" tt="none">
             must have evidence
           </Badge>
         )}

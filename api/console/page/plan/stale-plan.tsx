@@ -9,7 +9,7 @@ interface StalePlanProps {
 
 export function StalePlan({ changes, isAsked, onReload }: StalePlanProps) {
   return (
-    <Alert color="orange" variant="outline" title="The plan has changed since you began" role="alert">
+    <Alert color="amber" variant="outline" title="The plan has changed since you began" role="alert">
       <Stack gap="xs" align="flex-start">
         <Text size="sm">
           {isAsked

@@ -10,7 +10,7 @@ export function NextStep({ run }: { run: RunView }) {
   return (
     <div aria-live="polite">
       {waiting && (
-        <Alert color="orange" variant="outline" title="A decision is needed">
+        <Alert color="amber" variant="outline" title="A decision is needed">
           <Text size="sm">{waiting}</Text>
         </Alert>
       )}

@@ -15,9 +15,9 @@ interface RunHeadProps {
 export function RunHead({ run, title, children }: RunHeadProps) {
   const path = [{ href: '/', words: 'Runs' }, ...(title ? [{ href: `/runs/${run.runId}`, words: run.title }] : [])];
   const above = (
-    <Breadcrumbs component="nav" aria-label="Path" style={{ flexWrap: 'wrap' }}>
+    <Breadcrumbs component="nav" aria-label="Path">
       {path.map(({ href, words }) => (
-        <Anchor key={href} component={Link} href={href} size="sm" style={{ whiteSpace: 'normal' }}>
+        <Anchor key={href} component={Link} href={href} size="sm" truncate>
           {words}
         </Anchor>
       ))}

@@ -12,7 +12,7 @@ export function Story({ events }: { events: readonly RunEvent[] }) {
         What happened
       </Title>
       {events.length === 0 && <Text c="dimmed">Nothing yet.</Text>}
-      <ScrollArea.Autosize mah={420} viewportProps={{ tabIndex: 0, role: 'region', 'aria-labelledby': 'story' }}>
+      <ScrollArea.Autosize mah={420} viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': 'Lines of the story' }}>
         <Stack component="ul" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
           {events.toReversed().map(event => (
             <Group component="li" key={event.seq} gap="sm" wrap="nowrap" align="baseline">

@@ -16,11 +16,11 @@ export const stateWords: Record<RunState, string> = {
 
 export const stateColors: Record<RunState, string> = {
   planning: 'indigo',
-  'awaiting-plan-approval': 'orange',
+  'awaiting-plan-approval': 'amber',
   researching: 'indigo',
   synthesizing: 'indigo',
   verifying: 'indigo',
-  'awaiting-review': 'orange',
+  'awaiting-review': 'amber',
   completed: 'green',
   rejected: 'gray',
   expired: 'gray',
