@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import type { Kysely } from 'kysely';
 import { taskQueues } from '#config';
 import { createActivityJournal } from '#infra/storage/activity-journal';
 import { putJson } from '#infra/storage/artifact-store';
@@ -12,12 +13,14 @@ import { openDatabase } from '#infra/storage/database';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { createRunRecorder } from '#infra/storage/run-recorder';
 import { createRunStore } from '#infra/storage/run-store';
+import type { Database } from '#infra/storage/schema';
 import { createLogger } from '#infra/telemetry/logger';
 import { Brief } from '#shared/contracts/brief';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
 import { tinyCorpus } from '#test/support/tiny-corpus';
 import { composeActivities } from '#workers/compose';
+import type { ModelCapacities } from '#workers/compose-desk';
 import { activityRole } from '#workers/roles/activity-role';
 import { workflowRole } from '#workers/roles/workflow-role';
 import { decideSignal, decideUpdate, type MrdWorkflowInput, stateQuery } from '#workflows/mrd.messages';
@@ -40,8 +43,17 @@ Runtime.install({
   shutdownSignals: [],
 });
 
+export type Activities = ReturnType<typeof composeActivities>;
+
+export interface HarnessOptions {
+  /** Language models over the harness's database; without them the extractive engine answers. */
+  readonly models?: (db: Kysely<Database>) => ModelCapacities;
+  /** Puts something around the activities: a fault that can be mended, for instance. */
+  readonly around?: (activities: Activities) => Activities;
+}
+
 /** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
-export async function startHarness() {
+export async function startHarness({ models, around = activities => activities }: HarnessOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
   const database = await freshDatabase();
   const { db, pool, close } = openDatabase(database.url);
@@ -49,7 +61,8 @@ export async function startHarness() {
   const recorder = createRunRecorder(db);
   const runs = createRunStore(db, pool);
   const resolveCorpus = async (corpus: string) => (corpus === 'tiny' ? tinyCorpus : corpus);
-  const activities = composeActivities({ artifacts, recorder, calls: createCallJournal(db), resolveCorpus });
+  const calls = createCallJournal(db);
+  const activities = around(composeActivities({ artifacts, recorder, calls, models: models?.(db), resolveCorpus }));
   const connection = await NativeConnection.connect({ address: testTemporalAddress() });
   const clientConnection = await Connection.connect({ address: testTemporalAddress() });
   const client = new Client({ connection: clientConnection, namespace: testNamespace() });
