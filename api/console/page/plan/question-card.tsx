@@ -71,10 +71,10 @@ function MoveButtons({ number, actions }: { number: number; actions: QuestionAct
   return (
     <>
       <Button ref={up} size="compact-sm" variant="default" onClick={() => move(-1)} disabled={actions.isFirst}>
-        Up<VisuallyHidden>: question {number}</VisuallyHidden>
+        Up<VisuallyHidden> question {number}</VisuallyHidden>
       </Button>
       <Button ref={down} size="compact-sm" variant="default" onClick={() => move(1)} disabled={actions.isLast}>
-        Down<VisuallyHidden>: question {number}</VisuallyHidden>
+        Down<VisuallyHidden> question {number}</VisuallyHidden>
       </Button>
     </>
   );

@@ -15,7 +15,7 @@ import { useSamples, useVerticals } from './use-runs';
 type Form = UseFormReturnType<NewRunValues>;
 
 export function NewRunPage() {
-  const form = useForm<NewRunValues>({ mode: 'uncontrolled', initialValues: emptyRun });
+  const form = useForm<NewRunValues>({ initialValues: emptyRun });
   const [, goTo] = useLocation();
   // One for each opening of the form: a second click starts no second run.
   const [idempotencyKey, setKey] = useState(randomId);
