@@ -5,6 +5,7 @@ import type { HistoryGateway } from '#api/temporal/history-gateway';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { HistoryShare } from '#infra/storage/history-share';
 import type { HistoryRewind } from '#infra/storage/history-rewind';
 import type { ModelReports } from '#infra/storage/model-reports';
 import type { MoneyBook } from '#infra/storage/money-book';
@@ -31,6 +32,7 @@ export interface ApiDependencies {
   readonly histories: HistoryGateway;
   readonly replays: ReplayChecker;
   readonly rewind: HistoryRewind;
+  readonly share: HistoryShare;
   readonly money: Pick<MoneyBook, 'balances'>;
   readonly corpora: CorpusDoor;
   readonly probes: readonly HealthProbe[];
@@ -47,6 +49,7 @@ export const tokens = {
   histories: Symbol('histories'),
   replays: Symbol('replays'),
   rewind: Symbol('rewind'),
+  share: Symbol('share'),
   money: Symbol('money'),
   corpora: Symbol('corpora'),
   probes: Symbol('probes'),

@@ -19,6 +19,10 @@ import { ProblemFilter } from '#api/http/problem.filter';
 import { RateGuard } from '#api/http/rate.guard';
 import { ModelsController } from '#api/models/models.controller';
 import { CallReuse } from '#api/replay/call-reuse';
+import { DiffController } from '#api/replay/diff.controller';
+import { DiffService } from '#api/replay/diff.service';
+import { ForkController } from '#api/replay/fork.controller';
+import { ForkService } from '#api/replay/fork.service';
 import { HistoryController } from '#api/replay/history.controller';
 import { HistoryReader } from '#api/replay/history-reader';
 import { ReplayCheckService } from '#api/replay/replay-check.service';
@@ -50,6 +54,8 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       HistoryController,
       ReplayChecksController,
       ResumeController,
+      ForkController,
+      DiffController,
       VerticalsController,
       CorporaController,
       SchemasController,
@@ -66,6 +72,8 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       ReplayCheckService,
       CallReuse,
       ResumeService,
+      ForkService,
+      DiffService,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_GUARD, useClass: RateGuard },
       { provide: APP_GUARD, useClass: ApiKeyGuard },

@@ -9,6 +9,7 @@ import type { Config } from '#infra/config/config';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
+import { createHistoryShare } from '#infra/storage/history-share';
 import { createHistoryRewind } from '#infra/storage/history-rewind';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
@@ -33,6 +34,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     histories: createHistoryGateway(client),
     replays: createReplayChecker(),
     rewind: createHistoryRewind(db),
+    share: createHistoryShare(db),
     money: createMoneyBook(db, { limits: config.models.budget }),
     keys: createApiKeyStore(db),
     models: createModelReports(db),

@@ -12,6 +12,7 @@ import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { ReplayReport, ResumePreview } from '#shared/contracts/replay';
+import { RunDiff } from '#shared/contracts/run-diff';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
 import { Source } from '#shared/contracts/source';
 
@@ -33,6 +34,7 @@ export const components = {
   ResumePreview,
   ResearchPlan,
   Run: RunView,
+  RunDiff,
   RunEvent,
   RunPage,
   Source,

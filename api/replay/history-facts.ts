@@ -6,6 +6,7 @@ import type { History, HistoryEvent } from '#api/temporal/history-gateway';
 export interface ActivityFact {
   readonly type: string;
   readonly scheduledAt: number;
+  readonly scheduledTime: Date;
   /** The workflow task that asked for it. */
   readonly askedBy: number;
   /** Of its completion, failure or time-out; null while it is under way. */
@@ -77,6 +78,7 @@ function activitiesOf(events: readonly HistoryEvent[]): ActivityFact[] {
       {
         type: attributes.activityType?.name ?? '',
         scheduledAt: idOf(event),
+        scheduledTime: timeOf(event),
         askedBy: Number(attributes.workflowTaskCompletedEventId),
         endedAt: end ? idOf(end) : null,
         isCompleted: Boolean(end?.activityTaskCompletedEventAttributes),

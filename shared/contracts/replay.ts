@@ -77,3 +77,14 @@ export const ResumeBody = z.strictObject({
   reason: z.string().trim().max(500).optional(),
 });
 export type ResumeBody = z.infer<typeof ResumeBody>;
+
+/** POST /v1/runs/:id/fork */
+export const ForkBody = z.strictObject({
+  /** The stage from which on the new run goes its own way. */
+  from: z.string().max(60),
+  /** An edited plan, shown for approval; from "awaiting-plan-approval". */
+  plan: z.unknown().optional(),
+  /** Another corpus, as in starting a run; from the stages up to "researching". */
+  corpus: z.string().trim().min(1).max(4_096).optional(),
+});
+export type ForkBody = z.infer<typeof ForkBody>;

@@ -16,7 +16,8 @@ export function isBefore(stage: ReplayStage, other: ReplayStage): boolean {
   return replayStages.indexOf(stage) < replayStages.indexOf(other);
 }
 
-/** The state a run is in when it is about to enter the stage. */
-export function stateBefore(stage: ReplayStage): ReplayStage {
-  return replayStages[Math.max(0, replayStages.indexOf(stage) - 1)] ?? 'planning';
+/** The state in which a fork from the stage begins. The document to review is composed anew, since it names its run. */
+export function forkState(stage: ReplayStage): ReplayStage {
+  const entered = stage === 'awaiting-review' ? 'verifying' : stage;
+  return replayStages[Math.max(0, replayStages.indexOf(entered) - 1)] ?? 'planning';
 }

@@ -1,8 +1,12 @@
 import { CallReuse } from '#api/replay/call-reuse';
+import { DiffService } from '#api/replay/diff.service';
+import { ForkService } from '#api/replay/fork.service';
 import { ResumeService } from '#api/replay/resume.service';
 import { RunFinder } from '#api/runs/run-finder';
 import { createHistoryGateway } from '#api/temporal/history-gateway';
+import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
 import { createHistoryRewind } from '#infra/storage/history-rewind';
+import { createHistoryShare } from '#infra/storage/history-share';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
 import type { Harness } from '#test/support/run-harness';
@@ -17,5 +21,9 @@ export function replayServices({ client, db, runs, artifacts }: Harness) {
   const histories = createHistoryGateway(client);
   const reuse = new CallReuse(createModelReports(db), createMoneyBook(db, { limits: noLimits }), artifacts);
   const resume = new ResumeService(finder, reuse, histories, createHistoryRewind(db));
-  return { finder, histories, resume };
+  const fork = new ForkService(
+    ...([finder, runs, artifacts, { resolve: async (corpus: string) => corpus }, histories] as const),
+    ...([createHistoryShare(db), createWorkflowGateway(client)] as const),
+  );
+  return { finder, histories, resume, fork, diff: new DiffService(finder, artifacts) };
 }

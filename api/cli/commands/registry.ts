@@ -6,6 +6,7 @@ import cancelCommand from '#api/cli/commands/cancel.command';
 import consoleCommand from '#api/cli/commands/console.command';
 import costsCommand from '#api/cli/commands/costs.command';
 import demoCommand from '#api/cli/commands/demo.command';
+import diffCommand from '#api/cli/commands/diff.command';
 import doctorCommand from '#api/cli/commands/doctor.command';
 import exportCommand from '#api/cli/commands/export.command';
 import listCommand from '#api/cli/commands/list.command';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   consoleCommand,
   costsCommand,
   demoCommand,
+  diffCommand,
   doctorCommand,
   exportCommand,
   listCommand,

@@ -30,6 +30,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     histories: noHistories,
     replays: async () => [],
     rewind: { stateAt: async () => 'planning', rewind: async () => undefined },
+    share: async () => undefined,
     money: { balances: async () => [] },
     keys: { findByKey: async plain => callers.get(plain) ?? null },
     corpora: { resolve: async corpus => corpus },
