@@ -125,6 +125,21 @@ describe('a person at the console', () => {
     await page.context().close();
   });
 
+  it('goes through the weak claims by keyboard, each beside its quote', async () => {
+    const page = await harness.open(`/runs/${runId}/claims`);
+    await page.getByLabel('Which').selectOption('all');
+    await page.getByText(/^1 of \d+$/).waitFor();
+    const first = await page.locator('[data-quote]').textContent();
+    await page.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('j');
+    await page.getByText(/^2 of \d+$/).waitFor();
+    await page.keyboard.press('k');
+    await page.getByText(/^1 of \d+$/).waitFor();
+    await page.locator('[data-quote]').waitFor();
+    expect(await page.locator('[data-quote]').textContent()).toBe(first);
+    await page.context().close();
+  });
+
   it('is told when the plan has changed under the edits, and what changed', async () => {
     const run = await harness.startWaiting('Heat pump planning desk');
     const plan = await harness.call<ResearchPlan>(`/runs/${run.runId}/plan`);
@@ -158,7 +173,15 @@ describe('a person at the console', () => {
 
   it('meets no serious fault of access on any page, light, dark or narrow', async () => {
     const waiting = await harness.startWaiting('Waiting for its plan');
-    const pages = ['/', '/new', '/models', `/runs/${runId}`, `/runs/${waiting.runId}/plan`, `/runs/${runId}/document`];
+    const pages = [
+      '/',
+      '/new',
+      '/models',
+      `/runs/${runId}`,
+      `/runs/${waiting.runId}/plan`,
+      `/runs/${runId}/document`,
+      `/runs/${runId}/claims`,
+    ];
     const looks = [
       { colorScheme: 'light', viewport: { width: 375, height: 700 } },
       { colorScheme: 'dark', viewport: { width: 1100, height: 800 } },

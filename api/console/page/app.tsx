@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
 import { queryClient } from './ask/query-client';
+import { ClaimsPage } from './claims/claims-page';
 import { DocumentPage } from './document/document-page';
 import { Nothing } from './layout/nothing';
 import { Shell } from './layout/shell';
@@ -42,6 +43,7 @@ function Pages() {
         <Route path="/models" component={ModelsPage} />
         <Route path="/runs/:id">{({ id }) => <RunPage key={id} runId={id} />}</Route>
         <Route path="/runs/:id/plan">{({ id }) => <PlanPage key={id} runId={id} />}</Route>
+        <Route path="/runs/:id/claims">{({ id }) => <ClaimsPage key={id} runId={id} />}</Route>
         <Route path="/runs/:id/document">{({ id }) => <DocumentPage key={id} runId={id} />}</Route>
         <Route>
           <Nothing />

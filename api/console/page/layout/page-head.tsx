@@ -11,7 +11,9 @@ interface PageHeadProps {
 /** The title of a page. It takes the focus when the page opens, so that keyboards and screen readers begin here. */
 export function PageHead({ title, children, above }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     document.title = `${title} · Assay`;
   }, [title]);

@@ -21,7 +21,7 @@ export function NextStep({ run }: { run: RunView }) {
       )}
       <Group mt="sm" gap="xs">
         <PlanLink run={run} />
-        <DocumentLink run={run} />
+        <DocumentLinks run={run} />
       </Group>
     </div>
   );
@@ -37,13 +37,18 @@ function PlanLink({ run: { runId, state, decision } }: { run: RunView }) {
   );
 }
 
-function DocumentLink({ run: { runId, state, decision, claims } }: { run: RunView }) {
+function DocumentLinks({ run: { runId, state, decision, claims } }: { run: RunView }) {
   const isThere = state === 'completed' || state === 'awaiting-review' || claims.published + claims.hedged > 0;
   if (!isThere) return null;
   const isAsked = decision?.kind === 'final';
   return (
-    <Button component={Link} href={`/runs/${runId}/document`} variant={isAsked ? 'filled' : 'default'}>
-      {isAsked ? 'Review the document' : 'Document'}
-    </Button>
+    <>
+      <Button component={Link} href={`/runs/${runId}/document`} variant={isAsked ? 'filled' : 'default'}>
+        {isAsked ? 'Review the document' : 'Document'}
+      </Button>
+      <Button component={Link} href={`/runs/${runId}/claims`} variant="default">
+        Claims
+      </Button>
+    </>
   );
 }

@@ -1,5 +1,3 @@
-import type { ProblemFault } from '../ask/problem-error';
-
 /** The form as it is typed; lists hold one entry a line. */
 export interface NewRunValues {
   readonly title: string;
@@ -52,7 +50,9 @@ export function startRequest({ corpus, decisionDeadlineDays, title, idea, vertic
 }
 
 /** Each fault at its field: "brief.questions.2" belongs to `questions` and names its third line. */
-export function faultsAtFields(faults: readonly ProblemFault[]): Record<string, string> {
+export function faultsAtFields(
+  faults: readonly { readonly path: string; readonly message: string }[],
+): Record<string, string> {
   const atFields: Record<string, string> = {};
   for (const { path, message } of faults) {
     const [field = '', line] = path.replace(/^brief\./, '').split('.');
