@@ -9,7 +9,7 @@ import type { ReplayCheck, ReplayReport } from '#shared/contracts/replay';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** One check is one request, which must end before its caller gives up. */
-const mostRuns = 500;
+const mostRuns = 200;
 const pageSize = 100;
 const day = 86_400_000;
 

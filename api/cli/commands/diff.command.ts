@@ -6,7 +6,7 @@ import type { RunDiff } from '#shared/contracts/run-diff';
 
 export default defineCommand({
   name: 'diff',
-  order: 72,
+  order: 76,
   about: 'What the document of another run says otherwise; exit code 1 when it does',
   arguments: [
     { usage: '<run>', about: 'id of the first run' },

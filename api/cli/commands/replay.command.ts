@@ -9,7 +9,7 @@ const actions = { check: checkHistories, resume: resumeRun, fork: forkRun } as c
 
 export default defineCommand({
   name: 'replay',
-  order: 70,
+  order: 74,
   about: 'Check recorded runs against the code, resume a run, or fork it',
   arguments: [
     { usage: '<action>', about: Object.keys(actions).join(', ') },

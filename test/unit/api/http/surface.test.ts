@@ -39,26 +39,34 @@ describe('what is open to all', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/health/live',
       '/health/ready',
+      '/v1/corpora',
       '/v1/costs',
       '/v1/models',
+      '/v1/replay-checks',
       '/v1/runs',
       '/v1/runs/{id}',
       '/v1/runs/{id}/calls',
       '/v1/runs/{id}/cancel',
       '/v1/runs/{id}/decisions',
+      '/v1/runs/{id}/diff/{other}',
+      '/v1/runs/{id}/draft',
       '/v1/runs/{id}/events',
+      '/v1/runs/{id}/fork',
+      '/v1/runs/{id}/history',
       '/v1/runs/{id}/mrd',
       '/v1/runs/{id}/mrd.html',
       '/v1/runs/{id}/mrd.json',
       '/v1/runs/{id}/mrd.md',
       '/v1/runs/{id}/plan',
+      '/v1/runs/{id}/replay-check',
+      '/v1/runs/{id}/resume',
       '/v1/runs/{id}/sources/{sha256}',
       '/v1/schemas/brief.json',
       '/v1/schemas/mrd.json',
       '/v1/verticals',
     ]);
     const body = document.paths['/v1/runs'].post.requestBody.content['application/json'].schema;
-    expect(Object.keys(body.properties)).toEqual(['brief', 'corpus', 'decisionDeadlineDays']);
+    expect(Object.keys(body.properties)).toEqual(['brief', 'corpus', 'decisionDeadlineDays', 'budgetUsd', 'pace']);
   });
 });
 
