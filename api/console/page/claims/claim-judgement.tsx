@@ -35,7 +35,7 @@ export function ClaimJudgement({ claim, reading }: ClaimJudgementProps) {
         Checks
       </Title>
       <List size="sm">
-        {claim.findings.map(({ check, passed, detail }) => (
+        {claim.findings.toSorted(failedFirst).map(({ check, passed, detail }) => (
           <List.Item key={`${check} ${detail}`}>
             <PlainText size="sm">{`${passed ? '✓' : '✗'} ${detail}`}</PlainText>
           </List.Item>
@@ -55,4 +55,8 @@ export function ClaimJudgement({ claim, reading }: ClaimJudgementProps) {
       )}
     </Stack>
   );
+}
+
+function failedFirst(a: { readonly passed: boolean }, b: { readonly passed: boolean }): number {
+  return Number(a.passed) - Number(b.passed);
 }

@@ -37,13 +37,13 @@ export function ChartFigure({ chart }: { chart: Chart }) {
   );
 }
 
-/** A range begins where its low end is. */
+/** Of a range the part up to its low end is pale: so much all agree on. */
 function Bar({ point: { value, low, high }, most }: { point: Point; most: number }) {
   const from = low ?? 0;
   const to = high ?? value;
   return (
     <Progress.Root size="lg" bg="transparent">
-      <Progress.Section value={(from / most) * 100} color="transparent" />
+      <Progress.Section value={(from / most) * 100} color="gray.5" />
       <Progress.Section value={((to - from) / most) * 100} color="indigo" />
     </Progress.Root>
   );
@@ -51,5 +51,5 @@ function Bar({ point: { value, low, high }, most }: { point: Point; most: number
 
 function amountWords({ value, low, high }: Point, unit: string): string {
   const shown = low === null && high === null ? value : null;
-  return amountOf({ value: shown, low, high, unit, currency: null, per: null });
+  return amountOf({ value: shown, low, high, unit, currency: /^[A-Z]{3}$/.test(unit) ? unit : null, per: null });
 }

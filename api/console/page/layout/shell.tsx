@@ -31,7 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+      <AppShell.Main style={{ overflowWrap: 'anywhere' }}>
         <Container size="lg" p={0}>
           {children}
         </Container>

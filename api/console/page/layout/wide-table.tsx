@@ -6,7 +6,7 @@ export function WideTable({ name, children }: { name: string; children: ReactNod
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section style={{ overflowX: 'auto' }} aria-label={name} tabIndex={0}>
-      <Table captionSide="top" verticalSpacing={4} fz="sm" style={{ minWidth: 560 }}>
+      <Table captionSide="top" verticalSpacing={4} fz="sm" style={{ minWidth: 560, overflowWrap: 'break-word' }}>
         <Table.Caption ta="left">{name}</Table.Caption>
         {children}
       </Table>
