@@ -115,7 +115,8 @@ export default {
     {
       name: 'the-page-runs-in-a-browser',
       severity: 'error',
-      comment: 'The page of the console takes types of shared/, and values of the files there without zod or Node; the rest it asks the API for.',
+      comment:
+        'The page of the console takes types of shared/, and values of the files there without zod or Node; the rest it asks the API for.',
       from: { path: '^api/console/page/' },
       to: {
         pathNot: ['^api/console/page/', '^shared/(policies/run-state|contracts/section)\\.ts$', '^node_modules/'],
