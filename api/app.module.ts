@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { ApiDependencies } from '#api/api-dependencies';
+import { BudgetController } from '#api/budgets/budget.controller';
 import { CorporaController } from '#api/corpora/corpora.controller';
 import { DecisionsController } from '#api/decisions/decisions.controller';
 import { DecisionsService } from '#api/decisions/decisions.service';
@@ -51,6 +52,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       DraftController,
       MrdController,
       ModelsController,
+      BudgetController,
       HistoryController,
       ReplayChecksController,
       ResumeController,

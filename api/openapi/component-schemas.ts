@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BudgetView } from '#api/budgets/budget-view';
 import { CorporaView } from '#api/corpora/corpora-view';
 import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
 import { HealthView } from '#api/health/health-view';
@@ -12,12 +13,13 @@ import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { ReplayReport, ResumePreview } from '#shared/contracts/replay';
-import { RunDiff } from '#shared/contracts/run-diff';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
+import { RunDiff } from '#shared/contracts/run-diff';
 import { Source } from '#shared/contracts/source';
 
 /** What answers hold, by the name under which the description of the API lists it. */
 export const components = {
+  Budget: BudgetView,
   Calls: CallsView,
   Costs: CostsView,
   Models: ModelsView,
