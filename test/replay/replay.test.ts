@@ -12,9 +12,15 @@ const ways = [
   'document-rejected',
   'expired',
   'failed',
+  'forked-awaiting-plan-approval',
+  'forked-awaiting-review',
+  'forked-researching',
+  'forked-synthesizing',
+  'forked-verifying',
   'plan-edit-refused',
   'plan-edited',
   'plan-rejected',
+  'resumed',
 ];
 
 const histories = await recordedHistories();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { type ReplayStage, replayStages } from '#shared/policies/replay-stages';
+import { recordHistory } from '#test/support/recorded-histories';
 import { caller, replayServices, stranger } from '#test/support/replay-services';
 import { approveAll, decide, type Harness, reach, type StartedRun, startHarness } from '#test/support/run-harness';
 import { tinyCorpus } from '#test/support/tiny-corpus';
@@ -77,6 +78,7 @@ describe('a fork in which nothing is set', () => {
     expect(wire.calls.length).toBe(asked);
     const row = await harness.row(run.runId);
     expect(row).toMatchObject({ forkedFrom: { runId: parent.runId, stage: from }, costUsd: 0, state: 'completed' });
+    await recordHistory(`forked-${from}`, run);
     expect(row?.calls).toBe((await harness.row(parent.runId))?.calls);
     expect(row?.progress.every(({ done, total }) => done === total)).toBe(true);
     const mrd = Mrd.parse(JSON.parse((await harness.artifacts.get(files?.json ?? '')).toString()));

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { sql } from 'kysely';
 import { Mrd } from '#shared/contracts/mrd';
 import type { RunState } from '#shared/policies/run-state';
+import { recordHistory } from '#test/support/recorded-histories';
 import { caller, replayServices, stranger } from '#test/support/replay-services';
 import {
   type Activities,
@@ -126,6 +127,18 @@ describe('a run that was cancelled', () => {
   });
 });
 
+describe('a run that was terminated in Temporal itself', () => {
+  it('goes on where it was, although its row never heard of the end', async () => {
+    const run = await harness.start();
+    await reach(run, 'awaiting-plan-approval');
+    await run.handle.terminate('by hand');
+    expect(await harness.row(run.runId)).toMatchObject({ state: 'awaiting-plan-approval' });
+    expect(await services.resume.preview(caller, run.runId, undefined)).toMatchObject({ isRunning: false });
+    await resume(run);
+    expect(await finish(run, 'awaiting-plan-approval')).toMatchObject({ state: 'completed' });
+  });
+});
+
 describe('a run that was rejected', () => {
   it('asks the same question again, and remembers who said what before', async () => {
     const run = await harness.start();
@@ -169,6 +182,7 @@ describe('a completed run', () => {
       ]);
       const row = await harness.row(run.runId);
       expect(row).toMatchObject({ state: 'completed', contentHash: first.contentHash });
+      if (stage === 'researching') await recordHistory('resumed', latest(run));
       const story = await events(run);
       expect(story.map(({ seq }) => seq)).toEqual(story.map((_, index) => index + 1));
       expect(story.filter(({ type }) => type === 'run-resumed')).toMatchObject([
