@@ -45,6 +45,7 @@ describe('what is open to all', () => {
       '/v1/replay-checks',
       '/v1/runs',
       '/v1/runs/{id}',
+      '/v1/runs/{id}/budget',
       '/v1/runs/{id}/calls',
       '/v1/runs/{id}/cancel',
       '/v1/runs/{id}/decisions',
