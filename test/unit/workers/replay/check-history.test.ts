@@ -65,8 +65,8 @@ describe('a recorded history', () => {
   it('is told to differ where the code waits first', async () => {
     const waits = changed(text =>
       text.replace(
-        'const corpus = await',
-        'await (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)(1000); const corpus = await',
+        'const corpus = ',
+        'await (0,_temporalio_workflow__WEBPACK_IMPORTED_MODULE_0__.sleep)(1000); const corpus = ',
       ),
     );
     const { difference } = await checkHistory(waits, approved);
