@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processEnvironment } from '#infra/config/env';
@@ -39,7 +39,10 @@ export function createReplayChecker(options: ReplayCheckerOptions = {}): ReplayC
 async function writeAll(folder: string, histories: AsyncIterable<NamedHistory>): Promise<string[]> {
   const paths: string[] = [];
   for await (const { name, text } of histories) {
-    const path = join(folder, `${name}.json`);
+    // A folder each: files of one name may come from several places.
+    const own = join(folder, String(paths.length));
+    await mkdir(own);
+    const path = join(own, `${name}.json`);
     await writeFile(path, text, { mode: 0o600 });
     paths.push(path);
   }
