@@ -113,6 +113,31 @@ export default {
       to: { path: '^activities/' },
     },
     {
+      name: 'the-page-runs-in-a-browser',
+      severity: 'error',
+      comment:
+        'The page of the console takes types of shared/, and values of the files there without zod or Node; the rest it asks the API for.',
+      from: { path: '^api/console/page/' },
+      to: {
+        pathNot: ['^api/console/page/', '^shared/(policies/run-state|contracts/section)\\.ts$', '^node_modules/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'the-page-brings-no-schemas',
+      severity: 'error',
+      comment: 'zod would double what a browser loads: import the type only.',
+      from: { path: '^api/console/page/' },
+      to: { path: '^node_modules/zod/' },
+    },
+    {
+      name: 'nobody-imports-the-page',
+      severity: 'error',
+      comment: 'It is bundled for browsers by infra/local/bootstrap/console-bundle.mjs and served as files.',
+      from: { pathNot: ['^api/console/page/', '^test/'] },
+      to: { path: '^api/console/page/' },
+    },
+    {
       name: 'nothing-looks-at-tests',
       severity: 'error',
       comment: 'Move it out of test/.',
@@ -135,7 +160,7 @@ export default {
     enhancedResolveOptions: {
       conditionNames: ['assay-source', 'import', 'node', 'default'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },
 };

@@ -1,10 +1,15 @@
 import type { BudgetDoor } from '#api/budgets/budget-door';
 import type { CorpusDoor } from '#api/corpora/corpus-door';
 import type { HealthProbe } from '#api/health/health-probe';
+import type { ReplayChecker } from '#api/replay/replay-checker';
+import type { HistoryGateway } from '#api/temporal/history-gateway';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { HistoryRewind } from '#infra/storage/history-rewind';
+import type { HistoryShare } from '#infra/storage/history-share';
 import type { ModelReports } from '#infra/storage/model-reports';
+import type { MoneyBook } from '#infra/storage/money-book';
 import type { RunStore } from '#infra/storage/run-store';
 
 export interface ApiSettings {
@@ -25,6 +30,11 @@ export interface ApiDependencies {
   readonly artifacts: ArtifactStore;
   readonly models: ModelReports;
   readonly gateway: WorkflowGateway;
+  readonly histories: HistoryGateway;
+  readonly replays: ReplayChecker;
+  readonly rewind: HistoryRewind;
+  readonly share: HistoryShare;
+  readonly money: Pick<MoneyBook, 'balances'>;
   readonly corpora: CorpusDoor;
   readonly budgets: BudgetDoor;
   readonly probes: readonly HealthProbe[];
@@ -38,6 +48,11 @@ export const tokens = {
   artifacts: Symbol('artifacts'),
   models: Symbol('models'),
   gateway: Symbol('gateway'),
+  histories: Symbol('histories'),
+  replays: Symbol('replays'),
+  rewind: Symbol('rewind'),
+  share: Symbol('share'),
+  money: Symbol('money'),
   corpora: Symbol('corpora'),
   budgets: Symbol('budgets'),
   probes: Symbol('probes'),

@@ -2,9 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { ApiDependencies } from '#api/api-dependencies';
+import { BudgetController } from '#api/budgets/budget.controller';
+import { CorporaController } from '#api/corpora/corpora.controller';
 import { DecisionsController } from '#api/decisions/decisions.controller';
 import { DecisionsService } from '#api/decisions/decisions.service';
 import { dependenciesModule } from '#api/dependencies.module';
+import { DraftController } from '#api/documents/draft.controller';
+import { DraftFinder } from '#api/documents/draft-finder';
 import { MrdController } from '#api/documents/mrd.controller';
 import { MrdReader } from '#api/documents/mrd-reader';
 import { PlanController } from '#api/documents/plan.controller';
@@ -15,6 +19,17 @@ import { logOptions } from '#api/http/log-options';
 import { ProblemFilter } from '#api/http/problem.filter';
 import { RateGuard } from '#api/http/rate.guard';
 import { ModelsController } from '#api/models/models.controller';
+import { CallReuse } from '#api/replay/call-reuse';
+import { DiffController } from '#api/replay/diff.controller';
+import { DiffService } from '#api/replay/diff.service';
+import { ForkController } from '#api/replay/fork.controller';
+import { ForkService } from '#api/replay/fork.service';
+import { HistoryController } from '#api/replay/history.controller';
+import { HistoryReader } from '#api/replay/history-reader';
+import { ReplayCheckService } from '#api/replay/replay-check.service';
+import { ReplayChecksController } from '#api/replay/replay-checks.controller';
+import { ResumeController } from '#api/replay/resume.controller';
+import { ResumeService } from '#api/replay/resume.service';
 import { RunFinder } from '#api/runs/run-finder';
 import { RunPresenter } from '#api/runs/run-presenter';
 import { RunsController } from '#api/runs/runs.controller';
@@ -34,9 +49,17 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       PlanController,
       DecisionsController,
       EventsController,
+      DraftController,
       MrdController,
       ModelsController,
+      BudgetController,
+      HistoryController,
+      ReplayChecksController,
+      ResumeController,
+      ForkController,
+      DiffController,
       VerticalsController,
+      CorporaController,
       SchemasController,
       HealthController,
     ],
@@ -45,7 +68,14 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       RunFinder,
       RunPresenter,
       DecisionsService,
+      DraftFinder,
       MrdReader,
+      HistoryReader,
+      ReplayCheckService,
+      CallReuse,
+      ResumeService,
+      ForkService,
+      DiffService,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_GUARD, useClass: RateGuard },
       { provide: APP_GUARD, useClass: ApiKeyGuard },

@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { createBudgetDoor } from '#api/budgets/budget-door';
 import { createCorpusDoor } from '#api/corpora/corpus-door';
+import { createReplayChecker } from '#api/replay/replay-checker';
+import { createHistoryGateway } from '#api/temporal/history-gateway';
 import { openTemporalClient } from '#api/temporal/open-client';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { Config } from '#infra/config/config';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
+import { createHistoryRewind } from '#infra/storage/history-rewind';
+import { createHistoryShare } from '#infra/storage/history-share';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
@@ -31,6 +35,11 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
   const dependencies: ApiDependencies = {
     runs,
     gateway,
+    histories: createHistoryGateway(client),
+    replays: createReplayChecker(),
+    rewind: createHistoryRewind(db),
+    share: createHistoryShare(db),
+    money: createMoneyBook(db, { limits: config.models.budget }),
     keys: createApiKeyStore(db),
     models,
     budgets: createBudgetDoor({ models, money, budgets: createRunBudgets(db), settings: config.models }),

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { appModule } from '#api/app.module';
+import { serveConsole } from '#api/console/serve-console';
 import { createValidationPipe } from '#api/http/schema-pipe';
 import { securityHeaders } from '#api/http/security-headers';
 import { serveOpenApi } from '#api/openapi/serve-openapi';
@@ -21,6 +22,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestExpr
   app.useBodyParser('json', { limit: '1mb', strict: true });
   app.useGlobalPipes(createValidationPipe());
   app.setGlobalPrefix('v1', { exclude: ['health/live', 'health/ready'] });
+  serveConsole(app);
   serveOpenApi(app);
   return app;
 }

@@ -1,5 +1,15 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { DecisionInput, DecisionRecord, DecisionRequest } from '#shared/contracts/decision';
+import type {
+  AssemblyRef,
+  CorpusRef,
+  DraftRef,
+  EvidenceRef,
+  PlanRef,
+  VerifiedRef,
+  VerticalRef,
+} from '#shared/contracts/stages';
+import type { ReplayStage } from '#shared/policies/replay-stages';
 import type { RunState } from '#shared/policies/run-state';
 
 /** Input of `mrdWorkflow`: ids, a hash and small facts; the brief itself lies in the artifact store. */
@@ -15,6 +25,27 @@ export interface MrdWorkflowInput {
   readonly pace?: 'batch';
   /** `none`: no model is asked. */
   readonly models?: 'none';
+  readonly fork?: ForkGround;
+}
+
+/** What a fork shares with its parent: the results of the stages before `from`. Their content lies in the artifact store. */
+export interface ForkGround {
+  readonly from: ReplayStage;
+  /** The run it branched off from. */
+  readonly parent: string;
+  readonly vertical?: VerticalRef;
+  /** Absent where the fork reads another corpus. */
+  readonly corpus?: CorpusRef;
+  /** The plan as it stood at the fork; it is shown anew when the fork is from its approval. */
+  readonly plan?: PlanRef;
+  /** Artifact `ResearchPlan`: an edited plan to show instead. */
+  readonly editedPlanHash?: string;
+  /** How the parent's plan was approved, when the fork is from after that. */
+  readonly decisions?: readonly DecisionRecord[];
+  readonly evidence?: readonly EvidenceRef[];
+  readonly drafts?: readonly DraftRef[];
+  readonly verified?: VerifiedRef;
+  readonly assembly?: AssemblyRef;
 }
 
 export interface MrdWorkflowResult {

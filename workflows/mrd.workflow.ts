@@ -16,6 +16,7 @@ import { documents, planning, publications, research, synthesis, verification } 
 import { agreeOnPlan } from '#workflows/steps/agree-on-plan';
 import { approvalGate } from '#workflows/steps/approval-gate';
 import { messageOf } from '#workflows/steps/failure-facts';
+import { isPlanShared } from '#workflows/steps/is-plan-shared';
 import { RunDesk } from '#workflows/steps/run-desk';
 import { think } from '#workflows/steps/think';
 
@@ -41,30 +42,38 @@ export async function mrdWorkflow(input: MrdWorkflowInput): Promise<MrdWorkflowR
 
 async function produce(desk: RunDesk): Promise<PublishedRef | null> {
   const { run, input } = desk;
-  const vertical = await planning.loadVertical({ run, briefHash: input.briefHash });
-  const corpus = await research.openCorpus({ run, corpus: input.corpus });
-  await desk.write({}, [
+  const { fork } = input;
+  const vertical = fork?.vertical ?? (await planning.loadVertical({ run, briefHash: input.briefHash }));
+  const corpus = fork?.corpus ?? (await research.openCorpus({ run, corpus: input.corpus }));
+  await desk.write(fork?.plan ? { planHash: fork.plan.planHash } : {}, [
+    ...(fork ? [{ key: 'forked', type: 'run-forked', data: { parent: fork.parent, from: fork.from } }] : []),
     {
       key: 'corpus',
       type: 'corpus-opened',
       data: { documents: corpus.documents, passages: corpus.passages, faults: corpus.faults },
     },
   ]);
-  const drafted = await think(desk, () =>
-    planning.draftPlan({
-      run,
-      briefHash: input.briefHash,
-      verticalHash: vertical.verticalHash,
-      corpusHash: corpus.corpusHash,
-    }),
-  );
-  const plan = await agreeOnPlan(desk, drafted);
+  const plan = isPlanShared(fork) ? fork.plan : await agreeOnPlan(desk, await firstPlan(desk, { vertical, corpus }));
   if (!plan) return null;
   const ground = { vertical, corpus, plan };
-  const evidence = await answerQuestions(desk, ground);
-  const drafts = await draftSections(desk, ground, evidence);
+  const evidence = fork?.evidence ?? (await answerQuestions(desk, ground));
+  const drafts = fork?.drafts ?? (await draftSections(desk, ground, evidence));
   const document = await verifyAndCompose(desk, ground, drafts);
   return reviewAndPublish(desk, document);
+}
+
+/** The plan to show first: drafted, or in a fork that of its parent, with the edits that were sent along. */
+async function firstPlan(desk: RunDesk, { vertical, corpus }: Omit<Ground, 'plan'>): Promise<PlanRef> {
+  const { run, input } = desk;
+  const { fork } = input;
+  if (!fork?.plan) {
+    const { verticalHash } = vertical;
+    const { corpusHash } = corpus;
+    return think(desk, () => planning.draftPlan({ run, briefHash: input.briefHash, verticalHash, corpusHash }));
+  }
+  const current = fork.plan.planHash;
+  const edited = { planHash: fork.editedPlanHash ?? current };
+  return planning.revisePlan({ run, current, revision: fork.plan.revision, edited });
 }
 
 async function answerQuestions(desk: RunDesk, { plan, corpus }: Ground): Promise<EvidenceRef[]> {
@@ -110,24 +119,32 @@ async function verifyAndCompose(
   drafts: readonly DraftRef[],
 ): Promise<MrdRef> {
   const { run, input } = desk;
-  await desk.moveTo('verifying', { stage: { stage: 'verifying', total: 3 } });
+  await desk.moveTo('verifying', { stage: { stage: 'verifying', total: verifyingSteps(desk) } });
   const draftHashes = drafts.map(draft => draft.draftHash);
-  const verified = await verification.verifySections({ run, corpusHash: corpus.corpusHash, draftHashes });
+  const { fork } = input;
+  const verified =
+    fork?.verified ?? (await verification.verifySections({ run, corpusHash: corpus.corpusHash, draftHashes }));
   const { verifiedHashes, confidence } = verified;
   const { briefHash } = input;
   const { verticalHash } = vertical;
   const { corpusHash } = corpus;
   const grounds = { run, briefHash, verticalHash, corpusHash, verifiedHashes };
-  const assembly = await think(desk, () => synthesis.assembleMrd({ ...grounds, planHash: plan.planHash }));
+  const assembly =
+    fork?.assembly ?? (await think(desk, () => synthesis.assembleMrd({ ...grounds, planHash: plan.planHash })));
   const at = new Date().toISOString();
   const mrd = await documents.composeMrd({ ...grounds, assemblyHash: assembly.assemblyHash, at });
   desk.costUsd = mrd.costUsd;
   desk.confidence = confidence;
   const { claims, sources, contentHash } = mrd;
   await desk.write({ claims, confidence, sources, contentHash }, [
-    { key: 'document', type: 'document-ready', data: { ...claims, sources, contentHash } },
+    { key: 'document', type: 'document-ready', data: { ...claims, sources, contentHash, mrdHash: mrd.mrdHash } },
   ]);
   return mrd;
+}
+
+/** Verifying, assembling and composing, less what a fork shares with its parent. */
+function verifyingSteps({ input: { fork } }: RunDesk): number {
+  return 3 - Number(fork?.verified !== undefined) - Number(fork?.assembly !== undefined);
 }
 
 async function reviewAndPublish(desk: RunDesk, mrd: MrdRef): Promise<PublishedRef | null> {

@@ -34,7 +34,7 @@ export interface CommandOption {
   readonly isRequired?: boolean;
 }
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** One command is one file that default-exports this. */
 export interface Command {

@@ -5,6 +5,8 @@ import type { RunState } from '#shared/policies/run-state';
 export const exitCodes = {
   done: 0,
   unexpected: 1,
+  /** Of commands that compare: as `diff` says it. */
+  different: 1,
   badInput: 2,
   runFailed: 3,
   runStopped: 4,
@@ -16,7 +18,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export const exitCodesHelp = `Exit codes:
   0    done
-  1    something unexpected went wrong
+  1    something unexpected went wrong; of diff and replay check: there is a difference
   2    wrong usage or bad input; what to mend is on standard error
   3    the run failed
   4    the run was rejected, expired or cancelled

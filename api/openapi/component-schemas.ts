@@ -1,31 +1,42 @@
 import { z } from 'zod';
+import { BudgetView } from '#api/budgets/budget-view';
+import { CorporaView } from '#api/corpora/corpora-view';
 import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
 import { HealthView } from '#api/health/health-view';
 import { Problem } from '#api/http/problem';
 import { CallsView, CostsView, ModelsView } from '#api/models/model-views';
+import { HistoryView } from '#api/replay/history-view';
 import { RunPage } from '#api/runs/run-page';
 import { VerticalsView } from '#api/verticals/verticals-view';
 import { Claim } from '#shared/contracts/claim';
 import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
+import { ReplayReport, ResumePreview } from '#shared/contracts/replay';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
+import { RunDiff } from '#shared/contracts/run-diff';
 import { Source } from '#shared/contracts/source';
 
 /** What answers hold, by the name under which the description of the API lists it. */
 export const components = {
+  Budget: BudgetView,
   Calls: CallsView,
   Costs: CostsView,
   Models: ModelsView,
   Claim,
+  Corpora: CorporaView,
   DecisionOutcome: DecisionOutcomeView,
   DecisionRecord,
   Decisions: DecisionsView,
   Health: HealthView,
+  History: HistoryView,
   Mrd,
   Problem,
+  ReplayReport,
+  ResumePreview,
   ResearchPlan,
   Run: RunView,
+  RunDiff,
   RunEvent,
   RunPage,
   Source,

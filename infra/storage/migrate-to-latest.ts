@@ -6,6 +6,7 @@ import { modelsMigration } from '#infra/storage/migrations/003-models';
 import { budgetsMigration } from '#infra/storage/migrations/004-budgets';
 import { batchesMigration } from '#infra/storage/migrations/005-batches';
 import { semanticMigration } from '#infra/storage/migrations/006-semantic';
+import { replayMigration } from '#infra/storage/migrations/007-replay';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
@@ -15,6 +16,7 @@ const migrations = {
   '004-budgets': budgetsMigration,
   '005-batches': batchesMigration,
   '006-semantic': semanticMigration,
+  '007-replay': replayMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

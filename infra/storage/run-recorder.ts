@@ -107,7 +107,7 @@ async function countStage(transaction: Transaction<Database>, run: RunRef): Prom
   await sql`
     update runs set updated_at = now(), progress = coalesce((
       select jsonb_agg(jsonb_set(e, '{done}', to_jsonb(least((e->>'total')::int, (
-        select count(*)::int from run_events where run_id = ${run.runId} and data->>'stage' = e->>'stage'
+        select count(*)::int from run_events where run_id = ${run.runId} and not superseded and data->>'stage' = e->>'stage'
       )))) order by n)
       from jsonb_array_elements(progress) with ordinality as t(e, n)
     ), '[]'::jsonb)

@@ -41,6 +41,7 @@ export function toRow(run: NewRun): Insertable<Database['runs']> {
     state: 'planning',
     created_at: run.createdAt,
     updated_at: run.createdAt,
+    ...(run.forkedFrom && { forked_from: run.forkedFrom.runId, forked_at: run.forkedFrom.stage }),
   };
 }
 
@@ -66,6 +67,7 @@ export function toStoredRun(row: RunRow): StoredRun {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
+    forkedFrom: row.forked_from && row.forked_at ? { runId: row.forked_from, stage: row.forked_at } : null,
     requestHash: row.request_hash,
     briefHash: row.brief_hash,
     corpus: row.corpus,

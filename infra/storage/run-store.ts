@@ -5,6 +5,7 @@ import { selectRuns, toRow, toStoredRun } from '#infra/storage/run-row';
 import type { Database, MrdFiles } from '#infra/storage/schema';
 import type { DecisionRecord } from '#shared/contracts/decision';
 import type { RunEvent, RunView } from '#shared/contracts/run';
+import type { ReplayStage } from '#shared/policies/replay-stages';
 import type { RunState } from '#shared/policies/run-state';
 
 export interface NewRun {
@@ -19,6 +20,7 @@ export interface NewRun {
   readonly briefHash: string;
   readonly corpus: string;
   readonly createdAt: Date;
+  readonly forkedFrom?: { readonly runId: string; readonly stage: ReplayStage };
 }
 
 export interface StoredRun extends Omit<RunView, 'temporalUi'> {

@@ -4,6 +4,7 @@ import type { DecisionRecord } from '#shared/contracts/decision';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { StageProgress, WaitingDecision } from '#shared/contracts/run';
+import type { ReplayStage } from '#shared/policies/replay-stages';
 import type { RunState } from '#shared/policies/run-state';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
@@ -38,6 +39,9 @@ interface RunsTable {
   updated_at: Timestamp;
   finished_at: NullableTimestamp;
   last_seq: Generated<number>;
+  /** The run that this one branched off from, and the stage from which on they differ. */
+  forked_from: ColumnType<string | null, string | undefined, never>;
+  forked_at: ColumnType<ReplayStage | null, ReplayStage | undefined, never>;
 }
 
 /** Artifact hashes of the published document. */
@@ -55,6 +59,8 @@ interface RunEventsTable {
   at: Timestamp;
   type: string;
   data: JSONColumnType<Record<string, unknown>>;
+  /** The run went back to before it: it holds no longer. */
+  superseded: Generated<boolean>;
 }
 
 interface DecisionsTable {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Brief } from '#shared/contracts/brief';
 import { DecisionKind, DecisionRequest } from '#shared/contracts/decision';
+import { replayStages } from '#shared/policies/replay-stages';
 import { runStates } from '#shared/policies/run-state';
 
 export const RunState = z.enum(runStates);
@@ -61,6 +62,8 @@ export const RunView = z.strictObject({
   updatedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   temporalUi: z.string().nullable(),
+  /** The run that this one branched off from, and the stage from which on they differ. */
+  forkedFrom: z.strictObject({ runId: z.string(), stage: z.enum(replayStages) }).nullable(),
 });
 export type RunView = z.infer<typeof RunView>;
 

@@ -71,6 +71,7 @@ describe('what the API answers', () => {
       [`/v1/runs/${run.runId}`, components.Run],
       [`/v1/runs/${run.runId}/decisions`, components.Decisions],
       ['/v1/verticals', components.Verticals],
+      ['/v1/corpora', components.Corpora],
       ['/health/live', components.Health],
       ['/health/ready', components.Health],
     ] as const;

@@ -16,10 +16,16 @@ const ways = [
   'document-rejected',
   'expired',
   'failed',
+  'forked-awaiting-plan-approval',
+  'forked-awaiting-review',
+  'forked-researching',
+  'forked-synthesizing',
+  'forked-verifying',
   'model-batch',
   'plan-edit-refused',
   'plan-edited',
   'plan-rejected',
+  'resumed',
 ];
 
 const histories = await recordedHistories();

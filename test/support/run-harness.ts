@@ -46,14 +46,23 @@ Runtime.install({
   shutdownSignals: [],
 });
 
+export type Activities = ReturnType<typeof composeActivities>;
+
+export interface HarnessOptions {
+  /** Language models over the harness's database; without them the extractive engine answers. */
+  readonly models?: (db: Kysely<Database>) => ModelCapacities;
+  /** Puts something around the activities: a fault that can be mended, for instance. */
+  readonly around?: (activities: Activities) => Activities;
+  /** By default nothing is limited. */
+  readonly budget?: BudgetLimits;
+}
+
 /** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
 export async function startHarness({
   models,
+  around = activities => activities,
   budget = { runMicroUsd: null, tenantMonthMicroUsd: null },
-}: {
-  models?: (db: Kysely<Database>) => ModelCapacities;
-  budget?: BudgetLimits;
-} = {}) {
+}: HarnessOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
   const database = await freshDatabase();
   const { db, pool, close } = openDatabase(database.url);
@@ -63,7 +72,9 @@ export async function startHarness({
   const resolveCorpus = async (corpus: string) => (corpus === 'tiny' ? tinyCorpus : corpus);
   const calls = createCallJournal(db);
   const money = { money: createMoneyBook(db, { limits: budget }), budgets: createRunBudgets(db) };
-  const activities = composeActivities({ artifacts, recorder, calls, resolveCorpus, money, models: models?.(db) });
+  const activities = around(
+    composeActivities({ artifacts, recorder, calls, resolveCorpus, money, models: models?.(db) }),
+  );
   const connection = await NativeConnection.connect({ address: testTemporalAddress() });
   const clientConnection = await Connection.connect({ address: testTemporalAddress() });
   const client = new Client({ connection: clientConnection, namespace: testNamespace() });

@@ -4,6 +4,7 @@ import type { DecisionInput, DecisionRecord, DecisionRequest } from '#shared/con
 import type { RunPatch, RunRef, StoryLine } from '#shared/contracts/stages';
 import { decisionPaste } from '#shared/policies/decision-paste';
 import { type Judgement, judgeDecision } from '#shared/policies/decision-policy';
+import { forkState } from '#shared/policies/replay-stages';
 import { canMove, type RunState } from '#shared/policies/run-state';
 import { batchEndedSignal } from '#workflows/model-batch.messages';
 import {
@@ -23,7 +24,7 @@ const refusalsShown = 20;
 /** What a run knows about itself: its state, what it waits for, what was decided. The one place that changes any of it. */
 export class RunDesk {
   readonly run: RunRef;
-  state: RunState = 'planning';
+  state: RunState;
   /** What is waited for, and the decision once it was accepted. */
   request: DecisionRequest | null = null;
   verdict: DecisionInput | null = null;
@@ -50,6 +51,8 @@ export class RunDesk {
       ...(input.pace && { pace: input.pace }),
       ...(input.models && { models: input.models }),
     };
+    this.state = input.fork ? forkState(input.fork.from) : 'planning';
+    for (const record of input.fork?.decisions ?? []) this.takeOver(record);
     this.answerMessages();
     this.show();
   }
@@ -137,6 +140,12 @@ export class RunDesk {
     else if (judgement.outcome === 'refused') this.noteRefusal(judgement, channel);
     this.showDetails();
     return { outcome: judgement.outcome, code: judgement.code, detail: judgement.detail };
+  }
+
+  /** A decision of the run that this one was forked from: it was about exactly what both share. */
+  private takeOver(record: DecisionRecord): void {
+    this.accepted.push(record);
+    this.unwritten.push({ key: `shared:${record.kind}:${record.revision}:${record.decision}`, record });
   }
 
   private accept(judgement: Judgement & { outcome: 'accepted' }, channel: string): void {

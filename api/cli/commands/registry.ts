@@ -3,13 +3,16 @@
 import approveCommand from '#api/cli/commands/approve.command';
 import callsCommand from '#api/cli/commands/calls.command';
 import cancelCommand from '#api/cli/commands/cancel.command';
+import consoleCommand from '#api/cli/commands/console.command';
 import costsCommand from '#api/cli/commands/costs.command';
 import demoCommand from '#api/cli/commands/demo.command';
+import diffCommand from '#api/cli/commands/diff.command';
 import doctorCommand from '#api/cli/commands/doctor.command';
 import exportCommand from '#api/cli/commands/export.command';
 import listCommand from '#api/cli/commands/list.command';
 import modelsCommand from '#api/cli/commands/models.command';
 import rejectCommand from '#api/cli/commands/reject.command';
+import replayCommand from '#api/cli/commands/replay.command';
 import runCommand from '#api/cli/commands/run.command';
 import showCommand from '#api/cli/commands/show.command';
 import startCommand from '#api/cli/commands/start.command';
@@ -22,13 +25,16 @@ export const commands: readonly Command[] = [
   approveCommand,
   callsCommand,
   cancelCommand,
+  consoleCommand,
   costsCommand,
   demoCommand,
+  diffCommand,
   doctorCommand,
   exportCommand,
   listCommand,
   modelsCommand,
   rejectCommand,
+  replayCommand,
   runCommand,
   showCommand,
   startCommand,

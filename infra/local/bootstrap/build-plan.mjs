@@ -5,7 +5,8 @@ import { BootstrapError } from './say.mjs';
 
 const folders = ['shared', 'infra', 'activities', 'workflows', 'workers', 'api', 'test/bench', 'test/support'];
 const loose = ['temporal.config.ts'];
-const leftOut = new Set(['infra/local/bootstrap']);
+/** Scripts that run as they are, and what is bundled for browsers. */
+const leftOut = new Set(['infra/local/bootstrap', 'api/console/page']);
 /** Corpora are read where they lie. */
 const withoutAssets = 'infra/samples/';
 const assets = new Set(['.json', '.html', '.css', '.svg', '.sql']);
@@ -32,7 +33,7 @@ export function planBuild(root) {
   const files = Object.fromEntries(listSources(root).map(path => [path, describe(root, path, old[path])]));
   const stale = Object.keys(files).filter(path => isStale(root, path, { now: files[path], old: old[path] }));
   const gone = Object.keys(before.files).filter(path => !files[path]);
-  return { key, files, stale, gone, bundle: before.bundle };
+  return { key, files, stale, gone, bundle: before.bundle, console: before.console };
 }
 
 /** Compiles and copies; every fault of every file is reported at once, and what compiled is kept. */
@@ -52,8 +53,8 @@ export async function apply(root, plan) {
   if (faults.length > 0) throw new BootstrapError(faults.join('\n'));
 }
 
-export function writeManifest(root, { key, files, bundle }) {
-  writeWhole(manifestPath(root), JSON.stringify({ key, files, bundle }));
+export function writeManifest(root, { key, files, bundle, console }) {
+  writeWhole(manifestPath(root), JSON.stringify({ key, files, bundle, console }));
 }
 
 /** Written aside and renamed: a process that loads the file meanwhile never sees half of it. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { apply, planBuild } from './build-plan.mjs';
+import { bundleConsole, needsConsole } from './console-bundle.mjs';
 import { withFileLock } from './file-lock.mjs';
 import { say, saying } from './say.mjs';
 import { bundleWorkflows, needsBundle } from './workflow-bundle.mjs';
@@ -15,11 +16,12 @@ async function build() {
       await saying(`building ${plan.stale.length} files`, () => apply(root, plan));
     }
     if (needsBundle(root, plan)) await saying('bundling the workflows', () => bundleWorkflows(root, plan));
+    if (needsConsole(root, plan)) await saying('bundling the console', () => bundleConsole(root, plan));
   });
 }
 
 function hasWork(plan) {
-  return plan.stale.length > 0 || plan.gone.length > 0 || needsBundle(root, plan);
+  return plan.stale.length > 0 || plan.gone.length > 0 || needsBundle(root, plan) || needsConsole(root, plan);
 }
 
 try {

@@ -16,6 +16,7 @@ const floors = ['shared', 'infra', 'activities', 'workflows', 'workers', 'api', 
 const checks = [
   { name: 'format and lint', args: [bin('biome'), 'ci', '--colors=off', '.'] },
   { name: 'types', args: [bin('tsc'), '-p', '.'] },
+  { name: 'types of the console', args: [bin('tsc'), '-p', 'api/console/page'], needs: 'api/console/page' },
   {
     name: 'floors and fences',
     args: [bin('depcruise'), '--config', '.dependency-cruiser.mjs', ...floors.filter(path => existsSync(path))],

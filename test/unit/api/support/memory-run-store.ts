@@ -90,5 +90,6 @@ function toStoredRun({ createdAt, idempotencyKey, ...run }: NewRun): StoredRun {
     createdAt: createdAt.toISOString(),
     updatedAt: createdAt.toISOString(),
     finishedAt: null,
+    forkedFrom: run.forkedFrom ?? null,
   };
 }

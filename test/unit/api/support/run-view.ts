@@ -27,6 +27,7 @@ export function runView(change: Partial<RunView> = {}): RunView {
     updatedAt: '2026-11-21T12:00:05.000Z',
     finishedAt: null,
     temporalUi: null,
+    forkedFrom: null,
     ...change,
   };
 }

@@ -5,6 +5,7 @@ import type { Problem } from '#api/http/problem';
 import type { RunView } from '#shared/contracts/run';
 import { createMemoryArtifactStore } from '#test/unit/api/support/memory-artifact-store';
 import { createMemoryRunStore } from '#test/unit/api/support/memory-run-store';
+import { noHistories } from '#test/unit/api/support/no-histories';
 import { createRecordingGateway } from '#test/unit/api/support/recording-gateway';
 
 export const ownerKey = 'assay_owner-of-acme-000';
@@ -26,6 +27,11 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     runs,
     artifacts,
     gateway,
+    histories: noHistories,
+    replays: async () => [],
+    rewind: { stateAt: async () => 'planning', rewind: async () => undefined },
+    share: async () => undefined,
+    money: { balances: async () => [] },
     keys: { findByKey: async plain => callers.get(plain) ?? null },
     budgets: { check: async () => undefined, begin: async () => undefined },
     corpora: { resolve: async corpus => corpus },

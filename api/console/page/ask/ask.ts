@@ -1,0 +1,42 @@
+import { keyStore } from '../session/key-store';
+import { ProblemError, type ProblemWords } from './problem-error';
+
+/** One request to the API under the key of this tab. Errors: `ProblemError`; without a valid key the tab signs out. */
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  headers.set('Authorization', `Bearer ${keyStore.get() ?? ''}`);
+  const response = await fetch(`/v1${path}`, { ...init, headers }).catch((thrown: unknown) => {
+    if (init.signal?.aborted) throw thrown;
+    throw new ProblemError({
+      code: 'api.unreachable',
+      title: 'The API does not answer',
+      remedy: 'Check that it runs; the console goes on by itself.',
+    });
+  });
+  if (response.ok) return response;
+  if (response.status === 401) keyStore.forget();
+  throw new ProblemError(await problemIn(response));
+}
+
+export async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
+  return (await (await ask(path, init)).json()) as T;
+}
+
+export async function askText(path: string): Promise<string> {
+  return (await ask(path)).text();
+}
+
+export function postJson<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const init = {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  };
+  return askJson<T>(path, init);
+}
+
+async function problemIn(response: Response): Promise<ProblemWords> {
+  const problem = (await response.json().catch(() => null)) as ProblemWords | null;
+  if (problem && typeof problem.title === 'string') return problem;
+  return { code: 'api.unexpected', title: `The API answered ${response.status}`, remedy: 'Try again in a while.' };
+}

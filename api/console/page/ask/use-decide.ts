@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ResearchPlan } from '#shared/contracts/plan';
+import type { WaitingDecision } from '#shared/contracts/run';
+import { postJson } from './ask';
+import { randomId } from './random-id';
+import { runPath } from './use-run';
+
+export interface Decide {
+  readonly asked: Pick<WaitingDecision, 'kind' | 'digest'>;
+  readonly decision: 'approve' | 'reject' | 'edit';
+  readonly reason?: string;
+  readonly plan?: ResearchPlan;
+}
+
+/** Sends a decision bound to what was shown. After it, or after its refusal, the run is asked for anew. */
+export function useDecide(runId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ asked: { kind, digest }, ...rest }: Decide) =>
+      postJson(`${runPath(runId)}/decisions`, {
+        kind,
+        digest,
+        ...rest,
+        run: runId,
+        channel: 'console',
+        id: randomId(),
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['run', runId] }),
+  });
+}

@@ -1,0 +1,60 @@
+import { List, Stack, Text, Title } from '@mantine/core';
+import { PlainText } from '../layout/plain-text';
+import { when } from '../words/when';
+import { ClaimView } from './claim-view';
+import { NumberTable } from './number-table';
+import type { Reading } from './reading';
+
+/** What was left out and why, the other numbers, the document's own checks, and who decided. */
+export function Appendix({ reading }: { reading: Reading }) {
+  const { droppedClaims, marketNumbers, checks, decisions, corpusFaults } = reading.mrd;
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="appendix">
+      <Title order={2} size="h3" id="appendix" tabIndex={-1}>
+        Appendix
+      </Title>
+      <NumberTable
+        reading={reading}
+        numbers={marketNumbers.filter(({ role }) => role === 'metric')}
+        name="other figures"
+      />
+      <Title order={3} size="h5">
+        Dropped claims
+      </Title>
+      {droppedClaims.length === 0 && <Text>None.</Text>}
+      {droppedClaims.map(claim => (
+        <ClaimView key={claim.id} reading={reading} claim={claim} />
+      ))}
+      <Lines
+        title="Checks of the document"
+        lines={checks.map(({ passed, detail }) => `${passed ? '✓' : '✗'} ${detail}`)}
+      />
+      <Lines title="Files left out" lines={corpusFaults.map(({ location, detail }) => `${location}: ${detail}`)} />
+      <Lines
+        title="Decisions"
+        lines={decisions.map(
+          ({ kind, decision, actor, channel, decidedAt, reason }) =>
+            `${kind}: ${decision} by ${actor ?? 'somebody'} (${channel}), ${when(decidedAt)}${reason ? `: ${reason}` : ''}`,
+        )}
+      />
+    </Stack>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      <List size="sm">
+        {lines.map(line => (
+          <List.Item key={line}>
+            <PlainText size="sm">{line}</PlainText>
+          </List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Alert, List, Stack } from '@mantine/core';
+import type { RunEvent, RunView } from '#shared/contracts/run';
+import { useDecide } from '../ask/use-decide';
+import type { PlanShown } from '../ask/use-plan';
+import { PlainText } from '../layout/plain-text';
+import { ProblemAlert } from '../layout/problem-alert';
+import { AddQuestion } from './add-question';
+import { PlanDecision } from './plan-decision';
+import { PlanFigures } from './plan-figures';
+import { QuestionCards } from './question-cards';
+import { StalePlan } from './stale-plan';
+import { usePlanDraft } from './use-plan-draft';
+
+interface PlanReviewProps {
+  readonly run: RunView;
+  readonly latest: PlanShown;
+  readonly events: readonly RunEvent[];
+}
+
+export function PlanReview({ run, latest, events }: PlanReviewProps) {
+  const draft = usePlanDraft(latest);
+  const decide = useDecide(run.runId);
+  const isAsked = latest.digest !== null;
+  return (
+    <Stack>
+      <PlanFigures plan={draft.base.plan} questions={draft.questions} />
+      <RefusedEdit events={events} />
+      {draft.isStale && <StalePlan changes={draft.changedMeanwhile} onReload={draft.reload} isAsked={isAsked} />}
+      <ProblemAlert error={decide.error} />
+      <QuestionCards questions={draft.questions} onChange={isAsked ? draft.change : null} />
+      {isAsked && <AddQuestion onAdd={draft.change} questions={draft.questions} />}
+      {draft.edits.length > 0 && <YourEdits edits={draft.edits} />}
+      {isAsked && !draft.isStale && <PlanDecision draft={draft} decide={decide} />}
+    </Stack>
+  );
+}
+
+function YourEdits({ edits }: { edits: readonly string[] }) {
+  return (
+    <Alert variant="outline" color="indigo" title="Your edits">
+      <List size="sm">
+        {edits.map(edit => (
+          <List.Item key={edit}>
+            <PlainText size="sm">{edit}</PlainText>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** Of the plan shown now: an older refusal has been answered by a newer plan. */
+function RefusedEdit({ events }: { events: readonly RunEvent[] }) {
+  const recent = events.findLast(({ type }) => type === 'plan-edit-refused' || type === 'decision-made');
+  if (recent?.type !== 'plan-edit-refused') return null;
+  return (
+    <Alert variant="outline" color="red" title="The edited plan was not taken">
+      <PlainText size="sm">{String(recent.data['detail'] ?? '')}</PlainText>
+    </Alert>
+  );
+}

@@ -1,0 +1,53 @@
+import type { RunEvent } from '#shared/contracts/run';
+import { type SectionId, sectionTitles } from '#shared/contracts/section';
+import type { RunState } from '#shared/policies/run-state';
+import { counted } from '../words/counted';
+import { percent } from '../words/percent';
+import { stateWords } from '../words/state-words';
+import { when } from '../words/when';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const textIn = (data: Data, name: string) => (typeof data[name] === 'string' ? data[name] : '');
+const countIn = (data: Data, name: string) => (typeof data[name] === 'number' ? data[name] : 0);
+const subjects: Record<string, string> = { plan: 'the plan', final: 'the document' };
+const subjectIn = (data: Data) => subjects[textIn(data, 'kind')] ?? (textIn(data, 'kind') || 'the run');
+const decided: Record<string, string> = { approve: 'approved', reject: 'rejected', edit: 'sent back with edits' };
+
+const tellers: Record<string, (data: Data) => string> = {
+  'state-changed': data => `Now: ${stateWords[textIn(data, 'state') as RunState] ?? textIn(data, 'state')}.`,
+  'corpus-opened': data =>
+    `The corpus was read: ${counted(countIn(data, 'documents'), 'document')}, ${counted(countIn(data, 'passages'), 'passage')}, ${counted(countIn(data, 'faults'), 'file')} left out.`,
+  'plan-ready': data =>
+    `Plan ${countIn(data, 'revision')} is ready: ${counted(countIn(data, 'questions'), 'question')}.`,
+  'plan-edit-refused': data => `The edited plan was not taken: ${textIn(data, 'detail')}`,
+  'decision-requested': data => `A decision on ${subjectIn(data)} is asked for, until ${dateIn(data)}.`,
+  'decision-reminded': data => `A reminder: the decision on ${subjectIn(data)} is due ${dateIn(data)}.`,
+  'decision-made': data =>
+    `A person has ${decided[textIn(data, 'decision')] ?? textIn(data, 'decision')} ${subjectIn(data)}.`,
+  'decision-expired': data => `Nobody decided on ${subjectIn(data)} in time.`,
+  'question-answered': data =>
+    `Question ${textIn(data, 'questionId')}: ${counted(countIn(data, 'found'), 'passage')} in ${counted(countIn(data, 'sources'), 'source')}.`,
+  'section-drafted': data => `${titleIn(data)}: ${counted(countIn(data, 'claims'), 'claim')} drafted.`,
+  'claims-verified': data =>
+    `Verified: ${countIn(data, 'published')} published, ${countIn(data, 'hedged')} hedged, ${countIn(data, 'dropped')} dropped; confidence ${percent(countIn(data, 'confidence'))}.`,
+  'sections-assembled': () => 'The sections were put together.',
+  'document-composed': data => `The document has ${counted(countIn(data, 'sources'), 'source')}.`,
+  'document-ready': () => 'The document is ready for review.',
+};
+
+/** One line of a run's story as a sentence; of kinds not known here, at least their name. */
+export function storyWords({ type, data }: Pick<RunEvent, 'type' | 'data'>): string {
+  return (
+    tellers[type]?.(data) ?? `${type.replaceAll('-', ' ')}${textIn(data, 'detail') && `: ${textIn(data, 'detail')}`}`
+  );
+}
+
+function titleIn(data: Data): string {
+  return sectionTitles[textIn(data, 'sectionId') as SectionId] ?? textIn(data, 'sectionId');
+}
+
+function dateIn(data: Data): string {
+  const deadline = textIn(data, 'deadline');
+  return deadline === '' ? 'soon' : when(deadline);
+}

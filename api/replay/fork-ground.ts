@@ -1,0 +1,112 @@
+import type { ActivityFact, HistoryFacts } from '#api/replay/history-facts';
+import type { DecisionRecord } from '#shared/contracts/decision';
+import { derivedSections, sectionIds } from '#shared/contracts/section';
+import type {
+  AssemblyRef,
+  CorpusRef,
+  DraftRef,
+  EvidenceRef,
+  PlanRef,
+  VerifiedRef,
+  VerticalRef,
+} from '#shared/contracts/stages';
+import { AssayError } from '#shared/errors/assay-error';
+import { isBefore, type ReplayStage } from '#shared/policies/replay-stages';
+import type { ForkGround, MrdWorkflowInput } from '#workflows/mrd.messages';
+
+export interface Parent {
+  readonly runId: string;
+  readonly facts: HistoryFacts;
+  readonly decisions: readonly DecisionRecord[];
+}
+
+/** What a run has got so far, from its own activities and, if it is a fork itself, from its parent's. */
+type Results = Omit<ForkGround, 'from' | 'parent' | 'editedPlanHash'>;
+
+const draftedSections = sectionIds.filter(id => !derivedSections.includes(id)).length;
+
+/** The results of the stages before `from`, all of them. Errors: `stage.not-reached`. */
+export function forkGround({ runId, facts, decisions }: Parent, from: ReplayStage): ForkGround {
+  const got = resultsOf(facts, decisions);
+  const shares = (stage: ReplayStage) => isBefore(stage, from);
+  return {
+    from,
+    parent: runId,
+    ...(shares('planning') && need(from, { vertical: got.vertical, corpus: got.corpus, plan: got.plan })),
+    ...(shares('awaiting-plan-approval') && need(from, { decisions: approvalOf(got) })),
+    ...(shares('researching') && need(from, { evidence: wholeEvidence(got) })),
+    ...(shares('synthesizing') && need(from, { drafts: wholeDrafts(got) })),
+    ...(shares('verifying') && need(from, { verified: got.verified, assembly: got.assembly })),
+  };
+}
+
+function resultsOf({ activities, input }: HistoryFacts, decisions: readonly DecisionRecord[]): Results {
+  const { fork } = (input ?? {}) as Partial<MrdWorkflowInput>;
+  const done = activities.filter(({ isCompleted }) => isCompleted);
+  const all = (...types: string[]) => done.filter(({ type }) => types.includes(type)).map(({ result }) => result);
+  const own = {
+    vertical: all('loadVertical').at(-1) as VerticalRef | undefined,
+    corpus: all('openCorpus').at(-1) as CorpusRef | undefined,
+    plan: bare(all('draftPlan', 'revisePlan').at(-1) as PlanRef | undefined),
+    evidence: some(all('researchQuestions').flat() as EvidenceRef[]),
+    drafts: some(all('draftSection') as DraftRef[]),
+    verified: all('verifySections').at(-1) as VerifiedRef | undefined,
+    assembly: all('assembleMrd').at(-1) as AssemblyRef | undefined,
+  };
+  return { ...fork, ...present(own), decisions };
+}
+
+/** Without the table for people: it is as long as all the rest together. */
+function bare(plan: PlanRef | undefined): PlanRef | undefined {
+  return plan && { ...plan, details: '' };
+}
+
+/** The approval of exactly this plan; an earlier plan's does not count. */
+function approvalOf({ plan, decisions = [] }: Results): readonly DecisionRecord[] | undefined {
+  const approvals = decisions.filter(
+    ({ kind, decision, outcome, digest }) =>
+      kind === 'plan' && decision === 'approve' && outcome === 'accepted' && digest === plan?.digest,
+  );
+  return some(approvals.slice(-1));
+}
+
+function wholeEvidence({ plan, evidence = [] }: Results): readonly EvidenceRef[] | undefined {
+  return evidence.length === plan?.questions.length ? evidence : undefined;
+}
+
+function wholeDrafts({ drafts = [] }: Results): readonly DraftRef[] | undefined {
+  return drafts.length === draftedSections ? drafts : undefined;
+}
+
+function some<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length > 0 ? items : undefined;
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function present<T extends object>(members: T): Present<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
+function need<T extends object>(from: ReplayStage, members: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const missing = Object.entries(members).find(([, value]) => value === undefined);
+  if (missing) throw new AssayError('stage.not-reached', `"${from}"; its ${missing[0]} is not there yet`);
+  return members as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+const stageOfActivity: Readonly<Record<string, ReplayStage>> = {
+  loadVertical: 'planning',
+  openCorpus: 'planning',
+  draftPlan: 'planning',
+  revisePlan: 'awaiting-plan-approval',
+  researchQuestions: 'researching',
+  draftSection: 'synthesizing',
+  verifySections: 'verifying',
+  assembleMrd: 'verifying',
+};
+
+/** When the parent began what the fork does not share. */
+export function unsharedSince({ activities }: HistoryFacts, from: ReplayStage): Date {
+  const isOwn = ({ type }: ActivityFact) => !isBefore(stageOfActivity[type] ?? 'awaiting-review', from);
+  return activities.find(isOwn)?.scheduledTime ?? new Date();
+}

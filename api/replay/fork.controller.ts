@@ -1,0 +1,48 @@
+import { Body, Controller, Headers, Inject, Param, Post, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type Caller, CurrentCaller } from '#api/http/caller';
+import { SchemaPipe } from '#api/http/schema-pipe';
+import { Answers, Refuses, usualRefusals } from '#api/openapi/answers';
+import { openApiSchema } from '#api/openapi/open-api-schema';
+import { ForkService } from '#api/replay/fork.service';
+import { idempotencyKeyOf } from '#api/runs/idempotency-key';
+import { RunPresenter } from '#api/runs/run-presenter';
+import { ForkBody } from '#shared/contracts/replay';
+import type { RunView } from '#shared/contracts/run';
+
+@ApiTags('replay')
+@Controller('runs/:id/fork')
+export class ForkController {
+  constructor(
+    @Inject(ForkService) private readonly service: ForkService,
+    @Inject(RunPresenter) private readonly presenter: RunPresenter,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'A new run that shares everything before a stage and differs after it',
+    description: 'What is shared is neither done nor paid again; the approval of a shared plan holds for it.',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiBody({ schema: openApiSchema(ForkBody) })
+  @Answers(201, 'Run', 'The new run')
+  @Answers(200, 'Run', 'The run that this key has made before')
+  @Refuses(
+    ...usualRefusals,
+    ...(['auth.forbidden', 'request.invalid', 'request.too-large', 'run.not-found', 'run.key-reused'] as const),
+    ...(['stage.unknown', 'stage.not-reached', 'fork.impossible', 'plan.invalid'] as const),
+    ...(['corpus.missing', 'corpus.not-allowed', 'history.gone', 'temporal.unavailable'] as const),
+  )
+  async fork(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body(new SchemaPipe(ForkBody, 'request.invalid')) body: ForkBody,
+    @Headers('idempotency-key') key: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RunView> {
+    const { run, created } = await this.service.fork(caller, id, { ...body, key: idempotencyKeyOf(key) });
+    response.status(created ? 201 : 200).location(`/v1/runs/${run.runId}`);
+    return this.presenter.present(run);
+  }
+}

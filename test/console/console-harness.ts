@@ -1,0 +1,99 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { RunView } from '#shared/contracts/run';
+import { startApiHarness } from '#test/api/api-harness';
+import { makeHostileCorpus } from '#test/console/hostile-corpus';
+import { openBrowser } from '#test/support/browser';
+
+export interface AxeFault {
+  readonly id: string;
+  readonly impact: string;
+  readonly element: string;
+}
+
+/** The real API with a worker behind it, and a browser that notes whatever a page complains of. */
+export async function startConsoleHarness() {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-console-'));
+  const corpus = join(folder, 'corpus');
+  await makeHostileCorpus(corpus);
+  const [api, browser] = await Promise.all([startApiHarness(), openBrowser()]);
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const complaints: string[] = [];
+
+  async function open(path: string, options: BrowserContextOptions & { key?: string | null } = {}): Promise<Page> {
+    const { key = api.keys.acme, ...rest } = options;
+    const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...rest });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    page.on('console', message => {
+      const isAnswer = message.location().url.startsWith(`${api.url()}/v1/`);
+      if (!isAnswer && ['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('request', request => {
+      if (!request.url().startsWith(api.url()) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
+    });
+    await page.goto(`${api.url()}/console${path}${key === null ? '' : `#key=${key}`}`);
+    return page;
+  }
+
+  async function call<T = RunView>(path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${api.url()}/v1${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: `Bearer ${api.keys.acme}`, 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    return response.json() as Promise<T>;
+  }
+
+  return {
+    corpus,
+    complaints,
+    url: api.url,
+    open,
+    call,
+    /** Starts a run by the API and waits until it asks for its plan. */
+    async startWaiting(title: string): Promise<RunView> {
+      const idea = 'A planning tool with which heating installers in Germany plan a heat pump in one visit.';
+      const { runId } = await call('/runs', { brief: { title, idea, geographies: ['Germany'] }, corpus });
+      return untilAsked(call, runId);
+    },
+    untilAsked: (runId: string) => untilAsked(call, runId),
+    async serious(page: Page): Promise<AxeFault[]> {
+      await page.evaluate(axe);
+      return page.evaluate(findSerious);
+    },
+    async stop() {
+      await browser.close();
+      await api.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type ConsoleHarness = Awaited<ReturnType<typeof startConsoleHarness>>;
+
+async function untilAsked(call: (path: string) => Promise<RunView>, runId: string): Promise<RunView> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const run = await call(`/runs/${runId}`);
+    if (run.decision) return run;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error('the run asked for no decision in time');
+}
+
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+}
+
+/** Runs in the page. */
+async function findSerious(): Promise<AxeFault[]> {
+  const { axe } = globalThis as unknown as { axe: Axe };
+  const { violations } = await axe.run({ resultTypes: ['violations'] });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => ({ id, impact, element: nodes[0]?.html ?? '' }));
+}

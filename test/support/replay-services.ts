@@ -1,0 +1,29 @@
+import { CallReuse } from '#api/replay/call-reuse';
+import { DiffService } from '#api/replay/diff.service';
+import { ForkService } from '#api/replay/fork.service';
+import { ResumeService } from '#api/replay/resume.service';
+import { RunFinder } from '#api/runs/run-finder';
+import { createHistoryGateway } from '#api/temporal/history-gateway';
+import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
+import { createHistoryRewind } from '#infra/storage/history-rewind';
+import { createHistoryShare } from '#infra/storage/history-share';
+import { createModelReports } from '#infra/storage/model-reports';
+import { createMoneyBook } from '#infra/storage/money-book';
+import type { Harness } from '#test/support/run-harness';
+import { noLimits } from '#test/support/wired-models';
+
+export const caller = { id: 'key-1', tenant: 'test', name: 'Ada', role: 'owner' };
+export const stranger = { id: 'key-2', tenant: 'elsewhere', name: 'Bob', role: 'owner' };
+
+/** What the API's routes for replay call, over the harness's real parts. */
+export function replayServices({ client, db, runs, artifacts }: Harness) {
+  const finder = new RunFinder(runs);
+  const histories = createHistoryGateway(client);
+  const reuse = new CallReuse(createModelReports(db), createMoneyBook(db, { limits: noLimits }), artifacts);
+  const resume = new ResumeService(finder, reuse, histories, createHistoryRewind(db));
+  const fork = new ForkService(
+    ...([finder, runs, artifacts, { resolve: async (corpus: string) => corpus }, histories] as const),
+    ...([createHistoryShare(db), createWorkflowGateway(client)] as const),
+  );
+  return { finder, histories, resume, fork, diff: new DiffService(finder, artifacts) };
+}

@@ -1,0 +1,166 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Mrd } from '#shared/contracts/mrd';
+import { ResearchPlan } from '#shared/contracts/plan';
+import { type ReplayStage, replayStages } from '#shared/policies/replay-stages';
+import { recordHistory } from '#test/support/recorded-histories';
+import { caller, replayServices, stranger } from '#test/support/replay-services';
+import { approveAll, decide, type Harness, reach, type StartedRun, startHarness } from '#test/support/run-harness';
+import { tinyCorpus } from '#test/support/tiny-corpus';
+import { startWireServer, type WireServer } from '#test/support/wire-server/wire-server';
+import { wiredModels } from '#test/support/wired-models';
+
+let wire: WireServer;
+let harness: Harness;
+let services: ReturnType<typeof replayServices>;
+let parent: StartedRun;
+let parentHash: string | null;
+let folder: string;
+beforeAll(async () => {
+  wire = await startWireServer();
+  harness = await startHarness({ models: db => wiredModels(wire, db) });
+  services = replayServices(harness);
+  folder = await mkdtemp(join(tmpdir(), 'assay-fork-'));
+  parent = await harness.start();
+  parentHash = (await approveAll(parent)).contentHash;
+});
+afterAll(async () => {
+  await harness?.close();
+  await wire?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const codeOf = (thrown: Promise<unknown>) => thrown.then(() => null).catch((error: { code: string }) => error.code);
+const runOf = (runId: string): StartedRun => ({
+  runId,
+  handle: harness.client.workflow.getHandle(`mrd/test/${runId}`),
+});
+const fork = async (of: string, body: { from: string; plan?: unknown; corpus?: string; key?: string }) =>
+  runOf((await services.fork.fork(caller, of, body)).run.runId);
+
+async function finish(run: StartedRun, from: ReplayStage) {
+  if (replayStages.indexOf(from) <= 1) return approveAll(run);
+  await reach(run, 'awaiting-review');
+  await decide(run, { decision: 'approve' });
+  return run.handle.result();
+}
+
+async function executed(run: StartedRun) {
+  const rows = await harness.db
+    .selectFrom('activity_executions')
+    .select('activity_type')
+    .distinct()
+    .where('workflow_id', '=', `mrd/test/${run.runId}`)
+    .orderBy('activity_type')
+    .execute();
+  return rows.map(row => row.activity_type);
+}
+
+const afterReview = ['composeMrd', 'publishMrd', 'recordPublication'];
+const afterVerifying = ['assembleMrd', ...afterReview, 'verifySections'];
+const afterSynthesis = ['assembleMrd', 'composeMrd', 'draftSection', ...afterReview.slice(1), 'verifySections'];
+const shares: [ReplayStage, string[]][] = [
+  ['awaiting-review', afterReview],
+  ['verifying', afterVerifying],
+  ['synthesizing', afterSynthesis],
+  ['researching', [...afterSynthesis, 'researchQuestions'].sort()],
+  ['awaiting-plan-approval', [...afterSynthesis, 'researchQuestions', 'revisePlan'].sort()],
+];
+
+describe('a fork in which nothing is set', () => {
+  it.each(shares)('from "%s" does only what is left, pays nothing, and says the same', async (from, left) => {
+    const asked = wire.calls.length;
+    const run = await fork(parent.runId, { from });
+    const { contentHash, state, files } = await finish(run, from);
+    expect([state, contentHash]).toEqual(['completed', parentHash]);
+    expect(await executed(run)).toEqual(left);
+    expect(wire.calls.length).toBe(asked);
+    const row = await harness.row(run.runId);
+    expect(row).toMatchObject({ forkedFrom: { runId: parent.runId, stage: from }, costUsd: 0, state: 'completed' });
+    await recordHistory(`forked-${from}`, run);
+    expect(row?.calls).toBe((await harness.row(parent.runId))?.calls);
+    expect(row?.progress.every(({ done, total }) => done === total)).toBe(true);
+    const mrd = Mrd.parse(JSON.parse((await harness.artifacts.get(files?.json ?? '')).toString()));
+    expect(mrd.decisions.map(({ kind, decision }) => [kind, decision])).toEqual([
+      ['plan', 'approve'],
+      ['final', 'approve'],
+    ]);
+    const [first] = await harness.runs.listEvents({ runId: run.runId, afterSeq: 0, limit: 1 });
+    expect(first).toMatchObject({ type: 'run-forked', data: { parent: parent.runId, from } });
+    expect(await services.diff.diff(caller, parent.runId, run.runId)).toMatchObject({
+      ...{ isEqual: true, claims: [], numbers: [], sources: [] },
+      after: { runId: run.runId, costUsd: 0 },
+    });
+  });
+
+  it('from "planning" starts from the same brief', async () => {
+    const run = await fork(parent.runId, { from: 'planning' });
+    expect((await finish(run, 'planning')).contentHash).toBe(parentHash);
+  });
+
+  it('may itself be forked', async () => {
+    const child = await fork(parent.runId, { from: 'verifying' });
+    await finish(child, 'verifying');
+    const grandchild = await fork(child.runId, { from: 'synthesizing' });
+    expect((await finish(grandchild, 'synthesizing')).contentHash).toBe(parentHash);
+    expect(await harness.row(grandchild.runId)).toMatchObject({ forkedFrom: { runId: child.runId } });
+  });
+
+  it('is made once for one key', async () => {
+    const request = { from: 'awaiting-review', key: 'same-key' };
+    const [first, second] = [await fork(parent.runId, request), await fork(parent.runId, request)];
+    expect(second.runId).toBe(first.runId);
+    expect(await codeOf(fork(parent.runId, { ...request, from: 'verifying' }))).toBe('run.key-reused');
+    await finish(first, 'awaiting-review');
+  });
+});
+
+describe('a fork that differs', () => {
+  it('by an edited plan asks for its approval and answers its questions only', async () => {
+    const { planHash } = (await harness.row(parent.runId)) ?? {};
+    const plan = ResearchPlan.parse(JSON.parse((await harness.artifacts.get(planHash ?? '')).toString()));
+    const questions = plan.questions.slice(0, 3);
+    const run = await fork(parent.runId, { from: 'awaiting-plan-approval', plan: { ...plan, questions } });
+    await reach(run, 'awaiting-plan-approval');
+    expect((await harness.row(run.runId))?.planHash).not.toBe(planHash);
+    await finish(run, 'awaiting-plan-approval');
+    const row = await harness.row(run.runId);
+    expect(row?.progress.find(({ stage }) => stage === 'researching')).toMatchObject({ done: 3, total: 3 });
+  });
+
+  it('by other evidence keeps the approved plan and tells what changed', async () => {
+    const corpus = join(folder, 'corpus');
+    await cp(tinyCorpus, corpus, { recursive: true });
+    const [dropped] = (await readdir(corpus)).filter(name => /\.(md|html|csv)$/u.test(name)).sort();
+    const text = await readFile(join(corpus, dropped ?? ''), 'utf8');
+    await writeFile(join(corpus, dropped ?? ''), `${text}\nA line that was not there.\n`);
+    const run = await fork(parent.runId, { from: 'researching', corpus });
+    const done = await finish(run, 'researching');
+    expect(done.state).toBe('completed');
+    expect(await executed(run)).toContain('openCorpus');
+    expect(await executed(run)).not.toContain('draftPlan');
+    expect(await services.diff.diff(caller, run.runId, run.runId)).toMatchObject({ isEqual: true });
+  });
+});
+
+describe('a fork that makes no sense', () => {
+  it('is told so', async () => {
+    const young = await harness.start();
+    await reach(young, 'awaiting-plan-approval');
+    const asks: [Promise<unknown>, string][] = [
+      [fork('run-nobody', { from: 'verifying' }), 'run.not-found'],
+      [services.fork.fork(stranger, parent.runId, { from: 'verifying' }), 'run.not-found'],
+      [fork(parent.runId, { from: 'dreaming' }), 'stage.unknown'],
+      [fork(young.runId, { from: 'verifying' }), 'stage.not-reached'],
+      [fork(young.runId, { from: 'researching' }), 'stage.not-reached'],
+      [fork(parent.runId, { from: 'verifying', plan: {} }), 'fork.impossible'],
+      [fork(parent.runId, { from: 'verifying', corpus: 'tiny' }), 'fork.impossible'],
+      [fork(parent.runId, { from: 'awaiting-plan-approval', plan: { questions: 'none' } }), 'plan.invalid'],
+    ];
+    expect(await Promise.all(asks.map(([ask]) => codeOf(ask)))).toEqual(asks.map(([, code]) => code));
+    expect(await codeOf(services.diff.diff(caller, parent.runId, young.runId))).toBe('run.not-finished');
+    expect(await codeOf(services.diff.diff(stranger, parent.runId, parent.runId))).toBe('run.not-found');
+    await young.handle.terminate();
+  });
+});
