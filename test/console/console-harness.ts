@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { RunView } from '#shared/contracts/run';
 import { startApiHarness } from '#test/api/api-harness';
@@ -20,7 +20,6 @@ export async function startConsoleHarness() {
   const corpus = join(folder, 'corpus');
   await makeHostileCorpus(corpus);
   const [api, browser] = await Promise.all([startApiHarness(), openBrowser()]);
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const complaints: string[] = [];
 
   async function open(path: string, options: BrowserContextOptions & { key?: string | null } = {}): Promise<Page> {
@@ -64,7 +63,7 @@ export async function startConsoleHarness() {
     },
     untilAsked: (runId: string) => untilAsked(call, runId),
     async serious(page: Page): Promise<AxeFault[]> {
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       return page.evaluate(findSerious);
     },
     async stop() {
