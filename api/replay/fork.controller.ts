@@ -32,7 +32,14 @@ export class ForkController {
     ...usualRefusals,
     ...(['auth.forbidden', 'request.invalid', 'request.too-large', 'run.not-found', 'run.key-reused'] as const),
     ...(['stage.unknown', 'stage.not-reached', 'fork.impossible', 'plan.invalid'] as const),
-    ...(['corpus.missing', 'corpus.not-allowed', 'history.gone', 'temporal.unavailable'] as const),
+    ...([
+      'corpus.missing',
+      'corpus.not-allowed',
+      'budget.impossible',
+      'budget.exhausted',
+      'history.gone',
+      'temporal.unavailable',
+    ] as const),
   )
   async fork(
     @CurrentCaller() caller: Caller,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { tokens } from '#api/api-dependencies';
+import type { BudgetDoor } from '#api/budgets/budget-door';
 import type { CorpusDoor } from '#api/corpora/corpus-door';
 import type { Caller } from '#api/http/caller';
 import { forkGround, unsharedSince } from '#api/replay/fork-ground';
@@ -40,11 +41,12 @@ export class ForkService {
     @Inject(tokens.histories) private readonly histories: HistoryGateway,
     @Inject(tokens.share) private readonly share: HistoryShare,
     @Inject(tokens.gateway) private readonly gateway: WorkflowGateway,
+    @Inject(tokens.budgets) private readonly budgets: BudgetDoor,
   ) {}
 
   /**
    * A new run that has everything before the stage from its parent.
-   * Errors: `run.not-found`, `stage.*`, `fork.impossible`, `plan.invalid`, `corpus.*`, `history.gone`, `run.key-reused`.
+   * Errors: `run.not-found`, `stage.*`, `fork.impossible`, `plan.invalid`, `corpus.*`, `budget.*`, `history.gone`, `run.key-reused`.
    */
   async fork(caller: Caller, parentId: string, { key = randomUUID(), ...body }: ForkRequest): Promise<Forked> {
     const from = requiredStage(body.from);
@@ -55,10 +57,18 @@ export class ForkService {
     const decisions = await this.runs.listDecisions(parent.runId);
     const ground = await this.changed(forkGround({ runId: parent.runId, facts, decisions }, from), body);
     const corpus = body.corpus === undefined ? parent.corpus : await this.corpora.resolve(body.corpus);
+    if (body.budgetUsd !== undefined) await this.budgets.check(caller.tenant, body.budgetUsd);
     const forked = await this.record({ parent, corpus, key, hash: hashOf(parentId, body), from });
     await this.share({ parent: parent.runId, fork: forked.run.runId, before: unsharedSince(facts, from) });
-    await this.start(forked.run, { ...(facts.input as MrdWorkflowInput), fork: ground });
-    return forked;
+    const budgetUsd = await this.limit(forked.run, body.budgetUsd ?? parent.budgetUsd);
+    await this.start(forked.run, withModels({ ...(facts.input as MrdWorkflowInput), fork: ground }, body.budgetUsd));
+    return { ...forked, run: { ...forked.run, budgetUsd } };
+  }
+
+  /** One that it has already stands: a repeat takes no raise back. */
+  private async limit({ runId, budgetUsd }: StoredRun, wanted: number | null): Promise<number | null> {
+    if (budgetUsd === null && wanted !== null) await this.budgets.begin(runId, wanted);
+    return budgetUsd ?? wanted;
   }
 
   private async changed(ground: ForkGround, { plan, corpus: otherCorpus }: ForkBody): Promise<ForkGround> {
@@ -110,6 +120,13 @@ function refuseLateChanges(from: ReplayStage, { plan, corpus }: ForkBody): void 
   if (corpus !== undefined && isBefore('researching', from)) {
     throw new AssayError('fork.impossible', 'another corpus is read by research: fork from "researching" or before');
   }
+}
+
+/** Another budget than the parent's decides anew whether models are asked. */
+function withModels(input: MrdWorkflowInput, budgetUsd: number | undefined): MrdWorkflowInput {
+  if (budgetUsd === undefined) return input;
+  const { models, ...rest } = input;
+  return budgetUsd === 0 ? { ...rest, models: 'none' } : rest;
 }
 
 function hashOf(parent: string, body: ForkBody): string {

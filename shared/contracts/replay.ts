@@ -86,5 +86,7 @@ export const ForkBody = z.strictObject({
   plan: z.unknown().optional(),
   /** Another corpus, as in starting a run; from the stages up to "researching". */
   corpus: z.string().trim().min(1).max(4_096).optional(),
+  /** What language models may cost for the new run, in US dollars; default: the limit its parent has. Zero: no models. */
+  budgetUsd: z.number().nonnegative().max(1_000_000).optional(),
 });
 export type ForkBody = z.infer<typeof ForkBody>;

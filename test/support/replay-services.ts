@@ -1,3 +1,4 @@
+import { createBudgetDoor } from '#api/budgets/budget-door';
 import { CallReuse } from '#api/replay/call-reuse';
 import { DiffService } from '#api/replay/diff.service';
 import { ForkService } from '#api/replay/fork.service';
@@ -9,6 +10,7 @@ import { createHistoryRewind } from '#infra/storage/history-rewind';
 import { createHistoryShare } from '#infra/storage/history-share';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
+import { createRunBudgets } from '#infra/storage/run-budgets';
 import type { Harness } from '#test/support/run-harness';
 import { noLimits } from '#test/support/wired-models';
 
@@ -19,11 +21,16 @@ export const stranger = { id: 'key-2', tenant: 'elsewhere', name: 'Bob', role: '
 export function replayServices({ client, db, runs, artifacts }: Harness) {
   const finder = new RunFinder(runs);
   const histories = createHistoryGateway(client);
-  const reuse = new CallReuse(createModelReports(db), createMoneyBook(db, { limits: noLimits }), artifacts);
+  const [models, money] = [createModelReports(db), createMoneyBook(db, { limits: noLimits })];
+  const reuse = new CallReuse(models, money, artifacts);
+  const budgets = createBudgetDoor({
+    ...{ models, money, budgets: createRunBudgets(db) },
+    settings: { budget: noLimits, whenExhausted: 'ask' },
+  });
   const resume = new ResumeService(finder, reuse, histories, createHistoryRewind(db));
   const fork = new ForkService(
     ...([finder, runs, artifacts, { resolve: async (corpus: string) => corpus }, histories] as const),
-    ...([createHistoryShare(db), createWorkflowGateway(client)] as const),
+    ...([createHistoryShare(db), createWorkflowGateway(client), budgets] as const),
   );
   return { finder, histories, resume, fork, diff: new DiffService(finder, artifacts) };
 }

@@ -1,8 +1,10 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRunBudgets } from '#infra/storage/run-budgets';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
+import type { ForkBody } from '#shared/contracts/replay';
 import { type ReplayStage, replayStages } from '#shared/policies/replay-stages';
 import { recordHistory } from '#test/support/recorded-histories';
 import { caller, replayServices, stranger } from '#test/support/replay-services';
@@ -36,7 +38,7 @@ const runOf = (runId: string): StartedRun => ({
   runId,
   handle: harness.client.workflow.getHandle(`mrd/test/${runId}`),
 });
-const fork = async (of: string, body: { from: string; plan?: unknown; corpus?: string; key?: string }) =>
+const fork = async (of: string, body: ForkBody & { key?: string }) =>
   runOf((await services.fork.fork(caller, of, body)).run.runId);
 
 async function finish(run: StartedRun, from: ReplayStage) {
@@ -141,6 +143,41 @@ describe('a fork that differs', () => {
     expect(await executed(run)).toContain('openCorpus');
     expect(await executed(run)).not.toContain('draftPlan');
     expect(await services.diff.diff(caller, run.runId, run.runId)).toMatchObject({ isEqual: true });
+  });
+});
+
+describe('the budget of a fork', () => {
+  const inputOf = async ({ handle }: StartedRun) =>
+    JSON.parse(
+      Buffer.from(
+        (await handle.fetchHistory()).events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]
+          ?.data ?? [],
+      ).toString(),
+    );
+
+  it('is that of its parent, unless another is given', async () => {
+    await createRunBudgets(harness.db).begin(parent.runId, 3_500_000);
+    const heir = await fork(parent.runId, { from: 'awaiting-review' });
+    const own = await fork(parent.runId, { from: 'awaiting-review', budgetUsd: 2 });
+    const none = await fork(parent.runId, { from: 'awaiting-review', budgetUsd: 0 });
+    const limits = await Promise.all([heir, own, none].map(async run => (await harness.row(run.runId))?.budgetUsd));
+    expect(limits).toEqual([3.5, 2, 0]);
+    expect([await inputOf(own), await inputOf(none)]).toMatchObject([{ fork: {} }, { models: 'none' }]);
+    expect(await inputOf(own)).not.toHaveProperty('models');
+    await Promise.all([heir, own, none].map(run => finish(run, 'awaiting-review')));
+  });
+
+  it('with models again is possible for a fork of one without', async () => {
+    const none = await fork(parent.runId, { from: 'awaiting-review', budgetUsd: 0 });
+    await finish(none, 'awaiting-review');
+    const again = await fork(none.runId, { from: 'awaiting-review', budgetUsd: 1 });
+    expect(await inputOf(again)).not.toHaveProperty('models');
+    await finish(again, 'awaiting-review');
+  });
+
+  it('is refused when no call could be made with it', async () => {
+    const little = fork(parent.runId, { from: 'awaiting-review', budgetUsd: 0.000001 });
+    expect(await codeOf(little)).toBe('budget.impossible');
   });
 });
 

@@ -26,6 +26,7 @@ export default defineCommand({
     { flags: '--dry-run', about: 'resume: show what is kept and what it may cost, and change nothing' },
     { flags: '--force', about: 'resume: also a run that is going; what it does now is stopped' },
     { flags: '--set <change...>', about: 'fork: plan=FILE (an edited plan) or evidence=DIR (another corpus)' },
+    { flags: '--budget <usd>', about: 'fork: what models may cost; by default what the parent was allowed' },
     { flags: '-y, --yes', about: 'do not ask' },
   ],
   async run(context, options, [action, ...targets]) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { CommandContext, CommandOutcome, OptionValues } from '#api/cli/define-command';
 import { exitCodes } from '#api/cli/exit-codes';
+import { dollarsOption } from '#api/cli/input/dollars-option';
 import { resolveCorpus } from '#api/cli/input/resolve-corpus';
 import { resolveRunId } from '#api/cli/input/resolve-run-id';
 import { textOption } from '#api/cli/input/text-option';
@@ -10,7 +11,7 @@ import type { ForkBody } from '#shared/contracts/replay';
 import type { RunView } from '#shared/contracts/run';
 import { AssayError } from '#shared/errors/assay-error';
 
-/** `assay replay fork RUN --from STAGE [--set plan=FILE] [--set evidence=DIR]` */
+/** `assay replay fork RUN --from STAGE [--set plan=FILE] [--set evidence=DIR] [--budget USD]` */
 export async function forkRun(
   context: CommandContext,
   options: OptionValues,
@@ -19,7 +20,9 @@ export async function forkRun(
   const { api } = context;
   const from = textOption(options, 'from');
   if (from === undefined) throw new AssayError('request.invalid', 'say where the runs part: --from STAGE');
-  const body: ForkBody = { from, ...(await changesOf(context, options)) };
+  const budgetUsd = dollarsOption(options, 'budget');
+  const changes = await changesOf(context, options);
+  const body: ForkBody = { from, ...changes, ...(budgetUsd !== undefined && { budgetUsd }) };
   const path = `/v1/runs/${await resolveRunId(api, targets)}/fork`;
   const run = await api.post<RunView>(path, body, { 'Idempotency-Key': randomUUID() });
   const parent = run.forkedFrom?.runId ?? 'its parent';
