@@ -3,11 +3,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Route, Router, Switch } from 'wouter';
 import { queryClient } from './ask/query-client';
 import { ClaimsPage } from './claims/claims-page';
+import { ComparePage } from './compare/compare-page';
 import { DocumentPage } from './document/document-page';
 import { Nothing } from './layout/nothing';
 import { Shell } from './layout/shell';
 import { ModelsPage } from './models/models-page';
 import { PlanPage } from './plan/plan-page';
+import { ReplayPage } from './replay/replay-page';
 import { RunPage } from './run/run-page';
 import { NewRunPage } from './runs/new-run-page';
 import { RunsPage } from './runs/runs-page';
@@ -45,6 +47,10 @@ function Pages() {
         <Route path="/runs/:id/plan">{({ id }) => <PlanPage key={id} runId={id} />}</Route>
         <Route path="/runs/:id/claims">{({ id }) => <ClaimsPage key={id} runId={id} />}</Route>
         <Route path="/runs/:id/document">{({ id }) => <DocumentPage key={id} runId={id} />}</Route>
+        <Route path="/runs/:id/replay">{({ id }) => <ReplayPage key={id} runId={id} />}</Route>
+        <Route path="/runs/:id/compare/:other">
+          {({ id, other }) => <ComparePage key={`${id} ${other}`} runId={id} other={other} />}
+        </Route>
         <Route>
           <Nothing />
         </Route>

@@ -10,6 +10,8 @@ export interface Decide {
   readonly decision: 'approve' | 'reject' | 'edit';
   readonly reason?: string;
   readonly plan?: ResearchPlan;
+  /** With the approval of a budget: the new limit of the run, in US dollars. */
+  readonly budgetUsd?: number;
 }
 
 /** Sends a decision bound to what was shown. After it, or after its refusal, the run is asked for anew. */

@@ -1,16 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Mrd } from '#shared/contracts/mrd';
 import type { RunView } from '#shared/contracts/run';
 import { askJson, askText } from './ask';
 import { runPath } from './use-run';
 
-/** The published document, else the one that waits for review. Neither changes once it is there. */
+/** The published document, else the one that waits for review. Neither changes, but a run that is taken back makes others. */
 export function useDocument(run: RunView | undefined) {
   const part = run?.state === 'completed' ? 'mrd.json' : 'draft';
+  const made = run?.finishedAt ?? run?.decision?.digest ?? null;
   return useQuery({
-    queryKey: ['document', run?.runId, part],
+    queryKey: ['document', run?.runId, part, made],
     queryFn: () => askJson<Mrd>(`${runPath(run?.runId ?? '')}/${part}`),
     enabled: run !== undefined,
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

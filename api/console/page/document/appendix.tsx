@@ -7,7 +7,7 @@ import type { Reading } from './reading';
 
 /** What was left out and why, the other numbers, the document's own checks, and who decided. */
 export function Appendix({ reading }: { reading: Reading }) {
-  const { droppedClaims, marketNumbers, checks, decisions, corpusFaults } = reading.mrd;
+  const { droppedClaims, marketNumbers, checks, decisions, corpusFaults, withheld = [] } = reading.mrd;
   return (
     <Stack component="section" gap="sm" aria-labelledby="appendix">
       <Title order={2} size="h3" id="appendix" tabIndex={-1}>
@@ -26,6 +26,11 @@ export function Appendix({ reading }: { reading: Reading }) {
         <ClaimView key={claim.id} reading={reading} claim={claim} />
       ))}
       <Lines
+        id="withheld"
+        title="Withheld words and links"
+        lines={withheld.map(({ where, because }) => `${where}: ${because}`)}
+      />
+      <Lines
         title="Checks of the document"
         lines={checks.map(({ passed, detail }) => `${passed ? '✓' : '✗'} ${detail}`)}
       />
@@ -41,11 +46,11 @@ export function Appendix({ reading }: { reading: Reading }) {
   );
 }
 
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+function Lines({ id, title, lines }: { id?: string; title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
     <div>
-      <Title order={3} size="h5">
+      <Title order={3} size="h5" id={id} tabIndex={id ? -1 : undefined}>
         {title}
       </Title>
       <List size="sm">

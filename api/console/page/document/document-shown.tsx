@@ -1,10 +1,12 @@
-import { Alert, Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Citation } from '#shared/contracts/claim';
 import type { Mrd } from '#shared/contracts/mrd';
 import { PlainText } from '../layout/plain-text';
 import { Appendix } from './appendix';
 import { Contents } from './contents';
+import { FailedChecks } from './failed-checks';
+import { PartialNote } from './partial-note';
 import { readingOf } from './reading';
 import { SectionView } from './section-view';
 import { SnapshotDrawer } from './snapshot-drawer';
@@ -26,6 +28,7 @@ export function DocumentShown({ mrd, runId }: { mrd: Mrd; runId: string }) {
         </Text>
         <Totals mrd={mrd} />
       </Paper>
+      <PartialNote mrd={mrd} />
       <FailedChecks mrd={mrd} />
       <Contents mrd={mrd} />
       {mrd.sections
@@ -37,19 +40,5 @@ export function DocumentShown({ mrd, runId }: { mrd: Mrd; runId: string }) {
       <Appendix reading={reading} />
       <SnapshotDrawer reading={reading} citation={opened} onClose={() => setOpened(null)} />
     </Stack>
-  );
-}
-
-function FailedChecks({ mrd: { checks } }: { mrd: Mrd }) {
-  const failed = checks.filter(({ passed }) => !passed);
-  if (failed.length === 0) return null;
-  return (
-    <Alert color="red" variant="outline" title="The document does not pass all of its checks">
-      {failed.map(({ id, detail }) => (
-        <PlainText key={id} size="sm">
-          {detail}
-        </PlainText>
-      ))}
-    </Alert>
   );
 }

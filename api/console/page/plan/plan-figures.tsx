@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import type { ResearchPlan, ResearchQuestion } from '#shared/contracts/plan';
+import { PlainText } from '../layout/plain-text';
 import { counted } from '../words/counted';
-import { dollars } from '../words/dollars';
+import { fineDollars } from '../words/dollars';
 import { searchesOf } from './plan-edits';
 
 interface PlanFiguresProps {
@@ -16,13 +17,23 @@ export function PlanFigures({ plan: { estimate, questions: before }, questions }
     <div aria-live="polite">
       <Text>
         {counted(questions.length, 'question')}. Expected: {counted(estimate.toolCalls + more, 'search', 'searches')},{' '}
-        {counted(estimate.promptCalls, 'prompt')}, {dollars(estimate.costUsd)} for models.
+        {counted(estimate.promptCalls, 'prompt')}, {fineDollars(estimate.costUsd)} for models.
       </Text>
       {more !== 0 && (
         <Text size="sm" c="dimmed">
           Your edits make it {counted(Math.abs(more), 'search', 'searches')} {more > 0 ? 'more' : 'fewer'}. The cost is
           worked out anew when you send the plan back.
         </Text>
+      )}
+      {estimate.basis && (
+        <PlainText size="sm" c="dimmed">
+          {`How the cost was estimated: ${estimate.basis}`}
+        </PlainText>
+      )}
+      {estimate.warning && (
+        <Alert color="amber" variant="outline" title="Before you approve" mt="xs">
+          <PlainText size="sm">{estimate.warning}</PlainText>
+        </Alert>
       )}
     </div>
   );

@@ -1,19 +1,17 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { RunView } from '#shared/contracts/run';
+import { useDecide } from '../ask/use-decide';
+import { BudgetDecision } from '../budget/budget-decision';
 import { PlainText } from '../layout/plain-text';
+import { ProblemAlert } from '../layout/problem-alert';
 import { waitsFor } from '../words/waits-for';
 
 /** What a person can do next: decide, read, or learn why it ended. */
 export function NextStep({ run }: { run: RunView }) {
-  const waiting = waitsFor(run);
   return (
     <div aria-live="polite">
-      {waiting && (
-        <Alert color="amber" variant="outline" title="A decision is needed">
-          <Text size="sm">{waiting}</Text>
-        </Alert>
-      )}
+      <OpenDecision run={run} />
       {run.reason && (
         <Alert color={run.state === 'failed' ? 'red' : 'gray'} variant="outline" title="How it ended">
           <PlainText size="sm">{run.reason}</PlainText>
@@ -22,8 +20,26 @@ export function NextStep({ run }: { run: RunView }) {
       <Group mt="sm" gap="xs">
         <PlanLink run={run} />
         <DocumentLinks run={run} />
+        <ReplayLink run={run} />
       </Group>
     </div>
+  );
+}
+
+/** A budget is decided here; plan and document on their own pages. */
+function OpenDecision({ run }: { run: RunView }) {
+  const decide = useDecide(run.runId);
+  const { decision } = run;
+  return (
+    <>
+      <ProblemAlert error={decide.error} />
+      {decision?.kind === 'budget' && <BudgetDecision decision={decision} decide={decide} />}
+      {decision && decision.kind !== 'budget' && (
+        <Alert color="amber" variant="outline" title="A decision is needed">
+          <Text size="sm">{waitsFor(run)}</Text>
+        </Alert>
+      )}
+    </>
   );
 }
 
@@ -50,5 +66,14 @@ function DocumentLinks({ run: { runId, state, decision, claims } }: { run: RunVi
         Claims
       </Button>
     </>
+  );
+}
+
+function ReplayLink({ run: { runId, state } }: { run: RunView }) {
+  const hasFailed = state === 'failed' || state === 'cancelled';
+  return (
+    <Button component={Link} href={`/runs/${runId}/replay`} variant={hasFailed ? 'filled' : 'default'}>
+      {hasFailed ? 'What failed, and resume' : 'Resume, fork, compare'}
+    </Button>
   );
 }

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../layout/problem-alert';
 import { Waiting } from '../layout/waiting';
 import { CancelRun } from './cancel-run';
 import { DecisionLog } from './decision-log';
+import { ForkedFrom } from './forked-from';
 import { NextStep } from './next-step';
 import { QuestionList } from './question-list';
 import { RunFacts } from './run-facts';
@@ -33,6 +34,7 @@ function RunShown({ run, events }: { run: RunView; events: readonly RunEvent[] }
         {!isTerminal(run.state) && <CancelRun run={run} />}
       </RunHead>
       <Stack>
+        <ForkedFrom run={run} />
         <NextStep run={run} />
         <RunFacts run={run} />
         <Grid>

@@ -5,16 +5,15 @@ import { counted } from '../words/counted';
 import { percent } from '../words/percent';
 import { stateWords } from '../words/state-words';
 import { when } from '../words/when';
+import { modelTellers } from './model-story';
+import { replayTellers } from './replay-story';
+import { countIn, type StoryData, type Teller, textIn } from './story-data';
 
-type Data = Readonly<Record<string, unknown>>;
-
-const textIn = (data: Data, name: string) => (typeof data[name] === 'string' ? data[name] : '');
-const countIn = (data: Data, name: string) => (typeof data[name] === 'number' ? data[name] : 0);
-const subjects: Record<string, string> = { plan: 'the plan', final: 'the document' };
-const subjectIn = (data: Data) => subjects[textIn(data, 'kind')] ?? (textIn(data, 'kind') || 'the run');
+const subjects: Record<string, string> = { plan: 'the plan', final: 'the document', budget: 'the budget' };
+const subjectIn = (data: StoryData) => subjects[textIn(data, 'kind')] ?? (textIn(data, 'kind') || 'the run');
 const decided: Record<string, string> = { approve: 'approved', reject: 'rejected', edit: 'sent back with edits' };
 
-const tellers: Record<string, (data: Data) => string> = {
+const tellers: Readonly<Record<string, Teller>> = {
   'state-changed': data => `Now: ${stateWords[textIn(data, 'state') as RunState] ?? textIn(data, 'state')}.`,
   'corpus-opened': data =>
     `The corpus was read: ${counted(countIn(data, 'documents'), 'document')}, ${counted(countIn(data, 'passages'), 'passage')}, ${counted(countIn(data, 'faults'), 'file')} left out.`,
@@ -34,6 +33,8 @@ const tellers: Record<string, (data: Data) => string> = {
   'sections-assembled': () => 'The sections were put together.',
   'document-composed': data => `The document has ${counted(countIn(data, 'sources'), 'source')}.`,
   'document-ready': () => 'The document is ready for review.',
+  ...modelTellers,
+  ...replayTellers,
 };
 
 /** One line of a run's story as a sentence; of kinds not known here, at least their name. */
@@ -43,11 +44,11 @@ export function storyWords({ type, data }: Pick<RunEvent, 'type' | 'data'>): str
   );
 }
 
-function titleIn(data: Data): string {
+function titleIn(data: StoryData): string {
   return sectionTitles[textIn(data, 'sectionId') as SectionId] ?? textIn(data, 'sectionId');
 }
 
-function dateIn(data: Data): string {
+function dateIn(data: StoryData): string {
   const deadline = textIn(data, 'deadline');
   return deadline === '' ? 'soon' : when(deadline);
 }

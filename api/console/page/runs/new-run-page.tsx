@@ -1,5 +1,5 @@
-import { Autocomplete, Button, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
-import { type UseFormReturnType, useForm } from '@mantine/form';
+import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -9,10 +9,11 @@ import { problemOf } from '../ask/problem-error';
 import { randomId } from '../ask/random-id';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../layout/problem-alert';
+import { GroundFields } from './ground-fields';
+import { MoneyFields } from './money-fields';
+import type { NewRunForm } from './new-run-form';
 import { emptyRun, faultsAtFields, faultyFieldOf, type NewRunValues, startRequest } from './new-run-values';
-import { useSamples, useVerticals } from './use-runs';
-
-type Form = UseFormReturnType<NewRunValues>;
+import { useVerticals } from './use-runs';
 
 export function NewRunPage() {
   const form = useForm<NewRunValues>({ initialValues: emptyRun });
@@ -36,6 +37,7 @@ export function NewRunPage() {
           <IdeaFields form={form} />
           <ListFields form={form} />
           <GroundFields form={form} />
+          <MoneyFields form={form} />
           <ProblemAlert error={start.error} />
           <Button type="submit" loading={start.isPending} style={{ alignSelf: 'flex-start' }}>
             Start the run
@@ -46,7 +48,7 @@ export function NewRunPage() {
   );
 }
 
-function IdeaFields({ form }: { form: Form }) {
+function IdeaFields({ form }: { form: NewRunForm }) {
   const verticals = useVerticals().data ?? [{ name: 'general', title: 'General' }];
   return (
     <>
@@ -80,7 +82,7 @@ const lists = [
   { name: 'outOfScope', label: 'Out of scope', about: 'One a line.' },
 ] as const;
 
-function ListFields({ form }: { form: Form }) {
+function ListFields({ form }: { form: NewRunForm }) {
   return lists.map(({ name, label, about }) => (
     <Textarea
       label={label}
@@ -94,31 +96,7 @@ function ListFields({ form }: { form: Form }) {
   ));
 }
 
-function GroundFields({ form }: { form: Form }) {
-  return (
-    <>
-      <Autocomplete
-        label="Corpus"
-        description="A folder of documents that the workers can read, or the name of a sample."
-        required
-        data={useSamples().data ?? []}
-        key={form.key('corpus')}
-        {...form.getInputProps('corpus')}
-      />
-      <NumberInput
-        label="Days until a decision expires"
-        min={0.01}
-        max={90}
-        hideControls
-        inputMode="decimal"
-        key={form.key('decisionDeadlineDays')}
-        {...form.getInputProps('decisionDeadlineDays')}
-      />
-    </>
-  );
-}
-
-function showFaults(form: Form, thrown: unknown): void {
+function showFaults(form: NewRunForm, thrown: unknown): void {
   const { code, title, detail, faults = [] } = problemOf(thrown);
   const field = faultyFieldOf(code);
   const atFields = faultsAtFields(faults);

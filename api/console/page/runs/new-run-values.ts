@@ -10,6 +10,9 @@ export interface NewRunValues {
   readonly outOfScope: string;
   readonly corpus: string;
   readonly decisionDeadlineDays: number | string;
+  /** US dollars; empty: the configured limit. */
+  readonly budgetUsd: number | string;
+  readonly pace: 'now' | 'batch';
 }
 
 export const emptyRun: NewRunValues = {
@@ -23,6 +26,8 @@ export const emptyRun: NewRunValues = {
   outOfScope: '',
   corpus: '',
   decisionDeadlineDays: 7,
+  budgetUsd: '',
+  pace: 'now',
 };
 
 const lines = (text: string) =>
@@ -32,7 +37,8 @@ const lines = (text: string) =>
     .filter(line => line !== '');
 
 /** What POST /v1/runs takes. */
-export function startRequest({ corpus, decisionDeadlineDays, title, idea, vertical, ...lists }: NewRunValues) {
+export function startRequest(values: NewRunValues) {
+  const { corpus, decisionDeadlineDays, budgetUsd, pace, title, idea, vertical, ...lists } = values;
   return {
     brief: {
       title,
@@ -46,6 +52,8 @@ export function startRequest({ corpus, decisionDeadlineDays, title, idea, vertic
     },
     corpus,
     decisionDeadlineDays,
+    pace,
+    ...(budgetUsd !== '' && { budgetUsd }),
   };
 }
 
@@ -66,5 +74,6 @@ export function faultsAtFields(
 export function faultyFieldOf(code: string): string | null {
   if (code.startsWith('corpus.')) return 'corpus';
   if (code.startsWith('vertical.')) return 'vertical';
+  if (code.startsWith('budget.')) return 'budgetUsd';
   return null;
 }

@@ -4,6 +4,11 @@ export function dollars(usd: number): string {
   return `$${usd.toFixed(2)}`;
 }
 
+/** For limits and what is spent of them: small budgets to the hundredth of a cent. */
+export function fineDollars(usd: number): string {
+  return `$${usd.toFixed(usd > 0 && usd < 0.1 ? 4 : 2)}`;
+}
+
 export function microDollars(micro: number): string {
-  return dollars(micro / 1_000_000);
+  return fineDollars(micro / 1_000_000);
 }

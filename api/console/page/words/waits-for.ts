@@ -1,7 +1,7 @@
 import type { RunView } from '#shared/contracts/run';
 import { when } from './when';
 
-const asked: Record<string, string> = { plan: 'the plan', final: 'the document' };
+const asked: Record<string, string> = { plan: 'the plan', final: 'the document', budget: 'the budget' };
 
 /** Whom the run waits for, and until when; null while it works or has ended. */
 export function waitsFor({ decision }: Pick<RunView, 'decision'>): string | null {
