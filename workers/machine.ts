@@ -1,21 +1,29 @@
+import type { Kysely } from 'kysely';
 import type { Config } from '#infra/config/config';
+import { openChannels } from '#infra/notify/open-channels';
 import { isSampleName, samplePath } from '#infra/samples/sample-catalogue';
 import { type ActivityJournal, createActivityJournal } from '#infra/storage/activity-journal';
 import { createCallJournal } from '#infra/storage/call-journal';
 import { openDatabase } from '#infra/storage/database';
 import { createMoneyBook } from '#infra/storage/money-book';
+import { createNotificationStore } from '#infra/storage/notification-store';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunRecorder, type RunRecorder } from '#infra/storage/run-recorder';
+import type { Database } from '#infra/storage/schema';
 import { createLogger, type Logger } from '#infra/telemetry/logger';
 import { AssayError } from '#shared/errors/assay-error';
 import { composeActivities } from '#workers/compose';
+import type { NotifierGround } from '#workers/notifier';
 import { openModels } from '#workers/open-models';
 
 export interface Machine {
   readonly activities: ReturnType<typeof composeActivities>;
   readonly journal: ActivityJournal;
   readonly recorder: RunRecorder;
+  /** What people are told by. */
+  readonly notify: Omit<NotifierGround, 'logger'>;
   close(): Promise<void>;
 }
 
@@ -27,8 +35,9 @@ export async function openMachine(
   if (!config.databaseUrl) throw new AssayError('config.invalid', 'DATABASE_URL is not set; the local stack sets it');
   const { db, close } = openDatabase(config.databaseUrl.reveal());
   const artifacts = await openArtifactStore(config);
-  const recorder = createRunRecorder(db);
-  const models = await openModels(config.models, db, logger);
+  const notify = openNotify(config, db);
+  const recorder = createRunRecorder(db, { channels: notify.channels.map(({ name }) => name) });
+  const models = await openModels(config.models, db, { logger, recorder });
   const money = { money: createMoneyBook(db, { limits: config.models.budget }), budgets: createRunBudgets(db) };
   const activities = composeActivities({
     artifacts,
@@ -36,9 +45,15 @@ export async function openMachine(
     models,
     money,
     calls: createCallJournal(db),
+    refreshes: createRefreshStore(db),
     resolveCorpus,
   });
-  return { activities, recorder, journal: createActivityJournal(db), close };
+  return { activities, recorder, notify, journal: createActivityJournal(db), close };
+}
+
+function openNotify({ notify, temporal }: Config, db: Kysely<Database>): Machine['notify'] {
+  const links = { publicUrl: notify.publicUrl, temporalUi: temporal.uiAddress ?? null, namespace: temporal.namespace };
+  return { store: createNotificationStore(db), channels: openChannels(notify), links };
 }
 
 /** The API has checked the folder against the allowed roots and made its path real; here only samples are left to find. */

@@ -6,6 +6,7 @@ import { createLogger, type Logger } from '#infra/telemetry/logger';
 import { temporalConnectionOptions } from '#infra/temporal/connection-options';
 import { AssayError } from '#shared/errors/assay-error';
 import { openMachine } from '#workers/machine';
+import { startNotifier } from '#workers/notifier';
 import { activityRole } from '#workers/roles/activity-role';
 import type { WorkerRole } from '#workers/roles/worker-role';
 import { workflowRole } from '#workers/roles/workflow-role';
@@ -42,10 +43,12 @@ async function main(): Promise<void> {
   };
   const workers = (await Promise.all(config.workerRoles.map(role => roles[role](ground)))).flat();
   const runs = workers.map(worker => worker.run());
+  const notifier = startNotifier({ ...machine.notify, logger });
   process.send?.('ready');
   logger.info({ roles: config.workerRoles }, 'the worker is ready');
   void asked.then(() => stop(workers, logger));
   await Promise.all(runs);
+  await notifier.stop();
   await connection.close();
   await machine.close();
 }

@@ -12,7 +12,7 @@ import { createModelJournal } from '#infra/storage/model-journal';
 import { createMoneyBook } from '#infra/storage/money-book';
 import { createRateStore } from '#infra/storage/rate-store';
 import { readRunEnding } from '#infra/storage/run-ending';
-import { createRunRecorder } from '#infra/storage/run-recorder';
+import type { RunRecorder } from '#infra/storage/run-recorder';
 import type { Database } from '#infra/storage/schema';
 import type { Logger } from '#infra/telemetry/logger';
 import { configInvalid } from '#shared/errors/config-invalid';
@@ -27,7 +27,7 @@ import { temporalBatchRuns } from '#workers/temporal-batch-runs';
 export async function openModels(
   config: ModelsConfig,
   db: Kysely<Database>,
-  logger: Logger,
+  { logger, recorder }: { readonly logger: Logger; readonly recorder: RunRecorder },
 ): Promise<ModelCapacities | undefined> {
   const environment = processEnvironment();
   const faults = faultsOfModels(config, environment);
@@ -42,7 +42,7 @@ export async function openModels(
   if (lacks.length > 0) throw configInvalid(lacks);
   await noteDeployments(db, deployments);
   if (deployments.length === 0) return undefined;
-  const told = tellOfModels(createRunRecorder(db), logger);
+  const told = tellOfModels(recorder, logger);
   const gateway = {
     deployments,
     table,

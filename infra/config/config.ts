@@ -42,6 +42,16 @@ export interface ModelsConfig {
   readonly semantic?: { readonly model: string; readonly threshold: number } | undefined;
 }
 
+/** Through which channels people are told what waits for them; none: nobody is told. */
+export interface NotifyConfig {
+  readonly webhook: { readonly url: Secret; readonly secret: Secret } | undefined;
+  /** Address of an incoming webhook of Slack, or of what understands the same messages. */
+  readonly slackUrl: Secret | undefined;
+  readonly email: { readonly smtpUrl: Secret; readonly from: string; readonly to: readonly string[] } | undefined;
+  /** Where people reach the console, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
 /** What the command line talks to. */
 export interface ClientConfig {
   /** Without a slash at the end; `undefined`: the local stack's. */
@@ -75,4 +85,5 @@ export interface Config {
   /** Activities that think at a time. */
   readonly thinkSlots: number;
   readonly models: ModelsConfig;
+  readonly notify: NotifyConfig;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '#infra/config/cache-folder';
 import type { Config, ModelsConfig, S3Config, TemporalConfig } from '#infra/config/config';
+import { faultsOfNotify, toNotify } from '#infra/config/notify-settings';
 import { projectRoot } from '#infra/config/project-root';
 import { readConfigFile } from '#infra/config/read-config-file';
 import { readSettings } from '#infra/config/read-settings';
@@ -82,7 +83,7 @@ function faultsBetween(values: SettingValues): Fault[] {
   const keys = Boolean(values.ASSAY_S3_ACCESS_KEY_ID) !== Boolean(values.ASSAY_S3_SECRET_ACCESS_KEY);
   if (keys)
     faults.push({ path: 'ASSAY_S3_ACCESS_KEY_ID', message: 'expected together with ASSAY_S3_SECRET_ACCESS_KEY' });
-  return [...faults, ...missingFiles(values)];
+  return [...faults, ...faultsOfNotify(values), ...missingFiles(values)];
 }
 
 function missingFiles(values: SettingValues): Fault[] {
@@ -117,6 +118,7 @@ function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.Pr
     workerRoles: values.ASSAY_WORKER_ROLES,
     thinkSlots: values.ASSAY_THINK_SLOTS ?? (values.ASSAY_MODELS ? 16 : 4),
     models: toModels(values),
+    notify: toNotify(values),
   };
 }
 

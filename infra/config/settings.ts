@@ -24,6 +24,18 @@ const modelName = z
   .string()
   .regex(/^[a-z][a-z0-9-]*\/\S+$/, 'expected PROVIDER/MODEL without blanks in it, several separated by commas');
 
+const webhookSecret = z
+  .string()
+  .regex(
+    /^(?:whsec_[A-Za-z0-9+/]{32,}={0,2}|(?!whsec_)[\x21-\x7e]{24,})$/,
+    'expected whsec_ and base64 of at least 24 bytes, or at least 24 letters without blanks',
+  );
+const smtpAddress = z.url({ protocol: /^smtps?$/, error: 'expected smtp://USER:PASSWORD@HOST:PORT, or smtps://' });
+const mailAddress = z.email('expected e-mail addresses');
+const sender = z
+  .string()
+  .regex(/^(?:[^<>"\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'expected an e-mail address, or NAME <ADDRESS>');
+
 /** A comma too many at the end, or blanks around one, name nothing. */
 function partsOf(value: string): string[] {
   const parts = value.split(',').map(part => part.trim());
@@ -135,6 +147,37 @@ export const settings = {
     'How near the words must be, as a cosine; numbers, names, dates, units and negation must be the same in any case',
     '0.97',
     z.coerce.number(tellNearness).min(0.8, tellNearness).max(1, tellNearness).default(0.97),
+  ),
+  ASSAY_PUBLIC_URL: setting(
+    'Where people reach the API and its console, for links in notifications; else ASSAY_API_URL or the address it listens on',
+    'https://assay.example.com',
+    webAddress.optional(),
+  ),
+  ASSAY_NOTIFY_WEBHOOK_URL: secret(
+    'Tell of decisions to take, ends of runs and budgets that run out by a signed POST to this address',
+    'https://example.com/hooks/assay',
+    webAddress.optional(),
+  ),
+  ASSAY_NOTIFY_WEBHOOK_SECRET: secret(
+    'What the webhook is signed with, as Standard Webhooks does: whsec_ and base64, or at least 24 letters',
+    'AT-LEAST-TWENTY-FOUR-LETTERS',
+    webhookSecret.optional(),
+  ),
+  ASSAY_NOTIFY_SLACK_URL: secret(
+    'Tell of the same in Slack, by the address of an incoming webhook',
+    'https://hooks.slack.com/services/T000/B000/KEY',
+    webAddress.optional(),
+  ),
+  ASSAY_NOTIFY_SMTP_URL: secret(
+    'Tell of the same by e-mail, through this server; smtps:// for TLS from the start',
+    'smtp://USER:PASSWORD@mail.example.com:587',
+    smtpAddress.optional(),
+  ),
+  ASSAY_NOTIFY_EMAIL_FROM: setting('Sender of the e-mails', 'Assay <assay@example.com>', sender.optional()),
+  ASSAY_NOTIFY_EMAIL_TO: setting(
+    'Who gets the e-mails, separated by commas',
+    'ada@example.com,bob@example.com',
+    list.pipe(z.array(mailAddress)).optional(),
   ),
   DATABASE_URL: secret(
     'Your own PostgreSQL; without it the local stack starts one',

@@ -7,6 +7,8 @@ import { budgetsMigration } from '#infra/storage/migrations/004-budgets';
 import { batchesMigration } from '#infra/storage/migrations/005-batches';
 import { semanticMigration } from '#infra/storage/migrations/006-semantic';
 import { replayMigration } from '#infra/storage/migrations/007-replay';
+import { refreshMigration } from '#infra/storage/migrations/008-refresh';
+import { notificationsMigration } from '#infra/storage/migrations/009-notifications';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
@@ -17,6 +19,8 @@ const migrations = {
   '005-batches': batchesMigration,
   '006-semantic': semanticMigration,
   '007-replay': replayMigration,
+  '008-refresh': refreshMigration,
+  '009-notifications': notificationsMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -1,8 +1,10 @@
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import { eventChannel } from '#infra/storage/announcements';
 import { jsonColumn } from '#infra/storage/json-column';
+import { queueNotification } from '#infra/storage/notification-outbox';
 import type { Database } from '#infra/storage/schema';
 import type { Claim } from '#shared/contracts/claim';
+import type { NotificationChannel } from '#shared/contracts/notification';
 import type { Source } from '#shared/contracts/source';
 import type { RecordStageActivities, RunPatch, RunRef, StoryLine } from '#shared/contracts/stages';
 import { isTerminal } from '#shared/policies/run-state';
@@ -22,7 +24,15 @@ export interface RunRecorder {
 /** Rows a statement carries at most: PostgreSQL takes 65,535 parameters. */
 const rowsAtOnce = 500;
 
-export function createRunRecorder(db: Kysely<Database>): RunRecorder {
+/** `channels`: through which people are told of what a line of the story calls for; none: nothing is queued. */
+export function createRunRecorder(
+  db: Kysely<Database>,
+  { channels = [] }: { readonly channels?: readonly NotificationChannel[] } = {},
+): RunRecorder {
+  const writeLine = async (transaction: Transaction<Database>, told: { run: RunRef; at: string; line: StoryLine }) => {
+    const isNew = await insertLine(transaction, told);
+    if (isNew) await queueNotification(transaction, { ...told, runId: told.run.runId }, channels);
+  };
   return {
     async project({ run, at, patch, story, decisions }) {
       await db.transaction().execute(async transaction => {
@@ -71,12 +81,13 @@ async function lockRun(transaction: Transaction<Database>, run: RunRef): Promise
   await transaction.selectFrom('runs').select('run_id').where('run_id', '=', run.runId).forUpdate().execute();
 }
 
-async function writeLine(
+/** False: it was told before. */
+async function insertLine(
   transaction: Transaction<Database>,
   told: { run: RunRef; at: string; line: StoryLine },
-): Promise<void> {
+): Promise<boolean> {
   const { run, at, line } = told;
-  await sql`
+  const { numAffectedRows = 0n } = await sql`
     with fresh as (
       insert into run_events (run_id, seq, key, at, type, data)
       select run_id, last_seq + 1, ${line.key}, ${at}, ${line.type}, ${jsonColumn(line.data)}::jsonb
@@ -86,6 +97,7 @@ async function writeLine(
     )
     update runs set last_seq = last_seq + 1 where run_id in (select run_id from fresh)
   `.execute(transaction);
+  return numAffectedRows > 0n;
 }
 
 async function openStage(

@@ -3,6 +3,8 @@ import type { BatchState } from '#shared/contracts/batch-stages';
 import type { DecisionRecord } from '#shared/contracts/decision';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { DeploymentFacts } from '#shared/contracts/model-deployment';
+import type { NotificationChannel, NotificationDelivery, NotificationType } from '#shared/contracts/notification';
+import type { ChangeCounts } from '#shared/contracts/refresh';
 import type { StageProgress, WaitingDecision } from '#shared/contracts/run';
 import type { ReplayStage } from '#shared/policies/replay-stages';
 import type { RunState } from '#shared/policies/run-state';
@@ -42,6 +44,8 @@ interface RunsTable {
   /** The run that this one branched off from, and the stage from which on they differ. */
   forked_from: ColumnType<string | null, string | undefined, never>;
   forked_at: ColumnType<ReplayStage | null, ReplayStage | undefined, never>;
+  /** The run that this one takes again. */
+  refresh_of: ColumnType<string | null, string | undefined, never>;
 }
 
 /** Artifact hashes of the published document. */
@@ -61,6 +65,16 @@ interface RunEventsTable {
   data: JSONColumnType<Record<string, unknown>>;
   /** The run went back to before it: it holds no longer. */
   superseded: Generated<boolean>;
+}
+
+/** What a run that takes another again has changed. */
+interface RefreshReportsTable {
+  run_id: string;
+  before_run: string | null;
+  /** Artifact `RefreshReport`. */
+  report_hash: string;
+  changes: Json<ChangeCounts>;
+  at: Timestamp;
 }
 
 interface DecisionsTable {
@@ -299,6 +313,29 @@ interface ActivityExecutionsTable {
   finished_at: NullableTimestamp;
 }
 
+interface NotificationsTable {
+  id: Generated<string>;
+  run_id: string;
+  key: string;
+  type: NotificationType;
+  at: Timestamp;
+  data: Json<Record<string, unknown>>;
+}
+
+/** A notification on its way through one channel. */
+interface NotificationDeliveriesTable {
+  id: Generated<string>;
+  notification_id: string;
+  channel: NotificationChannel;
+  state: ColumnType<NotificationDelivery['state'], undefined, NotificationDelivery['state']>;
+  attempts: Generated<number>;
+  /** While it is pending: when it is tried next, or until when somebody holds it. */
+  due_at: ColumnType<Date, undefined, Date>;
+  created_at: ColumnType<Date, undefined, Date>;
+  sent_at: ColumnType<Date | null, undefined, Date>;
+  reason: string | null;
+}
+
 interface ApiKeysTable {
   id: string;
   tenant: string;
@@ -312,6 +349,7 @@ interface ApiKeysTable {
 export interface Database {
   runs: RunsTable;
   run_events: RunEventsTable;
+  refresh_reports: RefreshReportsTable;
   decisions: DecisionsTable;
   claims: ClaimsTable;
   sources: SourcesTable;
@@ -332,5 +370,7 @@ export interface Database {
   rate_levels: RateLevelsTable;
   activity_results: ActivityResultsTable;
   activity_executions: ActivityExecutionsTable;
+  notifications: NotificationsTable;
+  notification_deliveries: NotificationDeliveriesTable;
   api_keys: ApiKeysTable;
 }

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** What people are told of outside the product. */
+export const NotificationType = z.enum([
+  'decision-requested',
+  'decision-reminded',
+  'decision-expired',
+  'run-ended',
+  'budget-warned',
+]);
+export type NotificationType = z.infer<typeof NotificationType>;
+
+export const NotificationChannel = z.enum(['webhook', 'slack', 'email']);
+export type NotificationChannel = z.infer<typeof NotificationChannel>;
+
+/** One notification on its way through one channel. */
+export const NotificationDelivery = z.strictObject({
+  /** The same for every try, so that a receiver recognises what it has already. */
+  deliveryId: z.string(),
+  type: NotificationType,
+  channel: NotificationChannel,
+  /** When it happened that is told of. */
+  at: z.iso.datetime(),
+  state: z.enum(['pending', 'sent', 'given-up']),
+  attempts: z.int().nonnegative(),
+  /** Null once it is sent or given up. */
+  nextAttemptAt: z.iso.datetime().nullable(),
+  sentAt: z.iso.datetime().nullable(),
+  /** Why the last try failed. */
+  reason: z.string().nullable(),
+});
+export type NotificationDelivery = z.infer<typeof NotificationDelivery>;
+
+/** What became of one try to send. `reason` never holds an address or a secret. */
+export const ChannelTest = z.strictObject({
+  channel: NotificationChannel,
+  isSent: z.boolean(),
+  reason: z.string().nullable(),
+});
+export type ChannelTest = z.infer<typeof ChannelTest>;
