@@ -1,8 +1,10 @@
 import type { BudgetDoor } from '#api/budgets/budget-door';
 import type { CorpusDoor } from '#api/corpora/corpus-door';
 import type { HealthProbe } from '#api/health/health-probe';
+import type { NotificationDoor } from '#api/notifications/notification-door';
 import type { ReplayChecker } from '#api/replay/replay-checker';
 import type { HistoryGateway } from '#api/temporal/history-gateway';
+import type { ScheduleGateway } from '#api/temporal/schedule-gateway';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
@@ -10,6 +12,7 @@ import type { HistoryRewind } from '#infra/storage/history-rewind';
 import type { HistoryShare } from '#infra/storage/history-share';
 import type { ModelReports } from '#infra/storage/model-reports';
 import type { MoneyBook } from '#infra/storage/money-book';
+import type { RefreshStore } from '#infra/storage/refresh-store';
 import type { RunStore } from '#infra/storage/run-store';
 
 export interface ApiSettings {
@@ -31,12 +34,15 @@ export interface ApiDependencies {
   readonly models: ModelReports;
   readonly gateway: WorkflowGateway;
   readonly histories: HistoryGateway;
+  readonly schedules: ScheduleGateway;
+  readonly refreshes: RefreshStore;
   readonly replays: ReplayChecker;
   readonly rewind: HistoryRewind;
   readonly share: HistoryShare;
   readonly money: Pick<MoneyBook, 'balances'>;
   readonly corpora: CorpusDoor;
   readonly budgets: BudgetDoor;
+  readonly notifications: NotificationDoor;
   readonly probes: readonly HealthProbe[];
   readonly settings: ApiSettings;
 }
@@ -49,12 +55,15 @@ export const tokens = {
   models: Symbol('models'),
   gateway: Symbol('gateway'),
   histories: Symbol('histories'),
+  schedules: Symbol('schedules'),
+  refreshes: Symbol('refreshes'),
   replays: Symbol('replays'),
   rewind: Symbol('rewind'),
   share: Symbol('share'),
   money: Symbol('money'),
   corpora: Symbol('corpora'),
   budgets: Symbol('budgets'),
+  notifications: Symbol('notifications'),
   probes: Symbol('probes'),
   settings: Symbol('settings'),
 } as const satisfies Record<keyof ApiDependencies, symbol>;

@@ -19,6 +19,11 @@ import { logOptions } from '#api/http/log-options';
 import { ProblemFilter } from '#api/http/problem.filter';
 import { RateGuard } from '#api/http/rate.guard';
 import { ModelsController } from '#api/models/models.controller';
+import { NotificationsController } from '#api/notifications/notifications.controller';
+import { ChangesController } from '#api/refresh/changes.controller';
+import { RefreshController } from '#api/refresh/refresh.controller';
+import { RefreshService } from '#api/refresh/refresh.service';
+import { RefreshesController } from '#api/refresh/refreshes.controller';
 import { CallReuse } from '#api/replay/call-reuse';
 import { DiffController } from '#api/replay/diff.controller';
 import { DiffService } from '#api/replay/diff.service';
@@ -53,11 +58,15 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       MrdController,
       ModelsController,
       BudgetController,
+      NotificationsController,
       HistoryController,
       ReplayChecksController,
       ResumeController,
       ForkController,
       DiffController,
+      RefreshesController,
+      RefreshController,
+      ChangesController,
       VerticalsController,
       CorporaController,
       SchemasController,
@@ -76,6 +85,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       ResumeService,
       ForkService,
       DiffService,
+      RefreshService,
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_GUARD, useClass: RateGuard },
       { provide: APP_GUARD, useClass: ApiKeyGuard },

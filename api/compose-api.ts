@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { createBudgetDoor } from '#api/budgets/budget-door';
 import { createCorpusDoor } from '#api/corpora/corpus-door';
+import { createNotificationDoor } from '#api/notifications/notification-door';
 import { createReplayChecker } from '#api/replay/replay-checker';
 import { createHistoryGateway } from '#api/temporal/history-gateway';
 import { openTemporalClient } from '#api/temporal/open-client';
+import { createScheduleGateway } from '#api/temporal/schedule-gateway';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { Config } from '#infra/config/config';
+import { openChannels } from '#infra/notify/open-channels';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
@@ -14,7 +17,9 @@ import { createHistoryRewind } from '#infra/storage/history-rewind';
 import { createHistoryShare } from '#infra/storage/history-share';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
+import { createNotificationStore } from '#infra/storage/notification-store';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunStore } from '#infra/storage/run-store';
 import { AssayError } from '#shared/errors/assay-error';
@@ -36,6 +41,8 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     runs,
     gateway,
     histories: createHistoryGateway(client),
+    schedules: createScheduleGateway(client),
+    refreshes: createRefreshStore(db),
     replays: createReplayChecker(),
     rewind: createHistoryRewind(db),
     share: createHistoryShare(db),
@@ -43,6 +50,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     keys: createApiKeyStore(db),
     models,
     budgets: createBudgetDoor({ models, money, budgets: createRunBudgets(db), settings: config.models }),
+    notifications: createNotificationDoor(openChannels(config.notify), createNotificationStore(db)),
     artifacts: await openArtifactStore(config),
     corpora: createCorpusDoor({ roots: config.corpusRoots ?? [], samples: sampleNames }),
     probes: [

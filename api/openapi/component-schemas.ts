@@ -5,6 +5,7 @@ import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-view
 import { HealthView } from '#api/health/health-view';
 import { Problem } from '#api/http/problem';
 import { CallsView, CostsView, ModelsView } from '#api/models/model-views';
+import { NotificationsView, NotificationTestView } from '#api/notifications/notification-views';
 import { HistoryView } from '#api/replay/history-view';
 import { RunPage } from '#api/runs/run-page';
 import { VerticalsView } from '#api/verticals/verticals-view';
@@ -12,6 +13,7 @@ import { Claim } from '#shared/contracts/claim';
 import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
+import { RefreshList, RefreshReport, RefreshSchedule, RefreshView } from '#shared/contracts/refresh';
 import { ReplayReport, ResumePreview } from '#shared/contracts/replay';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
 import { RunDiff } from '#shared/contracts/run-diff';
@@ -31,7 +33,13 @@ export const components = {
   Health: HealthView,
   History: HistoryView,
   Mrd,
+  Notifications: NotificationsView,
+  NotificationTest: NotificationTestView,
   Problem,
+  RefreshList,
+  RefreshReport,
+  RefreshSchedule,
+  RefreshView,
   ReplayReport,
   ResumePreview,
   ResearchPlan,

@@ -12,6 +12,7 @@ import { createCallJournal } from '#infra/storage/call-journal';
 import { openDatabase } from '#infra/storage/database';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { createMoneyBook } from '#infra/storage/money-book';
+import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunRecorder } from '#infra/storage/run-recorder';
 import { createRunStore } from '#infra/storage/run-store';
@@ -19,6 +20,7 @@ import type { Database } from '#infra/storage/schema';
 import { createLogger } from '#infra/telemetry/logger';
 import { Brief } from '#shared/contracts/brief';
 import type { BudgetLimits } from '#shared/contracts/money';
+import type { NotificationChannel } from '#shared/contracts/notification';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
 import { tinyCorpus } from '#test/support/tiny-corpus';
@@ -55,6 +57,8 @@ export interface HarnessOptions {
   readonly around?: (activities: Activities) => Activities;
   /** By default nothing is limited. */
   readonly budget?: BudgetLimits;
+  /** What the story queues notifications for; by default nobody is told. */
+  readonly channels?: readonly NotificationChannel[];
 }
 
 /** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
@@ -62,18 +66,20 @@ export async function startHarness({
   models,
   around = activities => activities,
   budget = { runMicroUsd: null, tenantMonthMicroUsd: null },
+  channels = [],
 }: HarnessOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
   const database = await freshDatabase();
   const { db, pool, close } = openDatabase(database.url);
   const artifacts = createFileArtifactStore(join(folder, 'artifacts'));
-  const recorder = createRunRecorder(db);
+  const recorder = createRunRecorder(db, { channels });
   const runs = createRunStore(db, pool);
   const resolveCorpus = async (corpus: string) => (corpus === 'tiny' ? tinyCorpus : corpus);
   const calls = createCallJournal(db);
+  const refreshes = createRefreshStore(db);
   const money = { money: createMoneyBook(db, { limits: budget }), budgets: createRunBudgets(db) };
   const activities = around(
-    composeActivities({ artifacts, recorder, calls, resolveCorpus, money, models: models?.(db) }),
+    composeActivities({ artifacts, recorder, calls, resolveCorpus, money, refreshes, models: models?.(db) }),
   );
   const connection = await NativeConnection.connect({ address: testTemporalAddress() });
   const clientConnection = await Connection.connect({ address: testTemporalAddress() });

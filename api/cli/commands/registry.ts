@@ -11,6 +11,7 @@ import doctorCommand from '#api/cli/commands/doctor.command';
 import exportCommand from '#api/cli/commands/export.command';
 import listCommand from '#api/cli/commands/list.command';
 import modelsCommand from '#api/cli/commands/models.command';
+import notifyCommand from '#api/cli/commands/notify.command';
 import rejectCommand from '#api/cli/commands/reject.command';
 import replayCommand from '#api/cli/commands/replay.command';
 import runCommand from '#api/cli/commands/run.command';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   listCommand,
   modelsCommand,
+  notifyCommand,
   rejectCommand,
   replayCommand,
   runCommand,

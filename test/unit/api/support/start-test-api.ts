@@ -6,6 +6,7 @@ import type { RunView } from '#shared/contracts/run';
 import { createMemoryArtifactStore } from '#test/unit/api/support/memory-artifact-store';
 import { createMemoryRunStore } from '#test/unit/api/support/memory-run-store';
 import { noHistories } from '#test/unit/api/support/no-histories';
+import { noRefreshes } from '#test/unit/api/support/no-refreshes';
 import { createRecordingGateway } from '#test/unit/api/support/recording-gateway';
 
 export const ownerKey = 'assay_owner-of-acme-000';
@@ -28,12 +29,14 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     artifacts,
     gateway,
     histories: noHistories,
+    ...noRefreshes,
     replays: async () => [],
     rewind: { stateAt: async () => 'planning', rewind: async () => undefined },
     share: async () => undefined,
     money: { balances: async () => [] },
     keys: { findByKey: async plain => callers.get(plain) ?? null },
     budgets: { check: async () => undefined, begin: async () => undefined },
+    notifications: { test: async () => [], listOf: async () => [] },
     corpora: { resolve: async corpus => corpus },
     models: { listModels: async () => [], callsOf: async () => [], costs: async () => [] },
     probes: [],
