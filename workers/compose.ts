@@ -3,12 +3,14 @@ import { createBatchActivities } from '#activities/llm/batch/batch.activities';
 import { type BudgetDependencies, createBudgetActivities } from '#activities/llm/budget/budget.activities';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createRecordActivities } from '#activities/records/records.activities';
+import { createRefreshActivities } from '#activities/refresh/refresh.activities';
 import { createResearchActivities } from '#activities/research/research.activities';
 import { researchTools } from '#activities/research/tools/registry';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { CallJournal } from '#infra/storage/call-journal';
+import type { RefreshStore } from '#infra/storage/refresh-store';
 import type { RunRecorder } from '#infra/storage/run-recorder';
 import type { BatchStageActivities } from '#shared/contracts/batch-stages';
 import { activityContext } from '#workers/activity-context';
@@ -22,12 +24,14 @@ export interface Capacities {
   readonly models?: ModelCapacities | undefined;
   /** Needed as long as any run may wait for money. */
   readonly money?: BudgetDependencies | undefined;
+  /** Needed as long as any run is taken again by a schedule. */
+  readonly refreshes?: RefreshStore | undefined;
   /** A corpus as a person names it -> the folder to read. Errors: corpus.missing, corpus.not-allowed. */
   readonly resolveCorpus: (corpus: string) => Promise<string>;
 }
 
 /** The only place where capabilities meet their dependencies. */
-export function composeActivities({ artifacts, calls, recorder, models, money, resolveCorpus }: Capacities) {
+export function composeActivities({ artifacts, calls, recorder, models, money, refreshes, resolveCorpus }: Capacities) {
   const desk = composeDesk({ artifacts, calls, models });
   return {
     read: {
@@ -41,6 +45,7 @@ export function composeActivities({ artifacts, calls, recorder, models, money, r
       }),
       ...createRecordActivities({ recorder, artifacts }),
       ...(money && createBudgetActivities(money)),
+      ...(refreshes && createRefreshActivities({ refreshes, artifacts, recorder })),
     },
     think: {
       ...createPlanningActivities({ artifacts, desk, tools: researchTools.map(tool => tool.name) }),

@@ -1,2 +1,3 @@
 export { modelBatchWorkflow } from '#workflows/model-batch.workflow';
 export { mrdWorkflow } from '#workflows/mrd.workflow';
+export { refreshWorkflow } from '#workflows/refresh.workflow';

@@ -26,6 +26,8 @@ export interface MrdWorkflowInput {
   /** `none`: no model is asked. */
   readonly models?: 'none';
   readonly fork?: ForkGround;
+  /** The run that this one takes again: what has changed since is told at the end. */
+  readonly refreshOf?: string;
 }
 
 /** What a fork shares with its parent: the results of the stages before `from`. Their content lies in the artifact store. */

@@ -1,4 +1,4 @@
-import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { allHandlersFinished, CancellationScope, condition, isCancellation, log } from '@temporalio/workflow';
 import { derivedSections, type SectionId, sectionIds } from '#shared/contracts/section';
 import type {
   CorpusRef,
@@ -12,7 +12,7 @@ import type {
 import { questionBatches } from '#shared/policies/question-batches';
 import { isTerminal } from '#shared/policies/run-state';
 import type { MrdWorkflowInput, MrdWorkflowResult } from '#workflows/mrd.messages';
-import { documents, planning, publications, research, synthesis, verification } from '#workflows/proxies';
+import { documents, planning, publications, refreshes, research, synthesis, verification } from '#workflows/proxies';
 import { agreeOnPlan } from '#workflows/steps/agree-on-plan';
 import { approvalGate } from '#workflows/steps/approval-gate';
 import { messageOf } from '#workflows/steps/failure-facts';
@@ -148,7 +148,7 @@ function verifyingSteps({ input: { fork } }: RunDesk): number {
 }
 
 async function reviewAndPublish(desk: RunDesk, mrd: MrdRef): Promise<PublishedRef | null> {
-  const { run } = desk;
+  const { run, input } = desk;
   desk.body = mrd.details;
   const verdict = await approvalGate(desk, {
     state: 'awaiting-review',
@@ -169,7 +169,17 @@ async function reviewAndPublish(desk: RunDesk, mrd: MrdRef): Promise<PublishedRe
   const published = await documents.publishMrd({ run, mrdHash: mrd.mrdHash, decisions: desk.accepted });
   await publications.recordPublication({ run, jsonHash: published.files.json });
   await desk.moveTo('completed', { files: published.files, contentHash: published.contentHash });
+  if (input.refreshOf !== undefined) await tellChanges(desk);
   return published;
+}
+
+/** The document is published: whatever happens here takes nothing of it back. */
+async function tellChanges({ run }: RunDesk): Promise<void> {
+  try {
+    await refreshes.compareRefresh({ run });
+  } catch (error) {
+    log.warn('what the refresh has changed could not be told', { reason: messageOf(error) });
+  }
 }
 
 /** Writes down how a run ended that did not end by itself; it must not fail, or the first error would be lost. */

@@ -6,6 +6,7 @@ import type {
   DocumentStageActivities,
   PlanningStageActivities,
   RecordStageActivities,
+  RefreshStageActivities,
   ResearchStageActivities,
   SynthesisStageActivities,
   VerificationStageActivities,
@@ -22,6 +23,7 @@ export const synthesis = proxyActivities<SynthesisStageActivities>(thinking);
 export const verification = proxyActivities<VerificationStageActivities>(reading);
 export const documents = proxyActivities<DocumentStageActivities>(reading);
 export const budget = proxyActivities<BudgetStageActivities>(reading);
+export const refreshes = proxyActivities<RefreshStageActivities>(reading);
 export const publications = proxyActivities<Pick<RecordStageActivities, 'recordPublication'>>(reading);
 
 /** Where models are known. */

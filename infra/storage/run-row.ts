@@ -42,6 +42,7 @@ export function toRow(run: NewRun): Insertable<Database['runs']> {
     created_at: run.createdAt,
     updated_at: run.createdAt,
     ...(run.forkedFrom && { forked_from: run.forkedFrom.runId, forked_at: run.forkedFrom.stage }),
+    ...(run.refreshOf && { refresh_of: run.refreshOf }),
   };
 }
 
@@ -68,6 +69,7 @@ export function toStoredRun(row: RunRow): StoredRun {
     updatedAt: row.updated_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
     forkedFrom: row.forked_from && row.forked_at ? { runId: row.forked_from, stage: row.forked_at } : null,
+    refreshOf: row.refresh_of,
     requestHash: row.request_hash,
     briefHash: row.brief_hash,
     corpus: row.corpus,

@@ -21,6 +21,7 @@ export interface NewRun {
   readonly corpus: string;
   readonly createdAt: Date;
   readonly forkedFrom?: { readonly runId: string; readonly stage: ReplayStage };
+  readonly refreshOf?: string;
 }
 
 export interface StoredRun extends Omit<RunView, 'temporalUi'> {

@@ -64,6 +64,8 @@ export const RunView = z.strictObject({
   temporalUi: z.string().nullable(),
   /** The run that this one branched off from, and the stage from which on they differ. */
   forkedFrom: z.strictObject({ runId: z.string(), stage: z.enum(replayStages) }).nullable(),
+  /** The run that this one takes again. */
+  refreshOf: z.string().nullable(),
 });
 export type RunView = z.infer<typeof RunView>;
 

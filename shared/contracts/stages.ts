@@ -1,5 +1,6 @@
 /** What activities take and give: ids, hashes and small facts. Everything larger lies in the artifact store under its SHA-256. */
 import type { BudgetQuestion, DecisionRecord } from '#shared/contracts/decision';
+import type { ChangeCounts } from '#shared/contracts/refresh';
 import type { WaitingDecision } from '#shared/contracts/run';
 import type { SectionId } from '#shared/contracts/section';
 import type { RunState } from '#shared/policies/run-state';
@@ -199,6 +200,30 @@ export interface StoryLine {
   readonly key: string;
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A run that takes another again: what its workflow begins with. */
+export interface BegunRefresh {
+  readonly runId: string;
+  readonly workflowId: string;
+  readonly title: string;
+  readonly vertical: string;
+  readonly briefHash: string;
+  readonly corpus: string;
+}
+
+export interface RefreshStageActivities {
+  /**
+   * `key` begins one run only. `waiting`: an earlier refresh is still open, and nothing is begun. Idempotent.
+   * Faults: `run.not-found`.
+   */
+  beginRefresh(input: {
+    tenant: string;
+    of: string;
+    key: string;
+  }): Promise<{ readonly run: BegunRefresh | null; readonly waiting: string | null }>;
+  /** Compares the document of the run with the one before and keeps what differs; null when there is none before. Idempotent. */
+  compareRefresh(input: { run: RunRef }): Promise<ChangeCounts | null>;
 }
 
 export interface RecordStageActivities {

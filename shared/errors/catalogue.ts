@@ -137,6 +137,30 @@ export const errorCatalogue = {
     title: 'The fork cannot differ in this from that stage on',
     remedy: 'Fork from the stage named.',
   },
+  'refresh.times-invalid': {
+    isRetryable: false,
+    status: 422,
+    title: 'This is no time at which a run can be refreshed',
+    remedy: 'Give day, week, month, or a cron expression of five fields whose minute is a single number.',
+  },
+  'refresh.exists': {
+    isRetryable: false,
+    status: 409,
+    title: 'The run is refreshed by a schedule already',
+    remedy: 'Delete that schedule first to give it other times.',
+  },
+  'refresh.none': {
+    isRetryable: false,
+    status: 404,
+    title: 'The run is not refreshed',
+    remedy: 'List the refreshed runs to find its id, or give it a schedule.',
+  },
+  'refresh.waiting': {
+    isRetryable: false,
+    status: 409,
+    title: 'A refresh of this run is still open',
+    remedy: 'Take the decision it waits for, or cancel it.',
+  },
   'history.gone': {
     isRetryable: false,
     status: 410,

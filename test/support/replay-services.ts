@@ -1,15 +1,18 @@
 import { createBudgetDoor } from '#api/budgets/budget-door';
+import { RefreshService } from '#api/refresh/refresh.service';
 import { CallReuse } from '#api/replay/call-reuse';
 import { DiffService } from '#api/replay/diff.service';
 import { ForkService } from '#api/replay/fork.service';
 import { ResumeService } from '#api/replay/resume.service';
 import { RunFinder } from '#api/runs/run-finder';
 import { createHistoryGateway } from '#api/temporal/history-gateway';
+import { createScheduleGateway } from '#api/temporal/schedule-gateway';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
 import { createHistoryRewind } from '#infra/storage/history-rewind';
 import { createHistoryShare } from '#infra/storage/history-share';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
+import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
 import type { Harness } from '#test/support/run-harness';
 import { noLimits } from '#test/support/wired-models';
@@ -32,5 +35,7 @@ export function replayServices({ client, db, runs, artifacts }: Harness) {
     ...([finder, runs, artifacts, { resolve: async (corpus: string) => corpus }, histories] as const),
     ...([createHistoryShare(db), createWorkflowGateway(client), budgets] as const),
   );
-  return { finder, histories, resume, fork, diff: new DiffService(finder, artifacts) };
+  const schedules = createScheduleGateway(client);
+  const refresh = new RefreshService(finder, schedules, createRefreshStore(db), histories, artifacts);
+  return { finder, histories, resume, fork, refresh, diff: new DiffService(finder, artifacts) };
 }

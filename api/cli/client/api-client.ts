@@ -7,6 +7,10 @@ export interface ApiClient {
   get<T>(path: string): Promise<T>;
   /** Repeated while the API is away: give each request an idempotency key or an id of its own. */
   post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
+  /** Harmless when repeated. */
+  patch<T>(path: string, body: unknown): Promise<T>;
+  /** A repeat may find it gone. */
+  delete(path: string): Promise<void>;
   text(path: string): Promise<string>;
   /** One try; the caller reads the body and reconnects. */
   open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response>;
@@ -30,14 +34,15 @@ export function createApiClient(findApi: FindApi, patience: Patience): ApiClient
       const signal = AbortSignal.any([patience.signal, AbortSignal.timeout(answerMs)]);
       return read(await send(path, { ...init, signal }));
     }, patience);
+  const sendJson = <T>(method: string, path: string, sent: { body: unknown; headers?: Record<string, string> }) => {
+    const headers = { 'Content-Type': 'application/json', ...sent.headers };
+    return patiently(path, { method, body: JSON.stringify(sent.body), headers }, readJson<T>);
+  };
   return {
     get: <T>(path: string) => patiently(path, {}, readJson<T>),
-    post: <T>(path: string, body: unknown, headers: Record<string, string> = {}) =>
-      patiently(
-        path,
-        { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } },
-        readJson<T>,
-      ),
+    post: (path, body, headers = {}) => sendJson('POST', path, { body, headers }),
+    patch: (path, body) => sendJson('PATCH', path, { body }),
+    delete: path => patiently(path, { method: 'DELETE' }, async () => undefined),
     text: path => patiently(path, {}, response => response.text()),
     open: (path, headers, signal) => send(path, { headers, signal }),
   };

@@ -35,6 +35,8 @@ function steppingApi({ refuses = false, before = [] as RunView[] } = {}) {
       if (refuses) throw new AssayError('decision.stale');
       return { outcome: 'accepted', code: null, detail: 'done' } as T;
     },
+    patch: async () => ({}) as never,
+    delete: async () => undefined,
     text: async () => '',
     open: async (_, __, stop) => new Response(stream.pipeThrough(new TransformStream(), { signal: stop })),
   };

@@ -91,5 +91,6 @@ function toStoredRun({ createdAt, idempotencyKey, ...run }: NewRun): StoredRun {
     updatedAt: createdAt.toISOString(),
     finishedAt: null,
     forkedFrom: run.forkedFrom ?? null,
+    refreshOf: run.refreshOf ?? null,
   };
 }

@@ -28,6 +28,7 @@ export function runView(change: Partial<RunView> = {}): RunView {
     finishedAt: null,
     temporalUi: null,
     forkedFrom: null,
+    refreshOf: null,
     ...change,
   };
 }
