@@ -20,11 +20,13 @@ export interface Resume {
   readonly force: boolean;
 }
 
-export function useResume(runId: string) {
+/** `onResumed` is called also when what asked for it is no longer shown. */
+export function useResume(runId: string, onResumed: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ from, reason, force }: Resume) =>
       postJson<RunView>(`${runPath(runId)}/resume`, { force, ...(from && { from }), ...(reason && { reason }) }),
+    onSuccess: onResumed,
     onSettled: () => client.invalidateQueries({ queryKey: ['run', runId] }),
   });
 }

@@ -21,7 +21,7 @@ export function BudgetDecision({ decision, decide }: BudgetDecisionProps) {
   return (
     <Alert color="amber" variant="outline" title={titles[budget.of]}>
       <Stack gap="sm">
-        <Text size="sm">{waitsFor({ decision: asked.shown })}</Text>
+        <Text size="sm">What is left does not cover the next call. {waitsFor({ decision: asked.shown })}</Text>
         <BudgetFigures {...budget} />
         {asked.isStale && <StaleFigures onReload={asked.showLatest} />}
         {asked.isSent && <Text size="sm">Your decision was sent; the run goes on.</Text>}

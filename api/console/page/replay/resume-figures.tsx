@@ -52,8 +52,8 @@ function Money({ preview: { answered, estimateUsd, atMostUsd } }: { preview: Res
       <Text size="sm" fw={600}>
         {atMostUsd === null ? 'No budget limits it.' : `At most ${fineDollars(atMostUsd)} more.`}
       </Text>
-      {estimateUsd !== null && (
-        <Text size="sm">{fineDollars(estimateUsd)} of what the plan expected are not spent yet.</Text>
+      {estimateUsd !== null && estimateUsd > 0 && (
+        <Text size="sm">{fineDollars(estimateUsd)} of what the plan expected is not spent yet.</Text>
       )}
       <Text size="sm">
         {counted(answered.calls, 'prompt')} answered for {fineDollars(answered.paidUsd)}: asked in the same words, they

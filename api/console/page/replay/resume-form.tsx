@@ -59,7 +59,7 @@ interface ResumeButtonProps {
 
 function ResumeButton({ run: { runId, state }, preview: { atMostUsd, isRunning }, choice }: ResumeButtonProps) {
   const [, goTo] = useLocation();
-  const resume = useResume(runId);
+  const resume = useResume(runId, () => goTo(`/runs/${runId}`));
   return (
     <>
       <ProblemAlert error={resume.error} />
@@ -68,7 +68,7 @@ function ResumeButton({ run: { runId, state }, preview: { atMostUsd, isRunning }
           does="Resume the run"
           asks="Take the run back?"
           loading={resume.isPending}
-          onConfirm={() => resume.mutate(choice, { onSuccess: () => goTo(`/runs/${runId}`) })}
+          onConfirm={() => resume.mutate(choice)}
         >
           {isRunning && <Text fw={600}>The run is going: what it does now is stopped.</Text>}
           {state === 'completed' && (

@@ -1,7 +1,7 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { RunView } from '#shared/contracts/run';
 import { useBudget } from '../ask/use-budget';
-import { dollars, microDollars } from '../words/dollars';
+import { fineDollars, microDollars } from '../words/dollars';
 import { percent } from '../words/percent';
 import { when } from '../words/when';
 
@@ -26,7 +26,7 @@ export function RunFacts({ run }: { run: RunView }) {
 function factsOf(run: RunView, limit: number | null): [string, string][] {
   const { published, hedged, dropped } = run.claims;
   return [
-    ['Cost', limit === null ? dollars(run.costUsd) : `${dollars(run.costUsd)} of ${microDollars(limit)}`],
+    ['Cost', limit === null ? fineDollars(run.costUsd) : `${fineDollars(run.costUsd)} of ${microDollars(limit)}`],
     ['Confidence', run.confidence === null ? 'not yet' : percent(run.confidence)],
     ['Claims', published + hedged + dropped === 0 ? 'not yet' : `${published} + ${hedged} hedged, ${dropped} dropped`],
     ['Sources', String(run.sources)],
