@@ -11,14 +11,18 @@ const finalStatuses = new Set([400, 405, 410, 413, 414, 415, 422]);
  * One POST: any 2xx is success. No redirect is followed, since a signed message would go where nobody configured it to;
  * certificates are checked. The body of the answer is not read.
  */
-export async function postJson(url: string, body: string, headers: Record<string, string> = {}): Promise<SendOutcome> {
+export async function postJson(
+  url: string,
+  body: string,
+  { headers = {}, limitMs = answerLimitMs }: { headers?: Record<string, string>; limitMs?: number | undefined } = {},
+): Promise<SendOutcome> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       body,
       headers: { 'Content-Type': 'application/json', 'User-Agent': 'assay', ...headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(answerLimitMs),
+      signal: AbortSignal.timeout(limitMs),
     });
     await response.body?.cancel().catch(() => undefined);
     return outcomeOf(response);
@@ -35,7 +39,8 @@ function outcomeOf({ ok, status, headers }: Response): SendOutcome {
 
 /** The message of fetch may name the address, which may hold a key: only the code is told. */
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'no answer within 10 s';
-  const cause = error instanceof Error ? error.cause : undefined;
-  return `not reached (${systemCodeOf(cause) ?? 'the connection failed'})`;
+  const { name, cause } = (error ?? {}) as { name?: unknown; cause?: unknown };
+  return name === 'TimeoutError'
+    ? 'no answer in time'
+    : `not reached (${systemCodeOf(cause) ?? 'the connection failed'})`;
 }

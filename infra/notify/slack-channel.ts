@@ -11,7 +11,7 @@ export function slackChannel(url: Secret): Channel {
   return {
     name: 'slack',
     send: (notice, deliveryId) =>
-      postJson(url.reveal(), JSON.stringify(slackMessage(notice)), { 'webhook-id': deliveryId }),
+      postJson(url.reveal(), JSON.stringify(slackMessage(notice)), { headers: { 'webhook-id': deliveryId } }),
   };
 }
 

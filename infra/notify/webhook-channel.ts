@@ -4,13 +4,14 @@ import type { Notice } from '#infra/notify/notice';
 import { postJson } from '#infra/notify/post-json';
 import { signWebhook } from '#infra/notify/sign-webhook';
 
-/** Signed JSON, as Standard Webhooks describes it: the receiver knows it by `webhook-id` if it comes twice. */
-export function webhookChannel({ url, secret }: NonNullable<NotifyConfig['webhook']>): Channel {
+/** Signed JSON, as Standard Webhooks describes it: the receiver knows it by `webhook-id` if it comes twice. `limitMs`: how long to wait for an answer; by default ten seconds. */
+export function webhookChannel({ url, secret }: NonNullable<NotifyConfig['webhook']>, limitMs?: number): Channel {
   return {
     name: 'webhook',
     send(notice, deliveryId) {
       const body = JSON.stringify(bodyOf(notice));
-      return postJson(url.reveal(), body, signWebhook(secret.reveal(), { id: deliveryId, at: Date.now(), body }));
+      const headers = signWebhook(secret.reveal(), { id: deliveryId, at: Date.now(), body });
+      return postJson(url.reveal(), body, { headers, limitMs });
     },
   };
 }

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { jest } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { Secret } from '#infra/config/secret';
+import { emailChannel } from '#infra/notify/email-channel';
+import { noticeOf } from '#infra/notify/notice';
+
+const to = ['ada@example.com', 'bob@example.com'];
+const notice = noticeOf(
+  {
+    type: 'decision-requested',
+    at: new Date('2026-03-01T10:00:00Z'),
+    data: { kind: 'final', revision: 1, deadline: '2026-03-08T10:00:00.000Z' },
+    run: { runId: 'run-1', title: 'A <b>bold</b> & long idea', workflowId: 'w' },
+  },
+  { publicUrl: 'https://assay.example', temporalUi: null, namespace: 'default' },
+);
+
+interface Mail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
+/** A mail server on this machine. `refuse`: an answer in place of taking the mail. */
+async function startMailServer(
+  options: { refuse?: number; isSecure?: boolean; password?: string; unknown?: string } = {},
+) {
+  const mails: Mail[] = [];
+  const passwords: string[] = [];
+  const answer = (responseCode: number) =>
+    Object.assign(new Error('ada@example.com is unknown here'), { responseCode });
+  const server = new SMTPServer({
+    secure: options.isSecure ?? false,
+    disabledCommands: options.isSecure ? [] : ['STARTTLS'],
+    authOptional: options.password === undefined,
+    allowInsecureAuth: true,
+    onAuth({ password }, _session, done) {
+      passwords.push(String(password));
+      if (password === options.password) done(null, { user: 'assay' });
+      else done(answer(535));
+    },
+    onRcptTo: ({ address }, _session, done) => (address === options.unknown ? done(answer(550)) : done()),
+    async onData(stream, session, done) {
+      const { mailFrom, rcptTo } = session.envelope;
+      const mail = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
+      mails.push({ ...mail, text: await text(stream) });
+      if (options.refuse) done(answer(options.refuse));
+      else done();
+    },
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  return { mails, passwords, port, close: () => new Promise<void>(resolve => server.close(() => resolve())) };
+}
+
+async function sendTo(
+  options: Parameters<typeof startMailServer>[0],
+  address = (port: number) => `smtp://127.0.0.1:${port}`,
+) {
+  const server = await startMailServer(options);
+  const channel = emailChannel({ smtpUrl: new Secret(address(server.port)), from: 'Assay <assay@example.com>', to });
+  const outcome = await channel.send(notice, 'delivery-1');
+  await server.close();
+  return { ...server, outcome };
+}
+
+describe('an e-mail', () => {
+  it('reaches everybody, as plain text and as HTML in which the title is text', async () => {
+    const { outcome, mails } = await sendTo({});
+    expect(outcome).toEqual({ isSent: true });
+    expect(mails).toMatchObject([{ from: 'assay@example.com', to }]);
+    const mail = mails[0]?.text.replaceAll('=\r\n', '') ?? '';
+    expect(mail).toContain('Message-ID: <delivery-1@assay.invalid>');
+    expect(mail).toContain('X-Assay-Delivery: delivery-1');
+    expect(mail).toContain('assay approve run-1 --kind final');
+    expect(mail).toContain('https://assay.example/console/runs/run-1/document');
+    expect(mail).toContain('&lt;b&gt;bold&lt;/b&gt; &amp; long idea');
+  });
+
+  it.each([
+    [451, false],
+    [554, true],
+  ])('that the server answers with %s is a failure, final: %s, and names nobody', async (refuse, isFinal) => {
+    const { outcome } = await sendTo({ refuse });
+    expect(outcome).toMatchObject({ isSent: false, isFinal, reason: expect.stringContaining(String(refuse)) });
+    expect(JSON.stringify(outcome)).not.toContain('ada');
+  });
+
+  it('that some may not get is sent to the others, and says so', async () => {
+    const { outcome, mails } = await sendTo({ unknown: 'bob@example.com' });
+    expect(mails[0]?.to).toEqual(['ada@example.com']);
+    expect(outcome).toEqual({ isSent: true, remark: '1 of 2 addresses were refused' });
+  });
+
+  it('is tried again later when the password is wrong, which it never tells', async () => {
+    const address = (port: number) => `smtp://assay:w%40rong-pass@127.0.0.1:${port}`;
+    const { outcome, passwords } = await sendTo({ password: 'right' }, address);
+    expect(passwords).toContain('w@rong-pass');
+    expect(outcome).toMatchObject({ isSent: false, isFinal: false, reason: expect.stringContaining('535') });
+    expect(JSON.stringify(outcome)).not.toContain('rong');
+  });
+
+  it('is not given to a server whose certificate nobody vouches for, whatever the address asks for', async () => {
+    // The certificate that the server brings along is known to all, as it complains itself.
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const address = (port: number) => `smtps://127.0.0.1:${port}?tls.rejectUnauthorized=false`;
+    const { outcome, mails } = await sendTo({ isSecure: true }, address);
+    expect(outcome).toMatchObject({ isSent: false, isFinal: false });
+    expect(mails).toEqual([]);
+  });
+});
