@@ -4,7 +4,10 @@ import type { Notice } from '#infra/notify/notice';
 import { postJson } from '#infra/notify/post-json';
 import { signWebhook } from '#infra/notify/sign-webhook';
 
-/** Signed JSON, as Standard Webhooks describes it: the receiver knows it by `webhook-id` if it comes twice. `limitMs`: how long to wait for an answer; by default ten seconds. */
+/**
+ * Signed JSON, as Standard Webhooks describes it: the receiver knows it by `webhook-id` if it comes twice.
+ * `limitMs`: how long to wait for an answer; by default ten seconds.
+ */
 export function webhookChannel({ url, secret }: NonNullable<NotifyConfig['webhook']>, limitMs?: number): Channel {
   return {
     name: 'webhook',
