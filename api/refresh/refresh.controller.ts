@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
-import { ApiBody, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CurrentCaller } from '#api/http/caller';
 import { SchemaPipe } from '#api/http/schema-pipe';
 import { Answers, Refuses, usualRefusals } from '#api/openapi/answers';
@@ -67,11 +67,10 @@ export class RefreshController {
   }
 
   @Delete()
-  @HttpCode(204)
   @ApiOperation({ summary: 'Refresh a run no longer; what it has brought stays' })
-  @ApiNoContentResponse({ description: 'The schedule is gone' })
+  @Answers(200, 'RefreshView', 'Without a schedule from now on')
   @Refuses(...changing)
-  delete(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<void> {
+  delete(@CurrentCaller() caller: Caller, @Param('id') id: string) {
     return this.service.delete(caller, id);
   }
 }

@@ -64,8 +64,9 @@ export class RefreshService {
   }
 
   /** Errors: `refresh.none`. */
-  async delete(caller: Caller, id: string): Promise<void> {
+  async delete(caller: Caller, id: string): Promise<RefreshView> {
     await this.schedules.delete(await this.refreshed(caller, id));
+    return this.show(caller, id);
   }
 
   /** Of one refresh. Errors: `refresh.none`, `run.not-finished`. */

@@ -25,6 +25,8 @@ const ways = [
   'plan-edit-refused',
   'plan-edited',
   'plan-rejected',
+  'refresh-skipped',
+  'refreshed',
   'resumed',
 ];
 

@@ -61,9 +61,14 @@ async function triggered(): Promise<StartedRun> {
   await services.refresh.trigger(caller, parent.runId);
   const [newest] = await until(async () => {
     const runs = await refreshed();
-    return runs.length > before && runs;
+    return runs.length > before && runs[0]?.waitingFor === 'plan' && runs;
   });
   return runOf(newest?.runId ?? '');
+}
+
+async function edit(price: string, other: string) {
+  const file = join(corpus, 'prices.csv');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(price, other));
 }
 
 async function story(runId: string, type: string) {
@@ -109,6 +114,20 @@ describe('a refresh of what has not changed', () => {
     await recordHistory('refreshed', run);
   });
 
+  it('pays only for what has changed', async () => {
+    const paid = wire.calls.length;
+    await edit('11900', '12400');
+    const run = await triggered();
+    await approveAll(run);
+    const asked = wire.calls.slice(paid).map(call => askedOf(call));
+    const drafts = asked.filter(({ prompt }) => prompt === 'draft-section').map(({ data }) => JSON.stringify(data));
+    expect(drafts.length).toBeGreaterThan(0);
+    expect(drafts.filter(material => !material.includes('12400'))).toEqual([]);
+    expect(asked.map(({ prompt }) => prompt)).not.toContain('plan-research');
+    const [shown] = await refreshed();
+    expect(shown?.changes).toMatchObject({ sourcesChanged: 1 });
+  });
+
   it('keeps the terms of the run', async () => {
     const { action } = await harness.client.schedule.getHandle(scheduleId()).describe();
     expect(action).toMatchObject({
@@ -127,8 +146,7 @@ describe('a refresh of what has changed', () => {
   let first: RefreshedRun | undefined;
 
   it('tells the claims that died and the numbers that moved', async () => {
-    const file = join(corpus, 'prices.csv');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('11900', '12400'));
+    await edit('11900', '12400');
     const run = await triggered();
     await approveAll(run);
     const report = await services.refresh.changes(caller, run.runId);

@@ -10,7 +10,7 @@ export interface ApiClient {
   /** Harmless when repeated. */
   patch<T>(path: string, body: unknown): Promise<T>;
   /** A repeat may find it gone. */
-  delete(path: string): Promise<void>;
+  delete<T>(path: string): Promise<T>;
   text(path: string): Promise<string>;
   /** One try; the caller reads the body and reconnects. */
   open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response>;
@@ -42,7 +42,7 @@ export function createApiClient(findApi: FindApi, patience: Patience): ApiClient
     get: <T>(path: string) => patiently(path, {}, readJson<T>),
     post: (path, body, headers = {}) => sendJson('POST', path, { body, headers }),
     patch: (path, body) => sendJson('PATCH', path, { body }),
-    delete: path => patiently(path, { method: 'DELETE' }, async () => undefined),
+    delete: <T>(path: string) => patiently(path, { method: 'DELETE' }, readJson<T>),
     text: path => patiently(path, {}, response => response.text()),
     open: (path, headers, signal) => send(path, { headers, signal }),
   };

@@ -12,6 +12,7 @@ import exportCommand from '#api/cli/commands/export.command';
 import listCommand from '#api/cli/commands/list.command';
 import modelsCommand from '#api/cli/commands/models.command';
 import notifyCommand from '#api/cli/commands/notify.command';
+import refreshCommand from '#api/cli/commands/refresh.command';
 import rejectCommand from '#api/cli/commands/reject.command';
 import replayCommand from '#api/cli/commands/replay.command';
 import runCommand from '#api/cli/commands/run.command';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   listCommand,
   modelsCommand,
   notifyCommand,
+  refreshCommand,
   rejectCommand,
   replayCommand,
   runCommand,

@@ -1,3 +1,5 @@
+import { changesText } from '#api/cli/refresh/refresh-text';
+import { ChangeCounts } from '#shared/contracts/refresh';
 import type { RunEvent } from '#shared/contracts/run';
 import { sectionIds, sectionTitles } from '#shared/contracts/section';
 import { errorCatalogue, isErrorCode } from '#shared/errors/catalogue';
@@ -17,6 +19,9 @@ const texts: Readonly<Record<string, (data: Data) => string>> = {
   'batch-refused': data => `${data['model']} refused the batch: its questions are asked at once`,
   'batch-sought': data => `nobody knows whether ${data['model']} took the batch: it is looked for, and not sent twice`,
   'batch-lost': data => `the batch at ${data['model']} is given up: its questions are asked at once`,
+  'refresh-started': data => `a refresh has begun: ${data['by']}`,
+  'refresh-skipped': data => `no refresh was begun: ${data['waiting']} is still open`,
+  'refresh-compared': data => `${data['by'] ?? 'this refresh'} against the document before: ${changed(data)}`,
   'model-stood-in': data => `without a model: ${taskOf(data)} (${reasonOf(data)})`,
 };
 
@@ -41,6 +46,13 @@ function taskOf({ section, prompt }: Data): string {
 function reasonOf({ because }: Data): string {
   if (because === 'budget.exhausted') return 'the budget is used up';
   return isErrorCode(because) ? errorCatalogue[because].title : 'no model answered';
+}
+
+function changed(data: Data): string {
+  const counts = ChangeCounts.safeParse(
+    Object.fromEntries(Object.keys(ChangeCounts.shape).map(name => [name, data[name]])),
+  );
+  return counts.success ? changesText(counts.data) : 'unknown';
 }
 
 function amount(value: unknown): number {

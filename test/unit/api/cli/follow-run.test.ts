@@ -36,7 +36,7 @@ function steppingApi({ refuses = false, before = [] as RunView[] } = {}) {
       return { outcome: 'accepted', code: null, detail: 'done' } as T;
     },
     patch: async () => ({}) as never,
-    delete: async () => undefined,
+    delete: async () => ({}) as never,
     text: async () => '',
     open: async (_, __, stop) => new Response(stream.pipeThrough(new TransformStream(), { signal: stop })),
   };
