@@ -15,8 +15,8 @@ import { openMachine } from '#workers/machine';
 import { activityRole } from '#workers/roles/activity-role';
 import { workflowRole } from '#workers/roles/workflow-role';
 
-/** The real API and a real worker over a database and a data folder of their own. */
-export async function startApiHarness() {
+/** The real API and a real worker over a database and a data folder of their own; `settings` as in the environment. */
+export async function startApiHarness(settings: Record<string, string> = {}) {
   const services = await startServices();
   const folder = await mkdtemp(join(tmpdir(), 'assay-api-'));
   const config = loadConfig({
@@ -25,6 +25,7 @@ export async function startApiHarness() {
     DATABASE_URL: services.databaseUrl,
     TEMPORAL_ADDRESS: services.temporalAddress,
     TEMPORAL_NAMESPACE: services.temporalNamespace,
+    ...settings,
   });
   const worker = await startWorker(config);
   const keys = await createKeys(services.databaseUrl);

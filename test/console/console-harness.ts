@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { RunView } from '#shared/contracts/run';
 import { startApiHarness } from '#test/api/api-harness';
+import { dearModel } from '#test/console/dear-model';
 import { makeHostileCorpus } from '#test/console/hostile-corpus';
 import { openBrowser } from '#test/support/browser';
 
@@ -14,12 +15,13 @@ export interface AxeFault {
   readonly element: string;
 }
 
-/** The real API with a worker behind it, and a browser that notes whatever a page complains of. */
+/** The real API with a worker and a model behind it, and a browser that notes whatever a page complains of. */
 export async function startConsoleHarness() {
   const folder = await mkdtemp(join(tmpdir(), 'assay-console-'));
   const corpus = join(folder, 'corpus');
   await makeHostileCorpus(corpus);
-  const [api, browser] = await Promise.all([startApiHarness(), openBrowser()]);
+  const model = await dearModel();
+  const [api, browser] = await Promise.all([startApiHarness(model.settings), openBrowser()]);
   const complaints: string[] = [];
 
   async function open(path: string, options: BrowserContextOptions & { key?: string | null } = {}): Promise<Page> {
@@ -55,10 +57,10 @@ export async function startConsoleHarness() {
     url: api.url,
     open,
     call,
-    /** Starts a run by the API and waits until it asks for its plan. */
-    async startWaiting(title: string): Promise<RunView> {
+    /** Starts a run by the API, without models unless it has a budget, and waits until it asks for its plan. */
+    async startWaiting(title: string, budgetUsd = 0): Promise<RunView> {
       const idea = 'A planning tool with which heating installers in Germany plan a heat pump in one visit.';
-      const { runId } = await call('/runs', { brief: { title, idea, geographies: ['Germany'] }, corpus });
+      const { runId } = await call('/runs', { brief: { title, idea, geographies: ['Germany'] }, corpus, budgetUsd });
       return untilAsked(call, runId);
     },
     untilAsked: (runId: string) => untilAsked(call, runId),
@@ -69,6 +71,7 @@ export async function startConsoleHarness() {
     async stop() {
       await browser.close();
       await api.stop();
+      await model.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

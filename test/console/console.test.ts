@@ -4,8 +4,12 @@ import type { Page } from 'playwright-core';
 import type { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import type { ResearchPlan } from '#shared/contracts/plan';
+import type { RunView } from '#shared/contracts/run';
+import type { RunDiff } from '#shared/contracts/run-diff';
 import { type ConsoleHarness, startConsoleHarness } from '#test/console/console-harness';
+import { enoughToPlanUsd } from '#test/console/dear-model';
 import { hostileSentence } from '#test/console/hostile-corpus';
+import { tinyCorpus } from '#test/support/tiny-corpus';
 
 let harness: ConsoleHarness;
 beforeAll(async () => {
@@ -15,10 +19,12 @@ afterAll(() => harness?.stop());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+const pick = (decision: RunView['decision']) => ({ kind: decision?.kind, digest: decision?.digest });
 const runIdOf = (page: Page) => /runs\/([^/]+)/.exec(page.url())?.[1] ?? '';
 
 describe('a person at the console', () => {
   let runId = '';
+  let forkId = '';
 
   it('comes by a link whose key leaves the address at once, and stays signed in while the tab lives', async () => {
     const page = await harness.open('/');
@@ -51,6 +57,17 @@ describe('a person at the console', () => {
     await button(page, 'Start the run').click();
     await page.getByRole('combobox', { name: 'Corpus' }).and(page.locator('[aria-invalid=true]')).waitFor();
     await page.getByRole('combobox', { name: 'Corpus' }).fill(harness.corpus);
+    const budget = page.getByLabel('Budget for language models');
+    await budget.fill('0.001');
+    await page.getByLabel('Pace').selectOption('batch');
+    await button(page, 'Start the run').click();
+    await page
+      .getByText(/is at least 0\.01/)
+      .first()
+      .waitFor();
+    await budget.and(page.locator('[aria-invalid=true]')).waitFor();
+    await budget.fill('0');
+    await page.getByLabel('Pace').selectOption('now');
     await button(page, 'Start the run').click();
     await page.getByRole('link', { name: 'Review the plan' }).waitFor({ timeout: 20_000 });
     runId = runIdOf(page);
@@ -162,17 +179,124 @@ describe('a person at the console', () => {
     await page.context().close();
   }, 60_000);
 
-  it('cancels a run only after a second word', async () => {
+  it('is told at the budget when that of the month is used up', async () => {
+    const page = await harness.open('/new');
+    const detail = 'USD 5.00 of the 5.00 of this month are spent';
+    const problem = {
+      code: 'budget.exhausted',
+      title: 'The budget does not allow the call',
+      remedy: 'Raise it.',
+      detail,
+    };
+    await page.route('**/v1/runs', route => route.fulfill({ status: 402, json: problem }));
+    await button(page, 'Start the run').click();
+    await page.getByLabel('Budget for language models').and(page.locator('[aria-invalid=true]')).waitFor();
+    expect(await page.getByText(detail).count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('raises a budget that is used up, is asked again, goes on without models, and reads that the document is partial', async () => {
+    const { runId: id } = await harness.startWaiting('A dear model', enoughToPlanUsd);
+    const page = await harness.open(`/runs/${id}/plan`);
+    await page.getByText(/^How the cost was estimated:/).waitFor();
+    await page.getByText('Before you approve').waitFor();
+    await button(page, 'Approve the plan').click();
+    await page.goto(`${harness.url()}/console/runs/${id}`);
+    await page.getByText('What models may cost for this run is used up').waitFor({ timeout: 20_000 });
+    const asked = (await harness.call(`/runs/${id}`)).decision;
+    const { limitUsd = 0, spentUsd = 0 } = asked?.budget ?? {};
+    await page.getByText(`$${spentUsd.toFixed(4)}`, { exact: true }).waitFor();
+    const amount = page.getByLabel('New limit of the run');
+    await amount.fill(String(limitUsd));
+    await button(page, 'Raise the budget').click();
+    await page.getByText(/^Give more than /).waitFor();
+    const raised = (Math.max(limitUsd, spentUsd) + 0.0002).toFixed(4);
+    await amount.fill(raised);
+    await button(page, 'Raise the budget').click();
+    await page.getByText(`The budget for models was raised to $${raised}.`).waitFor();
+    await page.getByText(`$${raised}`, { exact: true }).waitFor();
+    expect((await harness.call(`/runs/${id}`)).decision?.digest).not.toBe(asked?.digest);
+    await button(page, 'Go on without models').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on without models' }).click();
+    await page.getByText(/was not raised: the run goes on without models/).waitFor();
+    await page.getByRole('link', { name: 'Review the document' }).click({ timeout: 20_000 });
+    await page.getByText('This document is partial', { exact: true }).waitFor();
+    const { decisions } = await harness.call<{ decisions: DecisionRecord[] }>(`/runs/${id}/decisions`);
+    expect(decisions.map(({ kind, decision, outcome }) => [kind, decision, outcome])).toEqual([
+      ['plan', 'approve', 'accepted'],
+      ['budget', 'approve', 'accepted'],
+      ['budget', 'reject', 'accepted'],
+    ]);
+    await page.context().close();
+  }, 60_000);
+
+  it('cannot decide on figures that have changed since they were shown', async () => {
+    const { runId: id, decision } = await harness.startWaiting('Figures that change', enoughToPlanUsd);
+    await harness.call(`/runs/${id}/decisions`, { ...pick(decision), decision: 'approve' });
+    const page = await harness.open('/');
+    let isSent = false;
+    await page.route('**/decisions', route => {
+      isSent ||= route.request().method() === 'POST';
+      return route.continue();
+    });
+    await page.route(`**/v1/runs/${id}`, async route => {
+      const run = (await (await route.fetch()).json()) as RunView;
+      const older = run.decision && { ...run.decision, digest: `sha256:${'0'.repeat(64)}` };
+      await route.fulfill({ json: isSent ? run : { ...run, decision: older } });
+    });
+    await page.goto(`${harness.url()}/console/runs/${id}`);
+    await button(page, 'Raise the budget').click({ timeout: 20_000 });
+    await page.getByText('The decision is about something that has changed').waitFor();
+    await page.getByText(/The figures have changed/).waitFor();
+    expect(await button(page, 'Raise the budget').count()).toBe(0);
+    await button(page, 'Show the figures as they are now').click();
+    await button(page, 'Raise the budget').waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.context().close();
+  }, 60_000);
+
+  it('cancels a run only after a second word, and resumes it after seeing what that keeps', async () => {
     const { runId: id } = await harness.startWaiting('To be cancelled');
     const page = await harness.open(`/runs/${id}`);
     await button(page, 'Cancel the run').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel the run' }).click();
     await page.getByText('The run was cancelled.').waitFor({ timeout: 20_000 });
+    await page.getByRole('link', { name: 'What failed, and resume' }).click();
+    await page.getByText('drafting the plan', { exact: true }).waitFor();
+    await page.getByText('At most $0.00 more.').waitFor();
+    await page.getByLabel('Go back to').selectOption('verifying');
+    await page.getByText('The run never came to this stage').waitFor();
+    await page.getByLabel('Go back to').selectOption('');
+    await page.getByLabel('Reason').fill('Cancelled by mistake');
+    await button(page, 'Resume the run').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Resume the run' }).click();
+    await page.getByRole('link', { name: 'Review the plan' }).waitFor({ timeout: 20_000 });
+    await page.getByText(/taken back to its last good point by Ada.*Cancelled by mistake/).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('forks a run onto another corpus and sees side by side what that changed', async () => {
+    const page = await harness.open(`/runs/${runId}/replay`);
+    await page.getByLabel('The runs part at').selectOption('researching');
+    await page.getByRole('combobox', { name: 'Another corpus' }).fill(tinyCorpus);
+    await button(page, 'Fork the run').click();
+    await page.getByText(/^Branched off from .* at: research\.$/).waitFor({ timeout: 20_000 });
+    forkId = runIdOf(page);
+    const { decision } = await harness.untilAsked(forkId);
+    await harness.call(`/runs/${forkId}/decisions`, { ...pick(decision), decision: 'approve' });
+    await page.getByRole('link', { name: 'Compare them' }).click({ timeout: 20_000 });
+    await heading(page, 'Claims that died').waitFor();
+    const diff = await harness.call<RunDiff>(`/runs/${runId}/diff/${forkId}`);
+    for (const { text } of diff.claims) await page.getByText(text, { exact: true }).first().waitFor();
+    await page.getByText('Gone: Noise <img src=x onerror="window.wasRun=1"> of heat pumps').waitFor();
+    expect(await page.evaluate(() => 'wasRun' in globalThis)).toBe(false);
     await page.context().close();
   }, 60_000);
 
   it('meets no serious fault of access on any page, light, dark or narrow', async () => {
     const waiting = await harness.startWaiting('Waiting for its plan');
+    const short = await harness.startWaiting('Short of money', enoughToPlanUsd);
+    await harness.call(`/runs/${short.runId}/decisions`, { ...pick(short.decision), decision: 'approve' });
     const pages = [
       '/',
       '/new',
@@ -181,6 +305,10 @@ describe('a person at the console', () => {
       `/runs/${waiting.runId}/plan`,
       `/runs/${runId}/document`,
       `/runs/${runId}/claims`,
+      `/runs/${runId}/replay`,
+      `/runs/${waiting.runId}/replay`,
+      `/runs/${runId}/compare/${forkId}`,
+      `/runs/${short.runId}`,
     ];
     const looks = [
       { colorScheme: 'light', viewport: { width: 375, height: 700 } },

@@ -16,6 +16,8 @@ kind: news
 
 # Noise <iframe src="https://evil.example/"></iframe>
 
+In 2024, 41 percent of the installers of heat pumps in Germany reported complaints of neighbours about noise.
+
 ${hostileSentence} [Read on](javascript:window.wasRun=1).
 `;
 
