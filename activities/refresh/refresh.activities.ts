@@ -71,8 +71,9 @@ export function createRefreshActivities({
       const changes = countChanges(diff);
       const reportHash = await putJson(artifacts, report);
       await refreshes.keepReport({ runId, before: before.runId, reportHash, changes });
-      await tell({ tenant, runId }, 'refresh-compared', { before: before.runId, ...changes });
-      await tell({ tenant, runId: after.refreshOf }, `refresh-compared:${runId}`, { by: runId, ...changes });
+      // A run that went back and published anew has another report, and tells it again.
+      await tell({ tenant, runId }, `refresh-compared:${reportHash}`, { before: before.runId, ...changes });
+      await tell({ tenant, runId: after.refreshOf }, `refresh-compared:${runId}:${reportHash}`, { by: runId, ...changes });
       return changes;
     },
   };

@@ -25,6 +25,7 @@ const ways = [
   'plan-edit-refused',
   'plan-edited',
   'plan-rejected',
+  'refresh-begun',
   'refresh-skipped',
   'refreshed',
   'resumed',

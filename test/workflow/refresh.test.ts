@@ -71,6 +71,12 @@ async function edit(price: string, other: string) {
   await writeFile(file, (await readFile(file, 'utf8')).replace(price, other));
 }
 
+async function latestBegun() {
+  const { info } = await harness.client.schedule.getHandle(scheduleId()).describe();
+  const workflowId = info.recentActions.at(-1)?.action.workflow.workflowId ?? '';
+  return { handle: harness.client.workflow.getHandle(workflowId) };
+}
+
 async function story(runId: string, type: string) {
   const events = await harness.runs.listEvents({ runId, afterSeq: 0, limit: 1_000 });
   return events.filter(event => event.type === type).map(event => event.data);
@@ -112,6 +118,7 @@ describe('a refresh of what has not changed', () => {
     expect(await story(run.runId, 'refresh-compared')).toEqual([{ before: parent.runId, ...counts }]);
     expect(await story(parent.runId, 'refresh-compared')).toEqual([{ by: run.runId, ...counts }]);
     await recordHistory('refreshed', run);
+    await recordHistory('refresh-begun', await latestBegun());
   });
 
   it('pays only for what has changed', async () => {
@@ -179,9 +186,7 @@ describe('a refresh of what has changed', () => {
     });
     expect(skipped).toEqual({ waiting: open.runId });
     expect(await refreshed()).toHaveLength(3);
-    const { info } = await harness.client.schedule.getHandle(scheduleId()).describe();
-    const workflowId = info.recentActions.at(-1)?.action.workflow.workflowId ?? '';
-    await recordHistory('refresh-skipped', { handle: harness.client.workflow.getHandle(workflowId) });
+    await recordHistory('refresh-skipped', await latestBegun());
     await open.handle.terminate();
   });
 
