@@ -9,6 +9,7 @@ import type { RunDiff } from '#shared/contracts/run-diff';
 import { type ConsoleHarness, startConsoleHarness } from '#test/console/console-harness';
 import { enoughToPlanUsd } from '#test/console/dear-model';
 import { hostileSentence } from '#test/console/hostile-corpus';
+import { storyLines, toldStory } from '#test/console/story-lines';
 import { tinyCorpus } from '#test/support/tiny-corpus';
 
 let harness: ConsoleHarness;
@@ -219,8 +220,14 @@ describe('a person at the console', () => {
     await button(page, 'Go on without models').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Go on without models' }).click();
     await page.getByText(/was not raised: the run goes on without models/).waitFor();
+    await page.route('**/draft', async route => {
+      const withheld = [{ where: 'Heading of a group', because: 'no claim below it carries <b>4 billion</b>' }];
+      await route.fulfill({ json: { ...((await (await route.fetch()).json()) as Mrd), withheld } });
+    });
     await page.getByRole('link', { name: 'Review the document' }).click({ timeout: 20_000 });
     await page.getByText('This document is partial', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '1 piece of writing is withheld' }).click();
+    await page.getByText('Heading of a group: no claim below it carries <b>4 billion</b>').waitFor();
     const { decisions } = await harness.call<{ decisions: DecisionRecord[] }>(`/runs/${id}/decisions`);
     expect(decisions.map(({ kind, decision, outcome }) => [kind, decision, outcome])).toEqual([
       ['plan', 'approve', 'accepted'],
@@ -254,6 +261,40 @@ describe('a person at the console', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   }, 60_000);
+
+  it('is not offered a raise of the run when the month’s budget is used up', async () => {
+    const page = await harness.open('/');
+    const budget = { of: 'month', limitUsd: 50, spentUsd: 49.99, suggestedUsd: 50.1 };
+    const sent: unknown[] = [];
+    await page.route(`**/v1/runs/${runId}`, async route => {
+      const run = (await (await route.fetch()).json()) as RunView;
+      const deadline = new Date().toISOString();
+      const decision = { kind: 'budget', digest: `sha256:${'0'.repeat(64)}`, deadline, budget };
+      await route.fulfill({ json: { ...run, state: 'awaiting-budget', decision } });
+    });
+    await page.route('**/decisions', route => {
+      if (route.request().method() === 'POST') sent.push(route.request().postDataJSON());
+      return route.fulfill({ json: { decisions: [] } });
+    });
+    await page.goto(`${harness.url()}/console/runs/${runId}`);
+    await page.getByText('What models may cost this month is used up').waitFor();
+    await page.getByText('$49.99', { exact: true }).waitFor();
+    expect(await page.getByLabel('New limit of the run').count()).toBe(0);
+    await button(page, 'Look again').click();
+    await page.getByText('Your decision was sent; the run goes on.').waitFor();
+    expect(sent).toMatchObject([{ kind: 'budget', decision: 'approve', channel: 'console' }]);
+    expect(sent[0]).not.toHaveProperty('budgetUsd');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.context().close();
+  });
+
+  it('reads in sentences what became of money, models, batches and of the run itself', async () => {
+    const page = await harness.open('/');
+    await page.route('**/events?*', route => route.fulfill({ contentType: 'text/event-stream', body: toldStory() }));
+    await page.goto(`${harness.url()}/console/runs/${runId}`);
+    for (const { says } of storyLines) await page.getByText(says, { exact: true }).waitFor();
+    await page.context().close();
+  });
 
   it('cancels a run only after a second word, and resumes it after seeing what that keeps', async () => {
     const { runId: id } = await harness.startWaiting('To be cancelled');
@@ -306,7 +347,6 @@ describe('a person at the console', () => {
       `/runs/${runId}/document`,
       `/runs/${runId}/claims`,
       `/runs/${runId}/replay`,
-      `/runs/${waiting.runId}/replay`,
       `/runs/${runId}/compare/${forkId}`,
       `/runs/${short.runId}`,
     ];
@@ -314,7 +354,7 @@ describe('a person at the console', () => {
       { colorScheme: 'light', viewport: { width: 375, height: 700 } },
       { colorScheme: 'dark', viewport: { width: 1100, height: 800 } },
     ] as const;
-    for (const look of looks) {
+    const lookAt = async (look: (typeof looks)[number]) => {
       const page = await harness.open('/', look);
       for (const path of pages) {
         await page.goto(`${harness.url()}/console${path}`);
@@ -325,7 +365,8 @@ describe('a person at the console', () => {
         expect({ path, isTooWide }).toEqual({ path, isTooWide: false });
       }
       await page.context().close();
-    }
+    };
+    await Promise.all(looks.map(lookAt));
     const signIn = await harness.open('/', { key: null });
     expect(await harness.serious(signIn)).toEqual([]);
     await signIn.context().close();

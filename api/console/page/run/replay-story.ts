@@ -16,7 +16,7 @@ function backTo(data: StoryData): string {
 
 function before(data: StoryData): string {
   const because = textIn(data, 'wasBecause');
-  return `Before that it was: ${stageIn(data, 'was')}${because && ` (${because})`}.`;
+  return `Before that it was: ${stageIn(data, 'was')}${because ? ` (${because.replace(/\.$/, '')})` : ''}.`;
 }
 
 function reasonIn(data: StoryData): string {
