@@ -105,6 +105,14 @@ describe('an e-mail', () => {
     expect(JSON.stringify(outcome)).not.toContain('rong');
   });
 
+  it('is not sent at all where the password would cross a network in the clear', async () => {
+    // Leads to this machine, too, but does not say so.
+    const address = (port: number) => `smtp://assay:right@0.0.0.0:${port}`;
+    const { outcome, passwords, mails } = await sendTo({ password: 'right' }, address);
+    expect(outcome).toMatchObject({ isSent: false, reason: expect.stringContaining('ETLS') });
+    expect([passwords, mails]).toEqual([[], []]);
+  });
+
   it('is not given to a server whose certificate nobody vouches for, whatever the address asks for', async () => {
     // The certificate that the server brings along is known to all, as it complains itself.
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
