@@ -26,11 +26,16 @@ export function RunFacts({ run }: { run: RunView }) {
 function factsOf(run: RunView, limit: number | null): [string, string][] {
   const { published, hedged, dropped } = run.claims;
   return [
-    ['Cost', limit === null ? fineDollars(run.costUsd) : `${fineDollars(run.costUsd)} of ${microDollars(limit)}`],
+    ['Cost', costOf(run, limit)],
     ['Confidence', run.confidence === null ? 'not yet' : percent(run.confidence)],
     ['Claims', published + hedged + dropped === 0 ? 'not yet' : `${published} + ${hedged} hedged, ${dropped} dropped`],
     ['Sources', String(run.sources)],
     ['Prompts answered', `${run.calls}, ${run.modelCalls} by a model`],
     ['Started', when(run.createdAt)],
   ];
+}
+
+function costOf({ costUsd }: RunView, limit: number | null): string {
+  if (limit === null) return fineDollars(costUsd);
+  return limit === 0 ? 'without models' : `${fineDollars(costUsd)} of ${microDollars(limit)}`;
 }
