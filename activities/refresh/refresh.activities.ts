@@ -73,7 +73,10 @@ export function createRefreshActivities({
       await refreshes.keepReport({ runId, before: before.runId, reportHash, changes });
       // A run that went back and published anew has another report, and tells it again.
       await tell({ tenant, runId }, `refresh-compared:${reportHash}`, { before: before.runId, ...changes });
-      await tell({ tenant, runId: after.refreshOf }, `refresh-compared:${runId}:${reportHash}`, { by: runId, ...changes });
+      await tell({ tenant, runId: after.refreshOf }, `refresh-compared:${runId}:${reportHash}`, {
+        by: runId,
+        ...changes,
+      });
       return changes;
     },
   };
