@@ -119,7 +119,11 @@ export default {
         'The page of the console takes types of shared/, and values of the files there without zod or Node; the rest it asks the API for.',
       from: { path: '^api/console/page/' },
       to: {
-        pathNot: ['^api/console/page/', '^shared/(policies/(run-state|replay-stages)|contracts/section)\\.ts$', '^node_modules/'],
+        pathNot: [
+          '^api/console/page/',
+          '^shared/(policies/(run-state|replay-stages)|contracts/section)\\.ts$',
+          '^node_modules/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
