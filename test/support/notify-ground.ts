@@ -8,7 +8,7 @@ import { createLogger } from '#infra/telemetry/logger';
 import type { RunPatch, StoryLine } from '#shared/contracts/stages';
 import { freshDatabase } from '#test/support/local-services';
 import { type Receiver, startReceiver } from '#test/support/receiver';
-import { startNotifier } from '#workers/notifier';
+import { type Notifier, startNotifier } from '#workers/notifier';
 
 export const webhookSecret = 'a-secret-of-twenty-four-letters';
 
@@ -21,7 +21,7 @@ export async function startNotifyGround() {
   const recorder = createRunRecorder(db, { channels: ['webhook'] });
   const silent = createRunRecorder(db);
   const runs = createRunStore(db, pool);
-  const dispatchers: ReturnType<typeof startNotifier>[] = [];
+  const dispatchers: Notifier[] = [];
   const channel = webhookChannel({ url: new Secret(receiver.url), secret: new Secret(webhookSecret) }, 2_000);
 
   const tell = (runId: string, story: readonly StoryLine[], patch: RunPatch = {}, by = recorder) =>
@@ -54,7 +54,7 @@ export async function startNotifyGround() {
         {},
         tellBy,
       ),
-    dispatch() {
+    dispatch(): Notifier {
       const links = { publicUrl: 'http://127.0.0.1:8710', temporalUi: null, namespace: 'default' };
       const dispatcher = startNotifier({
         store,

@@ -15,7 +15,7 @@ describe('a receiver that fails', () => {
     await ground.begin('run-1');
     receiver.answerWith(500, 500);
     await ground.end('run-1');
-    ground.dispatch();
+    void ground.dispatch();
     await until(async () => {
       await ground.passTime();
       return (await listed('run-1'))?.state === 'sent';
@@ -38,7 +38,7 @@ describe('a receiver that fails', () => {
     await ground.begin('run-1');
     ground.receiver.answerWith({ status: 429, headers: { 'retry-after': '7200' } });
     await ground.end('run-1');
-    ground.dispatch();
+    void ground.dispatch();
     await until(async () => (await listed('run-1'))?.reason != null);
     const delivery = await listed('run-1');
     expect(delivery).toMatchObject({ state: 'pending', attempts: 1, reason: 'answered 429' });
@@ -49,7 +49,7 @@ describe('a receiver that fails', () => {
     await ground.begin('run-1');
     ground.receiver.answerWith(410);
     await ground.end('run-1');
-    ground.dispatch();
+    void ground.dispatch();
     await until(async () => (await listed('run-1'))?.state === 'given-up');
     expect(await listed('run-1')).toMatchObject({ attempts: 1, reason: 'answered 410', sentAt: null });
   });
@@ -59,7 +59,7 @@ describe('a receiver that fails', () => {
     await ground.end('run-1');
     const dayAgo = new Date(Date.now() - 25 * 3_600_000);
     await ground.db.updateTable('notification_deliveries').set({ created_at: dayAgo }).execute();
-    ground.dispatch();
+    void ground.dispatch();
     await until(async () => (await listed('run-1'))?.state === 'given-up');
     expect(await listed('run-1')).toMatchObject({ reason: 'it is older than a day' });
     expect(ground.receiver.posts).toEqual([]);
@@ -70,7 +70,7 @@ describe('a receiver that fails', () => {
     for (const runId of runIds) await ground.begin(runId);
     ground.receiver.answerWith('hang');
     for (const runId of runIds) await ground.end(runId);
-    ground.dispatch();
+    void ground.dispatch();
     await until(async () => {
       const states = await Promise.all(runIds.map(async runId => (await listed(runId))?.state));
       return states.filter(state => state === 'sent').length === 2;
@@ -85,7 +85,7 @@ describe('several dispatchers at once', () => {
       await ground.begin(runId);
       await ground.end(runId);
     }
-    for (let count = 0; count < 3; count += 1) ground.dispatch();
+    for (let count = 0; count < 3; count += 1) void ground.dispatch();
     await until(async () => (await Promise.all(runIds.map(listed))).every(delivery => delivery?.state === 'sent'));
     expect(ground.receiver.posts).toHaveLength(runIds.length);
     expect(new Set(idsOf()).size).toBe(runIds.length);
@@ -98,7 +98,7 @@ describe('a request that was decided meanwhile', () => {
     const data = { kind: 'plan', revision: 1, digest: 'sha256:1', deadline: '2026-01-01T00:00:00.000Z' };
     await ground.tell('run-1', [{ key: 'decision-requested:plan:1', type: 'decision-requested', data }]);
     await ground.tell('run-1', [], { decision: null });
-    ground.dispatch();
+    void ground.dispatch();
     await until(async () => (await listed('run-1'))?.state === 'given-up');
     expect(await listed('run-1')).toMatchObject({ reason: 'the decision is not waited for any more' });
     expect(ground.receiver.posts).toEqual([]);
