@@ -17,6 +17,8 @@ import { startWireServer, type WireServer } from '#test/support/wire-server/wire
 /** Few, so that the calls come one after another and the kills hit different points. */
 const slots = 3;
 const answerMs = 700;
+/** Calls beyond the point of the next kill wait for it: the supervisor bears only so many kills a minute. */
+const heldMs = 100_000;
 /** Long enough for every kill at the pace the supervisor bears. */
 const endsWithinMs = 15 * 60_000;
 
@@ -32,7 +34,9 @@ export interface KillPlan {
  */
 export async function killWhileAsking(plan: KillPlan, say: (line: string) => void): Promise<Figures> {
   const wire = await startWireServer();
-  wire.always(call => runAnswer(call, answerMs));
+  const gate = { opensAt: Number.POSITIVE_INFINITY };
+  const isHeld = () => askedOnTheWire(wire.calls).distinct > gate.opensAt;
+  wire.always(call => runAnswer(call, isHeld() ? heldMs : answerMs));
   const stack = await startScratchStack({ name: 'kill-models', settings: settingsFor(wire) });
   try {
     const first = await startRun(stack, await requestNumber(0));
@@ -45,7 +49,7 @@ export async function killWhileAsking(plan: KillPlan, say: (line: string) => voi
     const started = await startAll(stack, runs);
     const [ended, { kills, inFlight }] = await Promise.all([
       Promise.all(started.map(run => approveUntilEnd(stack, run, endsWithinMs))),
-      killAtEach({ stack, wire, say }, { points: plan.points, calls: runs * callsPerRun }),
+      killAtEach({ stack, wire, gate, say }, { points: plan.points, calls: runs * callsPerRun }),
     ]);
     const after = await countAttempts(stack.database());
     const wired = askedOnTheWire(wire.calls);
@@ -91,8 +95,16 @@ function startAll(stack: ScratchStack, runs: number): Promise<StartedRun[]> {
   return Promise.all(numbers.map(async n => startRun(stack, await requestNumber(n))));
 }
 
+interface Killing {
+  readonly stack: ScratchStack;
+  readonly wire: WireServer;
+  /** So many calls are answered at once; those after them are held. */
+  readonly gate: { opensAt: number };
+  readonly say: (line: string) => void;
+}
+
 async function killAtEach(
-  { stack, wire, say }: { stack: ScratchStack; wire: WireServer; say: (line: string) => void },
+  { stack, wire, gate, say }: Killing,
   { points, calls }: { points: number; calls: number },
 ): Promise<{ kills: number; inFlight: number }> {
   const pace = createKillPace();
@@ -100,8 +112,9 @@ async function killAtEach(
   let inFlight = 0;
   for (let n = 0; n < points; n += 1) {
     const mark = Math.floor(((n + 0.5) / points) * calls);
+    gate.opensAt = mark;
     await pace('worker');
-    while (askedOnTheWire(wire.calls).distinct < mark) await sleep(20);
+    while (askedOnTheWire(wire.calls).distinct <= mark) await sleep(20);
     await stack.killAndAwait('worker');
     const left = await inFlightAfter(stack.database(), seen);
     seen = left.lastId;
@@ -110,5 +123,6 @@ async function killAtEach(
       `kill ${n + 1} of ${points}: ${askedOnTheWire(wire.calls).distinct} of ${calls} calls asked, ${left.inFlight} in flight`,
     );
   }
+  gate.opensAt = Number.POSITIVE_INFINITY;
   return { kills: points, inFlight };
 }
