@@ -4,6 +4,7 @@ export function stackText({ api, temporal, temporalUi, database, dataDir }: Stac
   const rows: readonly (readonly [string, string | null])[] = [
     ['API', api],
     ['API documentation', api && `${api}/docs`],
+    ['Console', api && `${api}/console (its key: assay console)`],
     ['Temporal', temporal],
     ['Temporal UI', temporalUi],
     ['Database', database],
