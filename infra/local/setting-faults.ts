@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { processEnvironment } from '#infra/config/env';
 import { projectRoot } from '#infra/config/project-root';
+import { lastJson } from '#infra/local/process/last-json';
 import { lastLines, runCommand } from '#infra/local/process/run-command';
 import type { Fault } from '#shared/errors/assay-error';
 
@@ -17,12 +18,4 @@ export async function settingFaults(): Promise<readonly Fault[]> {
   const said = Said.safeParse(lastJson(output));
   if (said.success) return said.data.faults;
   return [{ path: 'ASSAY_MODELS', message: `the settings of models could not be looked at: ${lastLines(output, 3)}` }];
-}
-
-function lastJson(output: string): unknown {
-  try {
-    return JSON.parse(output.split('\n').at(-1) ?? '');
-  } catch {
-    return null;
-  }
 }

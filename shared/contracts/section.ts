@@ -1,3 +1,5 @@
+import type { MarketNumber } from '#shared/contracts/claim';
+
 /** The sections of an MRD, in the order they are printed. */
 export const sectionIds = [
   'executive-summary',
@@ -48,3 +50,14 @@ export const derivedSections: readonly SectionId[] = [
   'open-questions',
   'source-register',
 ];
+
+/** Where a document tables its numbers, by what they are; those of no section go to the appendix. */
+export const sectionOfRole: Record<MarketNumber['role'], SectionId | null> = {
+  tam: 'market-size',
+  sam: 'market-size',
+  som: 'market-size',
+  size: 'market-size',
+  growth: 'market-size',
+  price: 'pricing',
+  metric: null,
+};

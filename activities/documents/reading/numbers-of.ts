@@ -1,16 +1,6 @@
 import type { MarketNumber } from '#shared/contracts/claim';
-import type { SectionId } from '#shared/contracts/section';
+import { type SectionId, sectionOfRole } from '#shared/contracts/section';
 import type { Reading } from './reading.js';
-
-const sectionOfRole: Record<MarketNumber['role'], SectionId | null> = {
-  tam: 'market-size',
-  sam: 'market-size',
-  som: 'market-size',
-  size: 'market-size',
-  growth: 'market-size',
-  price: 'pricing',
-  metric: null,
-};
 
 const roleOrder: readonly MarketNumber['role'][] = ['tam', 'sam', 'som', 'size', 'growth', 'price', 'metric'];
 

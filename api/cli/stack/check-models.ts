@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { processEnvironment } from '#infra/config/env';
 import { projectRoot } from '#infra/config/project-root';
+import { lastJson } from '#infra/local/process/last-json';
 import { lastLines, runCommand } from '#infra/local/process/run-command';
 import { ModelCheck } from '#shared/contracts/model-deployment';
 import { AssayError } from '#shared/errors/assay-error';
@@ -21,12 +22,4 @@ export async function checkModels(): Promise<ModelCheck[]> {
   if (checks) return checks;
   if (faults.length > 0) throw configInvalid(faults);
   throw new AssayError('internal.unexpected', `the models could not be checked: ${lastLines(output, 3)}`);
-}
-
-function lastJson(output: string): unknown {
-  try {
-    return JSON.parse(output.split('\n').at(-1) ?? '');
-  } catch {
-    return null;
-  }
 }

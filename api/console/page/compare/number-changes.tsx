@@ -1,20 +1,13 @@
 import { Table } from '@mantine/core';
 import type { NumberChange } from '#shared/contracts/run-diff';
+import { TableHeads } from '../layout/table-heads';
 import { WideTable } from '../layout/wide-table';
 
 export function NumberChanges({ numbers }: { numbers: readonly NumberChange[] }) {
   if (numbers.length === 0) return null;
   return (
     <WideTable name="Numbers that moved">
-      <Table.Thead>
-        <Table.Tr>
-          {['Number', 'Unit', 'Before', 'After'].map(heading => (
-            <Table.Th key={heading} scope="col">
-              {heading}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHeads names={['Number', 'Unit', 'Before', 'After']} />
       <Table.Tbody>
         {numbers.map(({ what, unit, before, after }) => (
           <Table.Tr key={`${what} ${unit}`}>

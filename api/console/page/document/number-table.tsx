@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { MarketNumber } from '#shared/contracts/claim';
 import { PlainText } from '../layout/plain-text';
+import { TableHeads } from '../layout/table-heads';
 import { WideTable } from '../layout/wide-table';
 import { amountOf } from '../words/amount';
 import { CitationView } from './citation-view';
@@ -18,15 +19,7 @@ export function NumberTable({ reading, numbers, name }: NumberTableProps) {
   if (numbers.length === 0) return null;
   return (
     <WideTable name={`Numbers: ${name}`}>
-      <Table.Thead>
-        <Table.Tr>
-          {['What is counted', 'Value', 'Method', 'Year', 'Where', 'Stated by'].map(head => (
-            <Table.Th key={head} scope="col">
-              {head}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHeads names={['What is counted', 'Value', 'Method', 'Year', 'Where', 'Stated by']} />
       <Table.Tbody>
         {numbers.map(number => (
           <NumberRow key={number.id} reading={reading} number={number} />

@@ -1,6 +1,6 @@
 import type { Citation, Claim, MarketNumber } from '#shared/contracts/claim';
 import type { Mrd, MrdSection } from '#shared/contracts/mrd';
-import type { SectionId } from '#shared/contracts/section';
+import { sectionOfRole } from '#shared/contracts/section';
 import type { Source } from '#shared/contracts/source';
 
 /** A document with what its parts look up in one another. */
@@ -26,16 +26,6 @@ export function readingOf(mrd: Mrd, runId: string, open: (citation: Citation) =>
     numberOf: sourceId => places.get(sourceId) ?? 0,
   };
 }
-
-const sectionOfRole: Record<MarketNumber['role'], SectionId | null> = {
-  tam: 'market-size',
-  sam: 'market-size',
-  som: 'market-size',
-  size: 'market-size',
-  growth: 'market-size',
-  price: 'pricing',
-  metric: null,
-};
 
 export function numbersIn({ marketNumbers }: Mrd, { id }: MrdSection): MarketNumber[] {
   return marketNumbers.filter(number => sectionOfRole[number.role] === id);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CostGroup, CostLine } from '#shared/contracts/model-call';
 import { askJson } from '../ask/ask';
 import { ProblemAlert } from '../layout/problem-alert';
+import { TableHeads } from '../layout/table-heads';
 import { WideTable } from '../layout/wide-table';
 import { microDollars } from '../words/dollars';
 
@@ -49,15 +50,7 @@ export function CostReport() {
 function CostTable({ lines, costMicroUsd }: Costs) {
   return (
     <WideTable name="What was paid">
-      <Table.Thead>
-        <Table.Tr>
-          {['For', 'Requests', 'Tokens in', 'Tokens out', 'Cost'].map(head => (
-            <Table.Th key={head} scope="col">
-              {head}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHeads names={['For', 'Requests', 'Tokens in', 'Tokens out', 'Cost']} />
       <Table.Tbody>
         {lines.map(({ group, attempts, tokens, costMicroUsd: cost }) => (
           <Table.Tr key={group}>

@@ -1,16 +1,9 @@
 import type { RunView, StageProgress } from '#shared/contracts/run';
+import { replayStages } from '#shared/policies/replay-stages';
 import type { RunState } from '#shared/policies/run-state';
 import { isTerminal } from '#shared/policies/run-state';
 
-const order: readonly RunState[] = [
-  'planning',
-  'awaiting-plan-approval',
-  'researching',
-  'synthesizing',
-  'verifying',
-  'awaiting-review',
-  'completed',
-];
+const order: readonly RunState[] = [...replayStages, 'completed'];
 
 export interface Stage {
   readonly state: RunState;
