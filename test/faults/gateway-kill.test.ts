@@ -17,13 +17,19 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+interface Asker extends ChildProcess {
+  readonly said: string[];
+  /** Waiting for the event only after the kill would miss a process that has ended by itself. */
+  readonly gone: Promise<unknown>;
+}
+
 /** A process of the built product, as workers are. */
-function start(plan: Record<string, unknown>): ChildProcess & { readonly said: string[] } {
+function start(plan: Record<string, unknown>): Asker {
   const entry = join(projectRoot, 'dist', 'test', 'support', 'gateway-worker.js');
   const child = fork(entry, [database.url, folder, JSON.stringify(plan)], { execArgv: [] });
   const said: string[] = [];
   child.on('message', message => said.push(String(message)));
-  return Object.assign(child, { said });
+  return Object.assign(child, { said, gone: once(child, 'exit') });
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -35,7 +41,7 @@ const attempts = (runId: string) => db.selectFrom('paid_attempts').selectAll().w
 describe('the gateway over several processes', () => {
   it('makes one call of twenty equal questions', async () => {
     const workers = [1, 2].map(() => start({ runId: 'equal', equal: 10, delayMs: 400 }));
-    await Promise.all(workers.map(worker => once(worker, 'exit')));
+    await Promise.all(workers.map(({ gone }) => gone));
     expect(workers.map(({ said }) => said.at(-1)).sort()).toEqual(['asked 0', 'asked 1']);
     expect((await attempts('equal')).map(({ outcome }) => outcome)).toEqual(['answered']);
   });
@@ -48,11 +54,11 @@ describe('the gateway over several processes', () => {
       await until(() => worker.said.includes(`answered ${after}`) || worker.exitCode !== null);
       await new Promise(resolve => setTimeout(resolve, 30));
       worker.kill('SIGKILL');
-      await once(worker, 'exit');
+      await worker.gone;
       kills += 1;
     }
     const last = start({ runId: 'killed', asks, delayMs: 60 });
-    await once(last, 'exit');
+    await last.gone;
     expect(last.said).toContain(`answered ${asks - 1}`);
     const made = await attempts('killed');
     const answered = made.filter(({ outcome }) => outcome === 'answered');
