@@ -25,6 +25,10 @@ export interface MrdWorkflowInput {
   readonly pace?: 'batch';
   /** `none`: no model is asked. */
   readonly models?: 'none';
+  /** `provider/model` that is asked before all others. */
+  readonly firstModel?: string;
+  /** Instructions in place of a prompt's own, by its name: artifacts. */
+  readonly prompts?: Readonly<Record<string, string>>;
   readonly fork?: ForkGround;
   /** The run that this one takes again: what has changed since is told at the end. */
   readonly refreshOf?: string;

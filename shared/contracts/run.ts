@@ -77,5 +77,7 @@ export const RunEvent = z.strictObject({
   /** noun-verb, e.g. state-changed, question-answered, section-drafted, decision-requested, decision-refused. */
   type: z.string(),
   data: z.record(z.string(), z.unknown()),
+  /** The run went back to before it, so it holds no longer. Absent: it holds. */
+  superseded: z.literal(true).optional(),
 });
 export type RunEvent = z.infer<typeof RunEvent>;

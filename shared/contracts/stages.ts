@@ -13,6 +13,10 @@ export interface RunRef {
   readonly pace?: 'batch';
   /** `none`: the person who started it wants no model asked. */
   readonly models?: 'none';
+  /** `provider/model` that a person chose for the run: it is asked before all others. */
+  readonly firstModel?: string;
+  /** Prompts whose instructions a person has put into other words, by name: the artifact of the text. */
+  readonly prompts?: Readonly<Record<string, string>>;
 }
 
 export interface CorpusRef {

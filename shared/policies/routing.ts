@@ -26,10 +26,19 @@ export interface RouteInput {
   /** 0 to 1, of the tightest budget. */
   readonly budgetLeft: number;
   readonly step: LadderStep;
+  /** `provider/model` that a person chose for the run. */
+  readonly first?: string | undefined;
 }
 
-/** The first rule that matches and names a deployment there is; when none does, all deployments as configured. */
+/**
+ * What a person chose for the run, and then the first rule that matches and names a deployment there is; when none does,
+ * all deployments as configured.
+ */
 export function chooseRoute(input: RouteInput): RouteExplanation {
+  return withChosen(routeByRules(input), input);
+}
+
+function routeByRules(input: RouteInput): RouteExplanation {
   const passed: string[] = [];
   for (const rule of input.table.rules) {
     if (!matches(rule.when, input)) continue;
@@ -89,4 +98,21 @@ function withLadder(route: RouteExplanation, { step, deployments }: RouteInput):
   const cheaper = { ...route, candidates, notes: [...route.notes, `budget at step ${step}: cheapest first`] };
   if (route.mode !== 'cascade' || !isAtLeast(step, 'no-second-opinion')) return cheaper;
   return { ...cheaper, candidates: candidates.slice(0, 1), notes: [...cheaper.notes, 'no second opinion'] };
+}
+
+/** A choice stands above rules and shrinking budgets; who they name is asked when the chosen model does not answer. */
+function withChosen(route: RouteExplanation, { first, deployments }: RouteInput): RouteExplanation {
+  if (first === undefined) return route;
+  if (!deployments.some(({ id }) => id === first)) {
+    return { ...route, notes: [...route.notes, `${first} was chosen for this run and is not configured any more`] };
+  }
+  const others = route.candidates.filter(id => id !== first);
+  const notes = others.length > 0 ? [...route.notes, `if it does not answer, as by rule ${route.rule}`] : route.notes;
+  return {
+    rule: 'chosen',
+    why: `${first} was chosen for this run`,
+    mode: 'first',
+    candidates: [first, ...others],
+    notes: [...notes],
+  };
 }

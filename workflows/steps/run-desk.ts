@@ -50,6 +50,8 @@ export class RunDesk {
       tenant: input.tenant,
       ...(input.pace && { pace: input.pace }),
       ...(input.models && { models: input.models }),
+      ...(input.firstModel && { firstModel: input.firstModel }),
+      ...(input.prompts && { prompts: input.prompts }),
     };
     this.state = input.fork ? forkState(input.fork.from) : 'planning';
     for (const record of input.fork?.decisions ?? []) this.takeOver(record);
