@@ -17,6 +17,7 @@ import { problemText } from '#shared/errors/problem-text';
  * --only temporal,postgres   those parts alone
  * --parent PID               ends when that process has ended and nobody else uses the stack
  * --checked                  whoever starts it has looked at the settings of the models
+ * --can-skip-time            the clock of a single run can be moved ahead: for tests
  */
 const partNames: readonly PartName[] = ['temporal', 'postgres', 'api', 'worker'];
 
@@ -31,16 +32,23 @@ interface Options {
   readonly only: readonly PartName[];
   readonly parent: ProcessMark | null;
   readonly isChecked: boolean;
+  readonly canSkipTime: boolean;
 }
 
 function options(): Options {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, parent: { type: 'string' }, checked: { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      parent: { type: 'string' },
+      checked: { type: 'boolean' },
+      'can-skip-time': { type: 'boolean' },
+    },
   });
   const wanted = values.only?.split(',');
   return {
     only: wanted ? partNames.filter(name => wanted.includes(name)) : partNames,
     isChecked: values.checked === true,
+    canSkipTime: values['can-skip-time'] === true,
     parent: values.parent ? (markOf(Number(values.parent)) ?? { pid: Number(values.parent), startTime: 'gone' }) : null,
   };
 }
@@ -68,7 +76,7 @@ function reasonToEnd(isWanted: (() => boolean) | null): { reached: Promise<numbe
 }
 
 async function main(): Promise<number> {
-  const { only, parent, isChecked } = options();
+  const { only, parent, isChecked, canSkipTime } = options();
   const config = isChecked ? loadConfig() : await soundConfig();
   const folder = openDataFolder(config.dataDir);
   const lock = takeStackLock(folder.lockFile);
@@ -82,7 +90,7 @@ async function main(): Promise<number> {
     const leftovers = await endLeftovers(folder.stackFile);
     if (leftovers.length > 0) note(`ended what a killed stack had left running: ${leftovers.join(', ')}`);
     const { reached, giveUp } = reasonToEnd(parent && (() => isAlive(parent) || isStackUsed(folder)));
-    const context = { config, folder, env: processEnvironment(), note, only, onGivenUp: giveUp };
+    const context = { config, folder, env: processEnvironment(), note, only, canSkipTime, onGivenUp: giveUp };
     return await keepRunning(startStack(context), reached);
   } finally {
     removeStackInfo(folder.stackFile);

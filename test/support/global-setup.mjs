@@ -15,7 +15,7 @@ export default async function start(globalConfig) {
   chmodSync(folder, 0o711);
   const stack = spawn(
     process.execPath,
-    ['dist/infra/local/stack.js', '--only', 'temporal,postgres', '--parent', String(process.pid)],
+    ['dist/infra/local/stack.js', '--only', 'temporal,postgres', '--can-skip-time', '--parent', String(process.pid)],
     {
       env: { ...ownEnvironment(), ASSAY_DATA_DIR: folder, ASSAY_DURABILITY: 'fast' },
       stdio: ['ignore', 'ignore', 'pipe'],

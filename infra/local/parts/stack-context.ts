@@ -8,4 +8,6 @@ export interface StackContext {
   /** The environment the stack was started in, passed on to its processes. */
   readonly env: NodeJS.ProcessEnv;
   readonly note: (line: string) => void;
+  /** See `ServerSettings`. */
+  readonly canSkipTime?: boolean;
 }

@@ -24,7 +24,9 @@ export async function temporalPart(context: StackContext, program: string): Prom
   const log = openRotatingLog(folder.logOf('temporal'));
   const address = `127.0.0.1:${port}`;
   const file = folder.temporalFile;
-  const args = serverArguments({ port, uiPort, file, namespace, durability: config.durability, searchAttributes });
+  const { durability } = config;
+  const { canSkipTime } = context;
+  const args = serverArguments({ port, uiPort, file, namespace, durability, searchAttributes, canSkipTime });
   return {
     name: 'temporal',
     addresses: { temporal: address, ui: `http://127.0.0.1:${uiPort}` },

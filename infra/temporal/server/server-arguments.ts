@@ -6,6 +6,8 @@ export interface ServerSettings {
   readonly namespace: string;
   readonly durability: 'full' | 'fast';
   readonly searchAttributes: Readonly<Record<string, string>>;
+  /** Lets a client move the clock of a single run ahead. For tests alone: nobody shall skip a deadline. */
+  readonly canSkipTime?: boolean | undefined;
 }
 
 /**
@@ -27,6 +29,7 @@ export function serverArguments(settings: ServerSettings): string[] {
     ...['--db-filename', settings.file, '--namespace', settings.namespace],
     ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', `synchronous=${synchronous}`],
     ...liftedRates.flatMap(name => ['--dynamic-config-value', `${name}=1000`]),
+    ...(settings.canSkipTime ? ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'] : []),
     ...Object.entries(settings.searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
   ];
 }

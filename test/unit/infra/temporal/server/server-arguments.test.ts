@@ -23,6 +23,12 @@ describe('the command line of the Temporal server', () => {
     expect(serverArguments({ ...settings, durability: 'fast' })).toContain('synchronous=normal');
   });
 
+  it('lets nobody skip a deadline, except in tests', () => {
+    const skips = (canSkipTime?: boolean) =>
+      serverArguments({ ...settings, durability: 'fast', canSkipTime }).some(part => part.includes('TimeSkipping'));
+    expect([skips(), skips(true)]).toEqual([false, true]);
+  });
+
   it("hands down nothing of the user's own Temporal settings", () => {
     expect(serverEnvironment({ TEMPORAL_ADDRESS: 'x:1', HOME: '/h' })).toEqual({ HOME: '/h' });
   });
