@@ -7,6 +7,7 @@ import { processEnvironment } from '#infra/config/env';
 import { createBatchStore } from '#infra/storage/batch-store';
 import { createBreakerStore } from '#infra/storage/breaker-store';
 import { createCallLeases } from '#infra/storage/call-leases';
+import { notePrompts } from '#infra/storage/known-prompts';
 import { noteDeployments } from '#infra/storage/model-deployments';
 import { createModelJournal } from '#infra/storage/model-journal';
 import { createMoneyBook } from '#infra/storage/money-book';
@@ -19,6 +20,7 @@ import { configInvalid } from '#shared/errors/config-invalid';
 import type { ModelCapacities } from '#workers/compose-desk';
 import { faultsOfBudget } from '#workers/faults-of-budget';
 import { faultsOfModels } from '#workers/faults-of-models';
+import { knownPrompts } from '#workers/known-prompts';
 import { openSemantic } from '#workers/open-semantic';
 import { tellOfModels } from '#workers/tell-of-models';
 import { temporalBatchRuns } from '#workers/temporal-batch-runs';
@@ -41,6 +43,7 @@ export async function openModels(
   );
   if (lacks.length > 0) throw configInvalid(lacks);
   await noteDeployments(db, deployments);
+  await notePrompts(db, knownPrompts());
   if (deployments.length === 0) return undefined;
   const told = tellOfModels(recorder, logger);
   const gateway = {

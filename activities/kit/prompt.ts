@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RunRef } from '#shared/contracts/stages';
+import type { ReplayStage } from '#shared/policies/replay-stages';
 
 export interface PromptMessage {
   readonly role: 'system' | 'user' | 'assistant';
@@ -74,6 +75,8 @@ export interface Prompt<Input, Output> {
   /** Inputs that every engine must be able to answer; the conformance suite tries them. */
   readonly fixtures: readonly Input[];
   messages(input: Input): readonly PromptMessage[];
+  /** Its system message, and the stage in which it is asked: a run may put other words in its place. Without it, none may. */
+  readonly instructions?: { readonly text: string; readonly stage: ReplayStage };
   /** Pure and deterministic. */
   extractive(input: Input): Output;
   readonly model?: ModelHints<Input, Output>;

@@ -1,3 +1,4 @@
+import { ownWords } from '#activities/kit/own-words';
 import type { Prompt, PromptDesk } from '#activities/kit/prompt';
 import { describeEngine, type EngineShare, modelEngine } from '#activities/llm/describe-engine';
 import type { CallContext } from '#activities/llm/gateway/call-context';
@@ -59,7 +60,14 @@ export interface ModelDeskDependencies {
 export function createModelDesk(dependencies: ModelDeskDependencies): PromptDesk {
   const { gateway, extractive, artifacts, journal, policy } = dependencies;
 
-  async function ask<Input, Output>(prompt: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output> {
+  /** As the run asks it: by its own words, where it has some. */
+  async function worded<Input, Output>(prompt: Prompt<Input, Output>, { prompts }: RunRef) {
+    const words = prompts?.[prompt.name];
+    return words === undefined ? prompt : ownWords(prompt, (await artifacts.get(words)).toString('utf8'));
+  }
+
+  async function ask<Input, Output>(known: Prompt<Input, Output>, input: Input, run: RunRef): Promise<Output> {
+    const prompt = await worded(known, run);
     const fewer = prompt.model?.withFewerSources;
     const full = questionOf(prompt, input, run);
     const isHeld = await dependencies.holds?.(full);

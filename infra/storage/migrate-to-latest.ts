@@ -9,6 +9,7 @@ import { semanticMigration } from '#infra/storage/migrations/006-semantic';
 import { replayMigration } from '#infra/storage/migrations/007-replay';
 import { refreshMigration } from '#infra/storage/migrations/008-refresh';
 import { notificationsMigration } from '#infra/storage/migrations/009-notifications';
+import { promptsMigration } from '#infra/storage/migrations/010-prompts';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
@@ -21,6 +22,7 @@ const migrations = {
   '007-replay': replayMigration,
   '008-refresh': refreshMigration,
   '009-notifications': notificationsMigration,
+  '010-prompts': promptsMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -51,7 +51,7 @@ export interface ModelJournal {
   /** The answer to the call, or the one this run already has for the question. */
   findAnswer(asked: AskedCall): Promise<KnownAnswer | null>;
   /** Notes that the call is under way, unless its answer is known. New: nobody began it before. */
-  begin(head: CallHead & { readonly runId: string }): Promise<{ isNew: boolean; known: KnownAnswer | null }>;
+  begin(head: CallHead & AskedCall): Promise<{ isNew: boolean; known: KnownAnswer | null }>;
   /** The first answer wins; gives the output that counts, and notes that the run used it. */
   complete(call: CompletedCall): Promise<string>;
   fail(call: { key: string; error: string; route: RouteExplanation }): Promise<void>;
@@ -75,9 +75,9 @@ export function createModelJournal(db: Kysely<Database>): ModelJournal {
       const { rows } = await knownAnswer(asked).execute(db);
       return answerOf(rows[0]);
     },
-    async begin({ runId, ...head }) {
+    async begin({ runId, model, ...head }) {
       const { rows } = await sql<{ key: string | null; output_hash: string | null; is_new: boolean | null }>`
-        with ${unflushed}, known as ${knownAnswer({ ...head, runId })}, begun as (
+        with ${unflushed}, known as ${knownAnswer({ ...head, runId, model })}, begun as (
           insert into calls (key, question_key, tenant, prompt, prompt_version, section, engine, input_hash, schema_hash,
             parameters, status, created_at)
           select ${head.key}, ${head.questionKey}, ${head.tenant}, ${head.prompt}, ${head.promptVersion}::integer,

@@ -1,12 +1,16 @@
 import { type Kysely, sql } from 'kysely';
+import { listPrompts } from '#infra/storage/known-prompts';
 import { listDeployments } from '#infra/storage/model-deployments';
 import type { Database } from '#infra/storage/schema';
+import type { KnownPrompt } from '#shared/contracts/known-prompt';
 import { CallAttempt, type CostGroup, type CostLine, ModelCall } from '#shared/contracts/model-call';
 import type { ModelDeployment } from '#shared/contracts/model-deployment';
 
 /** What is known of models and their costs, for people. */
 export interface ModelReports {
   listModels(): Promise<ModelDeployment[]>;
+  /** Those whose words a fork may replace. */
+  listPrompts(): Promise<KnownPrompt[]>;
   /** Every answered or failed call of a run with its attempts, in the order they began. */
   callsOf(run: { tenant: string; runId: string }): Promise<ModelCall[]>;
   /** What a tenant has paid, the dearest first; days in their order. */
@@ -31,6 +35,7 @@ interface TokenRow {
 export function createModelReports(db: Kysely<Database>): ModelReports {
   return {
     listModels: () => listDeployments(db),
+    listPrompts: () => listPrompts(db),
     async callsOf({ tenant, runId }) {
       const attempts = await attemptsOf(db, runId);
       const rows = await db
@@ -47,6 +52,7 @@ export function createModelReports(db: Kysely<Database>): ModelReports {
           key: row.key,
           prompt: row.prompt,
           promptVersion: row.prompt_version,
+          words: wordsOf(row.parameters),
           section: row.section,
           engine: row.engine,
           provider: row.provider,
@@ -82,6 +88,11 @@ export function createModelReports(db: Kysely<Database>): ModelReports {
       }));
     },
   };
+}
+
+function wordsOf(parameters: unknown): string | null {
+  const { words } = (parameters ?? {}) as { words?: unknown };
+  return typeof words === 'string' ? words : null;
 }
 
 async function attemptsOf(db: Kysely<Database>, runId: string): Promise<Map<string, CallAttempt[]>> {

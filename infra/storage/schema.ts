@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { BatchState } from '#shared/contracts/batch-stages';
 import type { DecisionRecord } from '#shared/contracts/decision';
+import type { KnownPrompt } from '#shared/contracts/known-prompt';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { NotificationChannel, NotificationDelivery, NotificationType } from '#shared/contracts/notification';
@@ -65,6 +66,14 @@ interface RunEventsTable {
   data: JSONColumnType<Record<string, unknown>>;
   /** The run went back to before it: it holds no longer. */
   superseded: Generated<boolean>;
+}
+
+/** A prompt that the workers ask. */
+interface KnownPromptsTable {
+  name: string;
+  place: number;
+  facts: Json<KnownPrompt>;
+  seen_at: Timestamp;
 }
 
 /** What a run that takes another again has changed. */
@@ -366,6 +375,7 @@ export interface Database {
   money_warnings: MoneyWarningsTable;
   ledger: LedgerTable;
   breakers: BreakersTable;
+  known_prompts: KnownPromptsTable;
   model_deployments: ModelDeploymentsTable;
   rate_levels: RateLevelsTable;
   activity_results: ActivityResultsTable;

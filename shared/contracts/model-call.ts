@@ -45,6 +45,8 @@ export const ModelCall = z.strictObject({
   key: z.string(),
   prompt: z.string(),
   promptVersion: z.int(),
+  /** Artifact of the words that stood in the place of the prompt's own; null: its own. */
+  words: z.string().nullable().default(null),
   /** Of the document, where the prompt is about one. */
   section: z.string().nullable(),
   engine: z.string(),

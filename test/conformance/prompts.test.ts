@@ -1,4 +1,6 @@
+import { ownWords } from '#activities/kit/own-words';
 import type { AnyPrompt, PromptMessage } from '#activities/kit/prompt';
+import { faultsOfWords } from '#shared/policies/prompt-words';
 import { estimateTokens } from '#shared/policies/token-estimate';
 import { loadRegistries } from './load-registries.js';
 
@@ -30,6 +32,18 @@ describe.each(prompts)('the prompt $name', prompt => {
         expect(content.trim()).not.toBe('');
         expect(content).not.toMatch(/\bundefined\b|\[object |\bNaN\b/u);
       }
+    }
+  });
+
+  it('lets other words take the place of its own, and nothing else', () => {
+    const { text = '' } = prompt.instructions ?? {};
+    expect(faultsOfWords(text, text)).toEqual([]);
+    for (const input of prompt.fixtures) {
+      const [system, ...rest] = prompt.messages(input);
+      expect(system?.content).toBe(text);
+      const [other, ...same] = ownWords(prompt, 'Other words.').messages(input);
+      expect(other?.content).toMatch(/^Other words\.\n\nAnswer with JSON/u);
+      expect(same).toEqual(rest);
     }
   });
 

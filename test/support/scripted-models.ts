@@ -41,6 +41,7 @@ export const greet = (model?: ModelHints<string, Greeting>) =>
       { role: 'system', content: 'Greet.' },
       { role: 'user', content: name },
     ],
+    instructions: { text: 'Greet.', stage: 'planning' },
     extractive: name => ({ greeting: `(${name})`, votes: 0 }),
     fixtures: ['Ada'],
     ...(model && { model }),

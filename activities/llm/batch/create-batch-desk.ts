@@ -30,7 +30,8 @@ export function createBatchDesk({
     holds: async ({ key, run }) => run.pace === 'batch' && store.holds({ questionKey: key, runId: run.runId }),
     async defer({ callKey, question, candidates }: Walk): Promise<GivenAnswer | null> {
       const { run } = question;
-      const deployment = candidates.find(({ batch }) => batch !== undefined);
+      const eligible = run.firstModel === undefined ? candidates : candidates.slice(0, 1);
+      const deployment = eligible.find(({ batch }) => batch !== undefined);
       if (run.pace !== 'batch' || !deployment) return null;
       const { provider, model } = deployment;
       const queue = { tenant: run.tenant, provider, model };

@@ -11,6 +11,7 @@ import { type FlightTimes, singleFlight } from '#activities/llm/gateway/single-f
 import { type Walk, walkCandidates } from '#activities/llm/gateway/walk-candidates';
 import { putJson } from '#infra/storage/artifact-store';
 import type { CallLeases } from '#infra/storage/call-leases';
+import type { AskedCall } from '#infra/storage/known-answer';
 import type { KnownAnswer, ModelJournal } from '#infra/storage/model-journal';
 import { sha256Of } from '#infra/storage/sha256-of';
 import type { RouteExplanation } from '#shared/contracts/model-call';
@@ -56,7 +57,7 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
     typicalCostMicroUsd: upperCost(deployment, typicalCall),
   }));
   const routeOf = (question: Question, now: { budgetLeft: number; step: LadderStep }) =>
-    chooseRoute({ table, task: question.task, deployments: routed, ...now });
+    chooseRoute({ table, task: question.task, deployments: routed, first: question.run.firstModel, ...now });
 
   /** Recognised by the models as configured: what money or outages make of them must not change the key. */
   const keyOf = (question: Question) =>
@@ -92,16 +93,19 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
     }
   }
 
+  /** Near answers may come from any model, so they are of no use to a run that chose one. */
+  const semanticFor = ({ question }: Walk) => (question.run.firstModel ? undefined : dependencies.semantic);
+
   async function nearOrAsked(asked: { walk: Walk; isNew: boolean; context: CallContext }) {
     const { walk, isNew, context } = asked;
-    const near = isNew ? await dependencies.semantic?.find(walk, context) : null;
+    const near = isNew ? await semanticFor(walk)?.find(walk, context) : null;
     if (near) {
       const { notes, ...answered } = near;
       walk.notes.push(...notes);
       return { ...answered, isReused: true };
     }
     const answered = await askModels(asked);
-    await dependencies.semantic?.keep(walk, answered, context);
+    await semanticFor(walk)?.keep(walk, answered, context);
     return { ...answered, isReused: false };
   }
 
@@ -114,8 +118,7 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
     return { provider, model, outputHash: await putJson(dependencies.artifacts, value) };
   }
 
-  const find = (question: Question, key = keyOf(question)) =>
-    journal.findAnswer({ key, questionKey: question.key, runId: question.run.runId });
+  const find = (question: Question, key = keyOf(question)) => journal.findAnswer(askedCall(question, key));
 
   return {
     find: question => find(question),
@@ -133,8 +136,7 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
         signal: context.signal,
         find: async () => reused(await find(question, key)),
         enter: async (owner: string, leaseMs: number) => {
-          const asked = { key, questionKey: question.key, runId: question.run.runId };
-          const { known, isMine } = await leases.enter(asked, owner, leaseMs);
+          const { known, isMine } = await leases.enter(askedCall(question, key), owner, leaseMs);
           return { known: reused(known), isMine };
         },
         work: () => answer(question, key, context),
@@ -143,6 +145,10 @@ export function createModelGateway(dependencies: GatewayDependencies): ModelGate
       return result;
     },
   };
+}
+
+function askedCall({ key: questionKey, run }: Question, key: string): AskedCall {
+  return { key, questionKey, runId: run.runId, model: run.firstModel };
 }
 
 function stepOf(balances: readonly AccountBalance[]): LadderStep {
@@ -159,20 +165,22 @@ async function begin({ journal, artifacts }: GatewayDependencies, question: Ques
   const input = JSON.stringify(question.messages);
   const [begun] = await Promise.all([
     journal.begin({
-      key,
-      questionKey: question.key,
-      runId: question.run.runId,
+      ...askedCall(question, key),
       tenant: question.run.tenant,
       prompt: question.prompt,
       promptVersion: question.promptVersion,
       section: question.task.section,
       inputHash: sha256Of(input),
       schemaHash: question.schemaHash,
-      parameters: { maxOutputTokens: question.maxOutputTokens, temperature: question.temperature },
+      parameters: parametersOf(question),
     }),
     artifacts.put(input),
   ]);
   return begun;
+}
+
+function parametersOf({ maxOutputTokens, temperature, words }: Question) {
+  return { maxOutputTokens, temperature, ...(words && { words }) };
 }
 
 /** What is cancelled is no failure, and is called what the attempt is called. */

@@ -9,6 +9,8 @@ import type { RoutedTask } from '#shared/policies/routing';
 export interface Question {
   readonly prompt: string;
   readonly promptVersion: number;
+  /** Artifact of the words that stand in the place of the prompt's own; null: its own. */
+  readonly words: string | null;
   readonly run: RunRef;
   readonly task: RoutedTask;
   readonly messages: readonly PromptMessage[];
@@ -37,6 +39,7 @@ export function questionOf<Input, Output>(prompt: Prompt<Input, Output>, input: 
   return {
     prompt: prompt.name,
     promptVersion: prompt.version,
+    words: run.prompts?.[prompt.name] ?? null,
     run,
     task: { task: prompt.name, tenant: run.tenant, section: about.section ?? null, vertical: about.vertical ?? null },
     messages,
@@ -71,9 +74,12 @@ function reworded<Input, Output>(
   return hashWith(wording) === contentHash(asked) ? { wording, rest: hashWith('') } : null;
 }
 
-/** What a call is recognised by: the question and the models configured for it, whichever of them answers. */
-export function callKeyOf(question: Question, models: readonly string[]): string {
-  return contentHash({ question: question.key, models });
+/**
+ * What a call is recognised by: the question and the models configured for it, whichever of them answers. A run that chose
+ * its model has calls of its own, so that what others' models answered is never taken for its model's answer.
+ */
+export function callKeyOf({ key, run }: Question, models: readonly string[]): string {
+  return contentHash({ question: key, models, ...(run.firstModel && { chosenBy: run.runId }) });
 }
 
 const schemas = new WeakMap<z.ZodType, Readonly<Record<string, unknown>>>();

@@ -23,7 +23,8 @@ export function quoteCalls(
   let costMicroUsd = 0;
   for (const { task, section, vertical, inputTokens, outputTokens } of calls) {
     const about = { task, section, vertical, tenant: run.tenant };
-    const route = chooseRoute({ table: by.table, task: about, deployments: by.routed, budgetLeft: 1, step: 'full' });
+    const now = { budgetLeft: 1, step: 'full', first: run.firstModel } as const;
+    const route = chooseRoute({ table: by.table, task: about, deployments: by.routed, ...now });
     const deployment = by.deployments.find(({ id }) => id === route.candidates[0]);
     if (!deployment) continue;
     models.add(deployment.id);

@@ -48,6 +48,7 @@ export default definePrompt<PlanResearchInput, PlannedQuestions>({
     { role: 'system', content: instructions },
     { role: 'user', content: `${fencedData(shown(input))}\n\nWrite the research questions.` },
   ],
+  instructions: { text: instructions, stage: 'planning' },
   extractive: ({ brief, vertical }) => {
     const terms = keyTerms(brief, 8);
     return {

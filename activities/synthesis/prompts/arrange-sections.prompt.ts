@@ -33,6 +33,7 @@ export default definePrompt<AssemblyGround, Arrangement>({
     { role: 'system', content: instructions },
     { role: 'user', content: `${fencedData(shown(input))}\n\nArrange these sections.` },
   ],
+  instructions: { text: instructions, stage: 'verifying' },
   extractive: input => {
     const view = { brief: input.brief, unlabel: createUnlabel(input) };
     const sections = input.sections.map(({ sectionId, claims }) => ({

@@ -52,6 +52,7 @@ export default definePrompt<AssemblyGround, DerivedRequirements>({
     { role: 'system', content: instructions },
     { role: 'user', content: `${fencedData(shown(input))}\n\nDerive personas and requirements.` },
   ],
+  instructions: { text: instructions, stage: 'verifying' },
   extractive: input => {
     const [placed, unlabel] = [placedOf(input), createUnlabel(input)];
     const personas = listPersonas(placed, input.brief, unlabel);

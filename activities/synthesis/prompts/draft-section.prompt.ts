@@ -44,6 +44,7 @@ export default definePrompt<DraftSectionInput, ProposedSection>({
   output: ProposedSection,
   fixtures: [draftSectionFixture],
   messages: input => [{ role: 'system', content: instructions }, handedOver(input)],
+  instructions: { text: instructions, stage: 'synthesizing' },
   extractive: input => ({ claims: extractClaims(input) }),
   model: {
     about: ({ sectionId }) => ({ section: sectionId }),

@@ -27,6 +27,7 @@ export default definePrompt<GapInput, GapAnalysis>({
     { role: 'system', content: instructions },
     { role: 'user', content: `${fencedData({ ...input, brief: shownBrief(input.brief) })}\n\nAnalyse the gaps.` },
   ],
+  instructions: { text: instructions, stage: 'verifying' },
   extractive: ({ gaps }) => ({
     gaps: gaps.map(({ id }) => ({ gapId: id, matters: null, lookFor: [] })),
     more: [],

@@ -41,6 +41,7 @@ export default definePrompt<AssemblyGround, SummaryChoice>({
     { role: 'system', content: instructions },
     { role: 'user', content: `${fencedData(shown(input))}\n\nChoose the claims of the executive summary.` },
   ],
+  instructions: { text: instructions, stage: 'verifying' },
   extractive: input => ({
     claimIds: summaryClaims(placedOf(input), input.brief, backingOf(input)).map(({ id }) => id),
   }),

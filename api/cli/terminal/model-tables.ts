@@ -64,7 +64,7 @@ export function callTable(calls: readonly ModelCall[], width: number): string {
     { heading: 'Attempts', isFlexible: true },
   ];
   const rows = calls.map(call => [
-    `${call.prompt} v${call.promptVersion}`,
+    `${call.prompt} v${call.promptVersion}${call.words ? `+${call.words.slice(0, 8)}` : ''}`,
     call.section ?? '',
     answeredBy(call),
     ...tokensOf(call.tokens),

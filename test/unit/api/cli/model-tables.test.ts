@@ -36,6 +36,7 @@ const call: ModelCall = {
   key: 'k',
   prompt: 'draft-section',
   promptVersion: 3,
+  words: null,
   section: 'pricing',
   engine: 'openai',
   provider: 'openai',

@@ -38,7 +38,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     budgets: { check: async () => undefined, begin: async () => undefined },
     notifications: { test: async () => [], listOf: async () => [] },
     corpora: { resolve: async corpus => corpus },
-    models: { listModels: async () => [], callsOf: async () => [], costs: async () => [] },
+    models: { listModels: async () => [], listPrompts: async () => [], callsOf: async () => [], costs: async () => [] },
     probes: [],
     settings: {
       temporalUi: 'http://127.0.0.1:8233',
