@@ -29,6 +29,9 @@ import { DiffController } from '#api/replay/diff.controller';
 import { DiffService } from '#api/replay/diff.service';
 import { ForkController } from '#api/replay/fork.controller';
 import { ForkService } from '#api/replay/fork.service';
+import { ForkChanges } from '#api/replay/fork-changes';
+import { ForkParents } from '#api/replay/fork-parents';
+import { ForkPreviewService } from '#api/replay/fork-preview.service';
 import { HistoryController } from '#api/replay/history.controller';
 import { HistoryReader } from '#api/replay/history-reader';
 import { ReplayCheckService } from '#api/replay/replay-check.service';
@@ -83,7 +86,10 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       ReplayCheckService,
       CallReuse,
       ResumeService,
+      ForkParents,
+      ForkChanges,
       ForkService,
+      ForkPreviewService,
       DiffService,
       RefreshService,
       { provide: APP_FILTER, useClass: ProblemFilter },

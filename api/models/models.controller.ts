@@ -23,6 +23,14 @@ export class ModelsController {
     return { models: await this.models.listModels() };
   }
 
+  @Get('prompts')
+  @ApiOperation({ summary: 'The prompts the workers ask, with their instructions, which a fork may replace' })
+  @Answers(200, 'Prompts', 'The prompts, in the order in which a run asks them')
+  @Refuses(...usualRefusals)
+  async prompts() {
+    return { prompts: await this.models.listPrompts() };
+  }
+
   @Get('runs/:id/calls')
   @ApiOperation({ summary: 'Every call of the run: prompt, model, tokens, cost, attempts and why this model' })
   @Answers(200, 'Calls', 'The calls, in the order they began')

@@ -4,7 +4,7 @@ import { CorporaView } from '#api/corpora/corpora-view';
 import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
 import { HealthView } from '#api/health/health-view';
 import { Problem } from '#api/http/problem';
-import { CallsView, CostsView, ModelsView } from '#api/models/model-views';
+import { CallsView, CostsView, ModelsView, PromptsView } from '#api/models/model-views';
 import { NotificationsView, NotificationTestView } from '#api/notifications/notification-views';
 import { HistoryView } from '#api/replay/history-view';
 import { RunPage } from '#api/runs/run-page';
@@ -14,7 +14,7 @@ import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { RefreshList, RefreshReport, RefreshSchedule, RefreshView } from '#shared/contracts/refresh';
-import { ReplayReport, ResumePreview } from '#shared/contracts/replay';
+import { ForkPreview, ReplayReport, ResumePreview } from '#shared/contracts/replay';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
 import { RunDiff } from '#shared/contracts/run-diff';
 import { Source } from '#shared/contracts/source';
@@ -30,12 +30,14 @@ export const components = {
   DecisionOutcome: DecisionOutcomeView,
   DecisionRecord,
   Decisions: DecisionsView,
+  ForkPreview,
   Health: HealthView,
   History: HistoryView,
   Mrd,
   Notifications: NotificationsView,
   NotificationTest: NotificationTestView,
   Problem,
+  Prompts: PromptsView,
   RefreshList,
   RefreshReport,
   RefreshSchedule,

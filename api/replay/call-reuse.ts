@@ -4,7 +4,7 @@ import { type ArtifactStore, getJson } from '#infra/storage/artifact-store';
 import type { ModelReports } from '#infra/storage/model-reports';
 import type { MoneyBook } from '#infra/storage/money-book';
 import type { StoredRun } from '#infra/storage/run-store';
-import { microUsdPerUsd } from '#shared/contracts/money';
+import { type AccountBalance, microUsdPerUsd } from '#shared/contracts/money';
 import { ResearchPlan } from '#shared/contracts/plan';
 import type { ResumePreview } from '#shared/contracts/replay';
 
@@ -29,6 +29,13 @@ export class CallReuse {
     };
   }
 
+  /** What the budgets allow a run that is yet to begin; `budgetUsd`: its own limit. Null: no limit. */
+  async atMostOfNew(tenant: string, budgetUsd: number | null): Promise<number | null> {
+    const [ofRun, ofMonth] = (await this.money.balances({ runId: '', tenant })).map(leftOf);
+    const own = budgetUsd === null ? (ofRun ?? null) : budgetUsd * microUsdPerUsd;
+    return leastOf([own, ofMonth ?? null]);
+  }
+
   private async estimate({ planHash, costUsd }: StoredRun): Promise<number | null> {
     if (!planHash) return null;
     const { estimate } = await getJson(this.artifacts, ResearchPlan, planHash);
@@ -37,9 +44,17 @@ export class CallReuse {
 
   private async atMost(run: StoredRun): Promise<number | null> {
     if ((await this.models.listModels()).length === 0) return 0;
-    const left = (await this.money.balances(run)).flatMap(({ limitMicroUsd, spentMicroUsd, reservedMicroUsd }) =>
-      limitMicroUsd === null ? [] : [Math.max(0, limitMicroUsd - spentMicroUsd - reservedMicroUsd)],
-    );
-    return left.length === 0 ? null : Math.min(...left) / microUsdPerUsd;
+    return leastOf((await this.money.balances(run)).map(leftOf));
   }
+}
+
+/** Micro-dollars; null: no limit. */
+function leftOf({ limitMicroUsd, spentMicroUsd, reservedMicroUsd }: AccountBalance): number | null {
+  return limitMicroUsd === null ? null : Math.max(0, limitMicroUsd - spentMicroUsd - reservedMicroUsd);
+}
+
+/** In US dollars. */
+function leastOf(amounts: readonly (number | null)[]): number | null {
+  const limits = amounts.filter(amount => amount !== null);
+  return limits.length === 0 ? null : Math.min(...limits) / microUsdPerUsd;
 }

@@ -88,5 +88,44 @@ export const ForkBody = z.strictObject({
   corpus: z.string().trim().min(1).max(4_096).optional(),
   /** What language models may cost for the new run, in US dollars; default: the limit its parent has. Zero: no models. */
   budgetUsd: z.number().nonnegative().max(1_000_000).optional(),
+  /** `provider/model` of a model that the workers have: it is asked before all others. */
+  model: z.string().trim().min(1).max(200).optional(),
+  /** Instructions in the place of a prompt's own, by its name; schema, material and checks stay as they are. */
+  prompts: z.record(z.string().max(80), z.string().max(100_000)).optional(),
 });
 export type ForkBody = z.infer<typeof ForkBody>;
+
+export const sharedParts = [
+  'vertical',
+  'corpus',
+  'plan',
+  'plan-approval',
+  'evidence',
+  'drafts',
+  'verification',
+  'assembly',
+] as const;
+
+/** POST /v1/runs/:id/fork/preview: what a fork would share, do and cost. */
+export const ForkPreview = z.strictObject({
+  /** The run it would branch off from. */
+  runId: z.string(),
+  from: ReplayStage,
+  /** What it takes over; `count`: of evidence the questions, of drafts the sections. */
+  shared: z.array(z.strictObject({ what: z.enum(sharedParts), count: z.int().positive() })),
+  /** Activities it does itself. */
+  anew: z.array(ActivityCount),
+  calls: z.strictObject({
+    /** Prompts that were answered in the stages both share. */
+    shared: z.int().nonnegative(),
+    /** Prompts that are asked again in the same words: their answers come from the journal and cost nothing. */
+    reused: z.int().nonnegative(),
+    /** Prompts that models are expected to be asked for the first time. */
+    anew: z.int().nonnegative(),
+  }),
+  /** What those are expected to cost, at what the run paid for them and at list prices for another model; null: unknown. */
+  estimateUsd: z.number().nonnegative().nullable(),
+  /** What the budgets allow at most; null: no limit. */
+  atMostUsd: z.number().nonnegative().nullable(),
+});
+export type ForkPreview = z.infer<typeof ForkPreview>;

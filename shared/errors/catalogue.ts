@@ -83,6 +83,36 @@ export const errorCatalogue = {
     title: 'The decision names another run',
     remedy: 'Send it to the run it names, or take the JSON shown by this run.',
   },
+  'decision.unverified': {
+    isRetryable: false,
+    status: 403,
+    title: 'Nobody vouches for who decides',
+    remedy: 'Decide through the API, the command line or the console, or add a "token" that the API has signed.',
+  },
+  'decision.wrong-role': {
+    isRetryable: false,
+    status: 403,
+    title: 'The decision is for somebody else to take',
+    remedy: 'Ask somebody in the role that is named, or have them delegate it.',
+  },
+  'approval.no-key': {
+    isRetryable: false,
+    status: 500,
+    title: 'No key signs for this run',
+    remedy: 'Put the key that was in use when the run began back into ASSAY_APPROVAL_KEYS, behind the present one.',
+  },
+  'approval.invalid': {
+    isRetryable: false,
+    status: 403,
+    title: 'The link or token is no good, or no longer',
+    remedy: 'Open the run in the console, or ask for a new link.',
+  },
+  'review.invalid': {
+    isRetryable: false,
+    status: 422,
+    title: 'What was decided about the claims has faults',
+    remedy: 'Mend what is listed and decide again with the digest shown now.',
+  },
   'run.not-found': {
     isRetryable: false,
     status: 404,
@@ -136,6 +166,24 @@ export const errorCatalogue = {
     status: 422,
     title: 'The fork cannot differ in this from that stage on',
     remedy: 'Fork from the stage named.',
+  },
+  'fork.no-models': {
+    isRetryable: false,
+    status: 422,
+    title: 'The fork would ask no language model, and the extractive engine reads no prompt',
+    remedy: 'Name models in ASSAY_MODELS and give the fork a budget above zero, or set neither model nor prompt.',
+  },
+  'fork.model-unknown': {
+    isRetryable: false,
+    status: 422,
+    title: 'The workers have no such model',
+    remedy: 'Use one of the models listed, as provider/model, or add it to ASSAY_MODELS.',
+  },
+  'fork.words-unfit': {
+    isRetryable: false,
+    status: 422,
+    title: 'The words cannot stand in the place of the prompt’s own',
+    remedy: 'Begin with its own words, which "assay replay prompts" shows, and change those.',
   },
   'refresh.times-invalid': {
     isRetryable: false,

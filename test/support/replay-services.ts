@@ -3,6 +3,9 @@ import { RefreshService } from '#api/refresh/refresh.service';
 import { CallReuse } from '#api/replay/call-reuse';
 import { DiffService } from '#api/replay/diff.service';
 import { ForkService } from '#api/replay/fork.service';
+import { ForkChanges } from '#api/replay/fork-changes';
+import { ForkParents } from '#api/replay/fork-parents';
+import { ForkPreviewService } from '#api/replay/fork-preview.service';
 import { ResumeService } from '#api/replay/resume.service';
 import { RunFinder } from '#api/runs/run-finder';
 import { createHistoryGateway } from '#api/temporal/history-gateway';
@@ -31,11 +34,13 @@ export function replayServices({ client, db, runs, artifacts }: Harness) {
     settings: { budget: noLimits, whenExhausted: 'ask' },
   });
   const resume = new ResumeService(finder, reuse, histories, createHistoryRewind(db));
+  const parents = new ForkParents(finder, runs, histories);
+  const changes = new ForkChanges(models, { resolve: async (corpus: string) => corpus }, budgets, artifacts);
   const fork = new ForkService(
-    ...([finder, runs, artifacts, { resolve: async (corpus: string) => corpus }, histories] as const),
-    ...([createHistoryShare(db), createWorkflowGateway(client), budgets] as const),
+    ...([parents, changes, runs, createHistoryShare(db), createWorkflowGateway(client), budgets] as const),
   );
+  const forkPreview = new ForkPreviewService(parents, changes, reuse, models, artifacts);
   const schedules = createScheduleGateway(client);
   const refresh = new RefreshService(finder, schedules, createRefreshStore(db), histories, artifacts);
-  return { finder, histories, resume, fork, refresh, diff: new DiffService(finder, artifacts) };
+  return { finder, histories, resume, fork, forkPreview, refresh, diff: new DiffService(finder, artifacts) };
 }
