@@ -68,6 +68,8 @@ export default {
           '^shared/',
           '^temporal\\.config\\.ts$',
           '^node_modules/@temporalio/(workflow|common)/',
+          // Pure arithmetic, so that a signature is checked where the decision is taken.
+          '^node_modules/(@noble/(ed25519|hashes)|@scure/base)/',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { ApprovalKey } from '#shared/contracts/approval-key';
 import type { DecisionInput, DecisionRecord, DecisionRequest } from '#shared/contracts/decision';
 import type {
   AssemblyRef,
@@ -20,8 +21,12 @@ export interface MrdWorkflowInput {
   readonly briefHash: string;
   readonly corpus: string;
   readonly vertical: string;
-  /** Days until an open decision expires. */
+  /** Days until the deadline of a decision. */
   readonly decisionDeadlineDays: number;
+  /** At the deadline: what the vertical says, when absent. */
+  readonly atDeadline?: 'escalate' | 'end';
+  /** Whose signatures under decisions this run trusts. Without any, nobody is verified. */
+  readonly approvalKeys?: readonly ApprovalKey[];
   readonly pace?: 'batch';
   /** `none`: no model is asked. */
   readonly models?: 'none';
@@ -51,6 +56,8 @@ export interface ForkGround {
   readonly evidence?: readonly EvidenceRef[];
   readonly drafts?: readonly DraftRef[];
   readonly verified?: VerifiedRef;
+  /** People have decided about the claims: `verified` and `corpus` are as they were after that. */
+  readonly isReviewed?: boolean;
   readonly assembly?: AssemblyRef;
 }
 
@@ -64,7 +71,7 @@ export interface MrdWorkflowResult {
 
 /** What the sender of a decision hears. Refusals of an update arrive as a failure whose type is the error code. */
 export interface DecisionOutcome {
-  readonly outcome: 'accepted' | 'refused' | 'duplicate';
+  readonly outcome: 'accepted' | 'counted' | 'refused' | 'duplicate';
   readonly code: string | null;
   readonly detail: string;
 }

@@ -17,6 +17,7 @@ import { agreeOnPlan } from '#workflows/steps/agree-on-plan';
 import { approvalGate } from '#workflows/steps/approval-gate';
 import { messageOf } from '#workflows/steps/failure-facts';
 import { isPlanShared } from '#workflows/steps/is-plan-shared';
+import { reviewClaims } from '#workflows/steps/review-claims';
 import { RunDesk } from '#workflows/steps/run-desk';
 import { think } from '#workflows/steps/think';
 
@@ -44,6 +45,7 @@ async function produce(desk: RunDesk): Promise<PublishedRef | null> {
   const { run, input } = desk;
   const { fork } = input;
   const vertical = fork?.vertical ?? (await planning.loadVertical({ run, briefHash: input.briefHash }));
+  desk.rules = vertical.decisions ?? null;
   const corpus = fork?.corpus ?? (await research.openCorpus({ run, corpus: input.corpus }));
   await desk.write(fork?.plan ? { planHash: fork.plan.planHash } : {}, [
     ...(fork ? [{ key: 'forked', type: 'run-forked', data: { parent: fork.parent, from: fork.from } }] : []),
@@ -59,7 +61,7 @@ async function produce(desk: RunDesk): Promise<PublishedRef | null> {
   const evidence = fork?.evidence ?? (await answerQuestions(desk, ground));
   const drafts = fork?.drafts ?? (await draftSections(desk, ground, evidence));
   const document = await verifyAndCompose(desk, ground, drafts);
-  return reviewAndPublish(desk, document);
+  return document && reviewAndPublish(desk, document);
 }
 
 /** The plan to show first: drafted, or in a fork that of its parent, with the edits that were sent along. */
@@ -117,20 +119,22 @@ async function verifyAndCompose(
   desk: RunDesk,
   { vertical, corpus, plan }: Ground,
   drafts: readonly DraftRef[],
-): Promise<MrdRef> {
+): Promise<MrdRef | null> {
   const { run, input } = desk;
   await desk.moveTo('verifying', { stage: { stage: 'verifying', total: verifyingSteps(desk) } });
   const draftHashes = drafts.map(draft => draft.draftHash);
   const { fork } = input;
   const verified =
     fork?.verified ?? (await verification.verifySections({ run, corpusHash: corpus.corpusHash, draftHashes }));
-  const { verifiedHashes, confidence } = verified;
+  const reviewed = fork?.isReviewed ? { verified, corpus } : await reviewClaims(desk, { verified, corpus });
+  if (!reviewed) return null;
+  const { verifiedHashes, confidence } = reviewed.verified;
   const { briefHash } = input;
   const { verticalHash } = vertical;
-  const { corpusHash } = corpus;
+  const { corpusHash } = reviewed.corpus;
   const grounds = { run, briefHash, verticalHash, corpusHash, verifiedHashes };
-  const assembly =
-    fork?.assembly ?? (await think(desk, () => synthesis.assembleMrd({ ...grounds, planHash: plan.planHash })));
+  const shared = reviewed.verified === fork?.verified ? fork.assembly : undefined;
+  const assembly = shared ?? (await think(desk, () => synthesis.assembleMrd({ ...grounds, planHash: plan.planHash })));
   const at = new Date().toISOString();
   const mrd = await documents.composeMrd({ ...grounds, assemblyHash: assembly.assemblyHash, at });
   desk.costUsd = mrd.costUsd;
@@ -155,6 +159,7 @@ async function reviewAndPublish(desk: RunDesk, mrd: MrdRef): Promise<PublishedRe
     kind: 'final',
     digest: mrd.digest,
     revision: 1,
+    subject: mrd.mrdHash,
   });
   if (!verdict) {
     await desk.moveTo('expired', {

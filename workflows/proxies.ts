@@ -8,6 +8,8 @@ import type {
   RecordStageActivities,
   RefreshStageActivities,
   ResearchStageActivities,
+  ReviewStageActivities,
+  SupplyStageActivities,
   SynthesisStageActivities,
   VerificationStageActivities,
 } from '#shared/contracts/stages';
@@ -21,6 +23,8 @@ export const research = proxyActivities<ResearchStageActivities>(reading);
 export const planning = proxyActivities<PlanningStageActivities>(thinking);
 export const synthesis = proxyActivities<SynthesisStageActivities>(thinking);
 export const verification = proxyActivities<VerificationStageActivities>(reading);
+export const supplies = proxyActivities<SupplyStageActivities>(reading);
+export const reviews = proxyActivities<ReviewStageActivities>(reading);
 export const documents = proxyActivities<DocumentStageActivities>(reading);
 export const budget = proxyActivities<BudgetStageActivities>(reading);
 export const refreshes = proxyActivities<RefreshStageActivities>(reading);

@@ -32,10 +32,12 @@ const maxListedDocuments = 60;
 export function createPlanningActivities({ artifacts, desk, tools }: PlanningDependencies): PlanningStageActivities {
   return {
     async loadVertical({ briefHash }) {
-      const { vertical: name } = await getJson(artifacts, Brief, briefHash);
-      const vertical = findVertical(name);
-      if (!vertical) throw unknownVertical(name);
-      return { verticalHash: await putJson(artifacts, vertical), name, version: vertical.version };
+      const brief = await getJson(artifacts, Brief, briefHash);
+      const vertical = findVertical(brief.vertical);
+      if (!vertical) throw unknownVertical(brief.vertical);
+      const { name, version } = vertical;
+      const verticalHash = await putJson(artifacts, vertical);
+      return { verticalHash, name, version };
     },
 
     async draftPlan({ run, briefHash, verticalHash, corpusHash }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DecisionWishes } from '#shared/contracts/decision-rule';
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 
@@ -21,5 +22,7 @@ export const Brief = z.strictObject({
   /** Questions of one's own, added to those the vertical asks. */
   questions: z.array(words(500)).max(20).default([]),
   outOfScope: z.array(words(300)).max(20).default([]),
+  /** Which decisions people take, where it should differ from what the vertical says. */
+  decisions: DecisionWishes.optional(),
 });
 export type Brief = z.infer<typeof Brief>;

@@ -101,5 +101,7 @@ export const Claim = DraftClaim.extend({
   findings: z.array(CheckFinding),
   /** Independent publishers that state it (same publisher or near copies count once). */
   independentSources: z.int().nonnegative(),
+  /** What a person decided about it, if one did. */
+  review: z.enum(['accepted', 'edited', 'source-supplied', 'rejected']).optional(),
 });
 export type Claim = z.infer<typeof Claim>;

@@ -13,6 +13,8 @@ export const StartRun = z.strictObject({
   corpus: z.string().trim().min(1).max(4_096),
   /** Days until an open decision expires; default 7. Fractions are allowed. */
   decisionDeadlineDays: z.number().positive().max(90).default(7),
+  /** At the deadline of a decision: ask the next role and go on waiting, or end the run. Default: what the vertical says. */
+  atDeadline: z.enum(['escalate', 'end']).optional(),
   /** What language models may cost for this run, in US dollars; default: the configured limit. Zero: no models. */
   budgetUsd: z.number().nonnegative().max(1_000_000).optional(),
   /** `batch`: calls that can wait go to the providers' batch interfaces, at about half the price, within a day. */

@@ -1,8 +1,11 @@
 /** What activities take and give: ids, hashes and small facts. Everything larger lies in the artifact store under its SHA-256. */
+
+import type { ApprovalKey } from '#shared/contracts/approval-key';
 import type { BudgetQuestion, DecisionRecord } from '#shared/contracts/decision';
 import type { ChangeCounts } from '#shared/contracts/refresh';
 import type { WaitingDecision } from '#shared/contracts/run';
 import type { SectionId } from '#shared/contracts/section';
+import type { DecisionRules } from '#shared/policies/decision-rules';
 import type { RunState } from '#shared/policies/run-state';
 
 /** Travels with every activity call. */
@@ -32,6 +35,8 @@ export interface VerticalRef {
   readonly verticalHash: string;
   readonly name: string;
   readonly version: number;
+  /** Which decisions the run asks for; absent in runs begun before there were rules. */
+  readonly decisions?: DecisionRules;
 }
 
 export interface PlanRef {
@@ -103,6 +108,34 @@ export interface PublishedRef {
   readonly contentHash: string;
 }
 
+/** What a person decided about claims: the artifact `ClaimResolution[]`, or the list as it was sent (Temporal UI). */
+export type GivenResolutions = { readonly resolutionsHash: string } | { readonly claims: unknown };
+
+/** The claims that a person is asked about. */
+export interface ReviewSheetRef {
+  /** Artifact `ReviewSheet`. */
+  readonly sheetHash: string;
+  /** `sha256:…` over run, kind, revision and sheet: what the decision is bound to. */
+  readonly digest: string;
+  readonly revision: number;
+  readonly items: number;
+  /** The sheet as Markdown for the Temporal UI, at most 12,000 characters. */
+  readonly details: string;
+}
+
+export interface ReviewedRef {
+  /** The sections as they are after the decision. */
+  readonly verified: VerifiedRef;
+  /** Artifact `ReviewOutcome`. */
+  readonly outcomeHash: string;
+  readonly accepted: number;
+  readonly edited: number;
+  readonly supplied: number;
+  readonly rejected: number;
+  /** Claims whose edit or source did not pass the checks: they are asked about again. */
+  readonly open: number;
+}
+
 export interface ResearchStageActivities {
   openCorpus(input: { run: RunRef; corpus: string }): Promise<CorpusRef>;
   /** Answers the questions one after another, in their order. */
@@ -170,6 +203,47 @@ export interface VerificationStageActivities {
   verifySections(input: { run: RunRef; corpusHash: string; draftHashes: readonly string[] }): Promise<VerifiedRef>;
 }
 
+export interface SupplyStageActivities {
+  /**
+   * The corpus with the documents that people supplied for claims; the same corpus when there are none. Idempotent.
+   * Faults: `review.invalid`.
+   */
+  addSources(input: { run: RunRef; corpusHash: string; given: GivenResolutions }): Promise<CorpusRef>;
+}
+
+export interface ReviewStageActivities {
+  /**
+   * Puts the claims together that a person has to decide. `below`: those of the sections with less confidence, and those
+   * that were dropped; null: all of the sections. `open`: only those that an earlier decision left open.
+   */
+  prepareReview(input: {
+    run: RunRef;
+    kind: 'claims' | 'regulatory';
+    revision: number;
+    corpusHash: string;
+    verifiedHashes: readonly string[];
+    sections: readonly SectionId[];
+    below: number | null;
+    /** Artifact `ReviewOutcome`. */
+    open?: string;
+  }): Promise<ReviewSheetRef>;
+  /**
+   * Carries out what a person decided about the claims of a sheet. `approve`: each as resolved, what is not named as it
+   * stands; `reject`: none of them is published. Edited and newly supported claims pass all checks again; what does not
+   * pass stays open, or with `isLast` is dropped. Faults: `review.invalid`.
+   */
+  applyReview(input: {
+    run: RunRef;
+    sheetHash: string;
+    corpusHash: string;
+    verifiedHashes: readonly string[];
+    decision: 'approve' | 'reject';
+    reason?: string;
+    given?: GivenResolutions;
+    isLast: boolean;
+  }): Promise<ReviewedRef>;
+}
+
 export interface DocumentStageActivities {
   composeMrd(input: {
     run: RunRef;
@@ -214,6 +288,8 @@ export interface BegunRefresh {
   readonly vertical: string;
   readonly briefHash: string;
   readonly corpus: string;
+  /** Whose signatures under decisions the new run trusts. */
+  readonly approvalKeys?: readonly ApprovalKey[];
 }
 
 export interface RefreshStageActivities {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DecisionKind } from '#shared/contracts/decision';
+import { DecisionTerms } from '#shared/contracts/decision-rule';
 import { EvidenceNeed } from '#shared/contracts/plan';
 import { sectionIds } from '#shared/contracts/section';
 
@@ -21,6 +23,10 @@ export const Vertical = z.strictObject({
   ),
   /** Sections that a person must always look at before publication. */
   alwaysReviewed: z.array(z.enum(sectionIds)),
+  /** Where decisions are asked for on other terms than the usual ones of `shared/policies/decision-rules`. */
+  decisions: z.partialRecord(DecisionKind, DecisionTerms.partial()).optional(),
+  /** Claims less sure than this go to a person; 0.6 when absent. */
+  reviewBelow: z.number().min(0).max(1).optional(),
   /** Claims a section needs before it counts as complete. */
   minimumClaims: z.partialRecord(z.enum(sectionIds), z.int().positive()),
 });

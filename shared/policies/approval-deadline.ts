@@ -14,3 +14,10 @@ export function approvalTimes(requestedAt: number, deadlineDays: number): Approv
   const early = Math.min(day, Math.ceil(allowed / 5));
   return { requestedAt, remindAt: requestedAt + allowed - early, deadline: requestedAt + allowed };
 }
+
+const mostDays = 30;
+
+/** Days until the next deadline, after `step` earlier escalations: twice as long each time, at most a month. */
+export function escalatedDays(deadlineDays: number, step: number): number {
+  return Math.max(deadlineDays, Math.min(mostDays, deadlineDays * 2 ** Math.min(step, 16)));
+}

@@ -27,7 +27,7 @@ function isAmount(value: unknown): boolean {
 
 const fields: Record<keyof DecisionInput, Field> = {
   run: { isRequired: false, ...text(200) },
-  kind: { isRequired: true, ...oneOf('plan', 'final', 'budget') },
+  kind: { isRequired: true, ...oneOf('plan', 'claims', 'regulatory', 'budget', 'final') },
   decision: { isRequired: true, ...oneOf('approve', 'reject', 'edit') },
   digest: { isRequired: true, ...pattern(/^sha256:[0-9a-f]{64}$/, 'is "sha256:" and 64 hex digits, as shown') },
   reason: { isRequired: false, ...text(2_000) },
@@ -35,8 +35,11 @@ const fields: Record<keyof DecisionInput, Field> = {
   id: { isRequired: false, ...text(200) },
   planHash: { isRequired: false, ...pattern(/^[0-9a-f]{64}$/, 'is 64 hex digits') },
   plan: { isRequired: false, accepts: () => true, expected: 'is a plan' },
+  resolutionsHash: { isRequired: false, ...pattern(/^[0-9a-f]{64}$/, 'is 64 hex digits') },
+  claims: { isRequired: false, accepts: () => true, expected: 'is a list of what is decided about claims' },
+  token: { isRequired: false, ...text(4_096) },
   budgetUsd: { isRequired: false, accepts: isAmount, expected: `is an amount in US dollars, at most ${mostUsd}` },
-  channel: { isRequired: false, ...oneOf('api', 'cli', 'temporal-ui', 'console', 'demo') },
+  channel: { isRequired: false, ...oneOf('api', 'cli', 'temporal-ui', 'console', 'demo', 'link') },
 };
 
 function isFieldName(name: string): name is keyof DecisionInput {

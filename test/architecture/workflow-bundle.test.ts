@@ -5,8 +5,9 @@ import { workflowBundlePath } from '#workers/bundle';
 const code = (await readFile(workflowBundlePath, 'utf8')).replace(/\/\/# sourceMappingURL=.*$/s, '');
 
 describe('the workflow bundle', () => {
+  // In KB, with comments; checking signatures takes 90 of it.
   it('stays small, since every new run evaluates it', () => {
-    expect(code.length / 1024).toBeLessThan(700);
+    expect(code.length / 1024).toBeLessThan(800);
   });
 
   it('carries neither schemas nor anything of the floors below', () => {

@@ -6,6 +6,7 @@ import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
 import type { Kysely } from 'kysely';
 import { taskQueues } from '#config';
+import { newApprovalKey, openApprovalSigner } from '#infra/approvals/approval-signer';
 import { createActivityJournal } from '#infra/storage/activity-journal';
 import { putJson } from '#infra/storage/artifact-store';
 import { createCallJournal } from '#infra/storage/call-journal';
@@ -19,8 +20,11 @@ import { createRunStore } from '#infra/storage/run-store';
 import type { Database } from '#infra/storage/schema';
 import { createLogger } from '#infra/telemetry/logger';
 import { Brief } from '#shared/contracts/brief';
+import type { DecisionInput } from '#shared/contracts/decision';
+import { Role } from '#shared/contracts/decision-rule';
 import type { BudgetLimits } from '#shared/contracts/money';
 import type { NotificationChannel } from '#shared/contracts/notification';
+import type { Approval } from '#shared/policies/approval';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
 import { tinyCorpus } from '#test/support/tiny-corpus';
@@ -40,6 +44,9 @@ export const tinyBrief = Brief.parse({
 });
 
 const tenant = 'test';
+
+/** Signs in the API's place. */
+export const approvals = await openApprovalSigner([newApprovalKey()]);
 
 /** Failures are part of many tests; only what nobody expected is worth a line. */
 Runtime.install({
@@ -108,7 +115,15 @@ export async function startHarness({
 
   await work();
 
-  async function start(options: { corpus?: string; deadlineDays?: number; brief?: Brief; pace?: 'batch' } = {}) {
+  async function start(
+    options: {
+      corpus?: string;
+      deadlineDays?: number;
+      brief?: Brief;
+      pace?: 'batch';
+      atDeadline?: 'escalate' | 'end';
+    } = {},
+  ) {
     const runId = `run-${randomUUID()}`;
     const brief = options.brief ?? tinyBrief;
     const briefHash = await putJson(artifacts, brief);
@@ -134,6 +149,8 @@ export async function startHarness({
       corpus,
       vertical: brief.vertical,
       decisionDeadlineDays,
+      approvalKeys: approvals.keys,
+      ...(options.atDeadline && { atDeadline: options.atDeadline }),
       ...(options.pace && { pace: options.pace }),
     };
     const handle: WorkflowHandle<typeof mrdWorkflow> = await client.workflow.start('mrdWorkflow', {
@@ -186,26 +203,59 @@ export async function reach({ handle }: StartedRun, ...states: RunState[]) {
   throw new Error(`the run did not reach ${states.join(' or ')} in time`);
 }
 
-/** Sends a decision with the digest that is shown, unless another is given, and tells the outcome. */
-export async function decide({ handle }: StartedRun, decision: Record<string, unknown>) {
+export interface Signature extends Partial<Pick<Approval, 'sub' | 'roles' | 'for' | 'via' | 'exp'>> {
+  /** Nobody vouches for the decision. */
+  readonly isUnsigned?: true;
+}
+
+/** Sends a decision with the digest that is shown, unless another is given, signed for all roles; tells the outcome. */
+export async function decide({ handle, runId }: StartedRun, decision: Record<string, unknown>, by: Signature = {}) {
   const { waitingFor } = await handle.query(stateQuery);
   const input = {
     kind: waitingFor?.kind ?? 'plan',
     digest: waitingFor?.digest ?? `sha256:${'0'.repeat(64)}`,
     ...decision,
-  };
-  return handle.executeUpdate(decideUpdate, { args: [input as never] });
+  } as DecisionInput;
+  const token = by.isUnsigned ? {} : { token: await tokenFor(runId, input, by) };
+  return handle.executeUpdate(decideUpdate, { args: [{ ...token, ...input }] });
+}
+
+/** As the API signs it: for this decision's verdict about exactly this thing. */
+export function tokenFor(runId: string, { kind, digest, decision }: DecisionInput, by: Signature = {}) {
+  const { isUnsigned, ...signature } = by;
+  const exp = Math.floor(Date.now() / 1_000) + 3_600;
+  const about = { tenant, run: runId, kind, digest, verdicts: [decision] };
+  const usual = { sub: 'ada', roles: Role.options, via: 'api', exp } as const;
+  return approvals.sign({ ...usual, ...about, ...signature }, [approvals.keys[0]?.kid ?? '']);
 }
 
 export async function signal({ handle }: StartedRun, value: unknown) {
   await handle.signal(decideSignal, value as never);
 }
 
-/** Approves the plan and the document. */
+/** Approves whatever the run asks, up to and including the document. */
 export async function approveAll(run: StartedRun) {
-  await reach(run, 'awaiting-plan-approval');
-  await decide(run, { decision: 'approve' });
-  await reach(run, 'awaiting-review');
+  await approveUntil(run, 'awaiting-review');
   await decide(run, { decision: 'approve' });
   return run.handle.result();
+}
+
+const waitingStates = [
+  'awaiting-plan-approval',
+  'awaiting-claim-review',
+  'awaiting-regulatory-review',
+  'awaiting-review',
+] as const satisfies RunState[];
+
+/** Approves what the run asks until it is in the state. */
+export async function approveUntil(run: StartedRun, state: (typeof waitingStates)[number]) {
+  for (;;) {
+    const now = await reach(run, ...waitingStates);
+    if (now.state === state) return now;
+    if (now.waitingFor) {
+      const { kind, digest } = now.waitingFor;
+      await decide(run, { decision: 'approve', kind, digest });
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
 }

@@ -21,11 +21,13 @@ export async function agreeOnPlan(desk: RunDesk, drafted: PlanRef): Promise<Plan
         data: { revision: plan.revision, questions: plan.questions.length, ...plan.estimate },
       },
     ]);
+    const { digest, revision, planHash: subject } = plan;
     const verdict = await approvalGate(desk, {
       state: 'awaiting-plan-approval',
       kind: 'plan',
-      digest: plan.digest,
-      revision: plan.revision,
+      digest,
+      revision,
+      subject,
     });
     if (verdict?.decision === 'approve') return plan;
     if (verdict?.decision !== 'edit') return leave(desk, verdict);

@@ -1,9 +1,12 @@
 import { ApplicationFailure, setCurrentDetails, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import { type SearchAttributeName, searchAttributes } from '#config';
-import type { DecisionInput, DecisionRecord, DecisionRequest } from '#shared/contracts/decision';
+import type { DecisionInput, DecisionKind, DecisionRecord, DecisionRequest } from '#shared/contracts/decision';
+import type { DecisionTerms } from '#shared/contracts/decision-rule';
 import type { RunPatch, RunRef, StoryLine } from '#shared/contracts/stages';
+import type { Approval } from '#shared/policies/approval';
 import { decisionPaste } from '#shared/policies/decision-paste';
-import { type Judgement, judgeDecision } from '#shared/policies/decision-policy';
+import { type CountedApproval, type Judgement, judgeDecision } from '#shared/policies/decision-policy';
+import type { DecisionRules } from '#shared/policies/decision-rules';
 import { forkState } from '#shared/policies/replay-stages';
 import { canMove, type RunState } from '#shared/policies/run-state';
 import { batchEndedSignal } from '#workflows/model-batch.messages';
@@ -15,6 +18,7 @@ import {
   stateQuery,
 } from '#workflows/mrd.messages';
 import { records } from '#workflows/proxies';
+import { contentOf, identify } from '#workflows/steps/identify';
 import { renderDetails } from '#workflows/steps/run-details';
 import { attributePairs } from '#workflows/steps/search-attributes';
 
@@ -25,6 +29,8 @@ const refusalsShown = 20;
 export class RunDesk {
   readonly run: RunRef;
   state: RunState;
+  /** Which decisions people take; null in runs begun before there were rules. */
+  rules: DecisionRules | null = null;
   /** What is waited for, and the decision once it was accepted. */
   request: DecisionRequest | null = null;
   verdict: DecisionInput | null = null;
@@ -43,6 +49,7 @@ export class RunDesk {
   private cameFrom: RunState | null = null;
   private readonly unwritten: { key: string; record: DecisionRecord }[] = [];
   private refusals = 0;
+  private counted = 0;
 
   constructor(readonly input: MrdWorkflowInput) {
     this.run = {
@@ -95,7 +102,7 @@ export class RunDesk {
     this.showDetails();
   }
 
-  private showDetails(): void {
+  showDetails(): void {
     setCurrentDetails(renderDetails(this));
   }
 
@@ -123,10 +130,24 @@ export class RunDesk {
   }
 
   private judge(input: unknown): Judgement {
+    const { runId, tenant } = this.run;
+    const keys = this.input.approvalKeys ?? [];
     return judgeDecision(
-      { runId: this.run.runId, request: this.verdict ? null : this.request, accepted: this.accepted },
+      {
+        runId,
+        request: this.verdict ? null : this.request,
+        accepted: this.accepted,
+        identify: decision => identify(decision, { runId, tenant, keys, now: Date.now() }),
+        contentOf,
+      },
       input,
     );
+  }
+
+  /** The terms on which this kind of decision is asked for; null: those of runs begun before there were rules. */
+  termsOf(kind: DecisionKind): DecisionTerms | null {
+    const terms = this.rules?.terms[kind];
+    return terms ? { ...terms, atDeadline: this.input.atDeadline ?? terms.atDeadline } : null;
   }
 
   /** For updates only: the sender hears the refusal, and nothing is written to history. */
@@ -139,6 +160,7 @@ export class RunDesk {
   private decide(input: unknown, channel: string): DecisionOutcome {
     const judgement = this.judge(input);
     if (judgement.outcome === 'accepted') this.accept(judgement, channel);
+    else if (judgement.outcome === 'counted') this.count(judgement, channel);
     else if (judgement.outcome === 'refused') this.noteRefusal(judgement, channel);
     this.showDetails();
     return { outcome: judgement.outcome, code: judgement.code, detail: judgement.detail };
@@ -157,6 +179,14 @@ export class RunDesk {
     this.unwritten.push({ key: `${record.kind}:${record.revision}:${record.decision}`, record });
   }
 
+  /** One of several approvals that are needed. */
+  private count(judgement: Judgement & { outcome: 'counted' }, channel: string): void {
+    const record = this.recordOf(judgement, channel);
+    this.request = this.request && withApproval(this.request, { ...judgement.counted, at: record.decidedAt });
+    this.counted += 1;
+    this.unwritten.push({ key: `counted:${record.kind}:${record.revision}:${this.counted}`, record });
+  }
+
   private noteRefusal(judgement: Judgement, channel: string): void {
     const record = this.recordOf(judgement, channel);
     this.refused.push(record);
@@ -167,17 +197,19 @@ export class RunDesk {
 
   private recordOf(judgement: Judgement, channel: string): DecisionRecord {
     const { decision } = judgement;
+    const approval = 'approval' in judgement ? judgement.approval : null;
     return {
       kind: decision?.kind ?? this.request?.kind ?? 'plan',
       decision: decision?.decision ?? 'unreadable',
       digest: decision?.digest ?? '',
       revision: this.request?.revision ?? 1,
       reason: decision?.reason ?? null,
-      actor: decision?.actor ?? null,
-      channel: decision?.channel ?? channel,
+      actor: approval?.sub ?? decision?.actor ?? null,
+      channel: approval?.via ?? (this.request?.role ? 'temporal-ui' : (decision?.channel ?? channel)),
       decidedAt: new Date().toISOString(),
       outcome: judgement.outcome,
       detail: judgement.detail,
+      ...(this.request?.role && who(this.request, { approval, decision })),
     };
   }
 
@@ -206,6 +238,11 @@ export class RunDesk {
     this.unwritten.push({ key: `${kind}:${revision}:expire`, record });
   }
 
+  /** Some of the approvals that are needed have come in. */
+  get hasCounted(): boolean {
+    return (this.request?.approvers?.approved.length ?? 0) > 0;
+  }
+
   /** Decisions that came in and are not in the database yet. */
   get hasUnwritten(): boolean {
     return this.unwritten.length > 0;
@@ -215,4 +252,26 @@ export class RunDesk {
   waiting() {
     return this.request && !this.verdict ? { ...this.request, ...decisionPaste(this.run.runId, this.request) } : null;
   }
+}
+
+function withApproval(request: DecisionRequest, approval: CountedApproval & { readonly at: string }): DecisionRequest {
+  const { approvers = { needed: 1, approved: [] } } = request;
+  return { ...request, approvers: { ...approvers, approved: [...approvers.approved, approval] } };
+}
+
+interface Sender {
+  readonly approval: Approval | null;
+  readonly decision: DecisionInput | null;
+}
+
+/** Who decided and in which role, for the record. */
+function who({ role, escalatedTo = [] }: DecisionRequest, { approval, decision }: Sender): Partial<DecisionRecord> {
+  const used = [role, ...escalatedTo].find(each => each !== undefined && approval?.roles.includes(each));
+  const edits = decision?.planHash ?? decision?.resolutionsHash;
+  return {
+    isVerified: approval !== null,
+    ...(used && { role: used }),
+    ...(approval?.for !== undefined && { onBehalfOf: approval.for }),
+    ...(edits !== undefined && { edits }),
+  };
 }

@@ -26,7 +26,13 @@ export interface DeskOptions {
 }
 
 const verbs = { approve: 'Approved', reject: 'Rejected' } as const;
-const nouns = { plan: 'research plan', final: 'document', budget: 'raise of the budget' } as const;
+const nouns = {
+  plan: 'research plan',
+  claims: 'claims that are not sure',
+  regulatory: 'regulatory claims',
+  budget: 'raise of the budget',
+  final: 'document',
+} as const;
 
 export function createDecisionDesk({ api, terminal, mode, channel }: DeskOptions): DecisionDesk {
   const met = new Set<string>();

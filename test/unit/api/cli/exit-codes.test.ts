@@ -13,6 +13,8 @@ describe('the exit code', () => {
       synthesizing: 0,
       verifying: 0,
       'awaiting-budget': 6,
+      'awaiting-claim-review': 6,
+      'awaiting-regulatory-review': 6,
       'awaiting-review': 6,
       completed: 0,
       rejected: 4,

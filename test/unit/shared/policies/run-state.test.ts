@@ -24,6 +24,8 @@ describe('the states of a run', () => {
       'synthesizing',
       'verifying',
       'awaiting-budget',
+      'awaiting-claim-review',
+      'awaiting-regulatory-review',
       'awaiting-review',
       'completed',
       'rejected',
