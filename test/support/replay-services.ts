@@ -42,5 +42,6 @@ export function replayServices({ client, db, runs, artifacts }: Harness) {
   const forkPreview = new ForkPreviewService(parents, changes, reuse, models, artifacts);
   const schedules = createScheduleGateway(client);
   const refresh = new RefreshService(finder, schedules, createRefreshStore(db), histories, artifacts);
-  return { finder, histories, resume, fork, forkPreview, refresh, diff: new DiffService(finder, artifacts) };
+  const callsOf = (runId: string) => models.callsOf({ tenant: 'test', runId });
+  return { callsOf, finder, histories, resume, fork, forkPreview, refresh, diff: new DiffService(finder, artifacts) };
 }

@@ -10,8 +10,11 @@ import { recordHistory } from '#test/support/recorded-histories';
 import { caller, replayServices, stranger } from '#test/support/replay-services';
 import { approveAll, decide, type Harness, reach, type StartedRun, startHarness } from '#test/support/run-harness';
 import { tinyCorpus } from '#test/support/tiny-corpus';
+import { bodyRecord } from '#test/support/wire-server/wire-call';
 import { startWireServer, type WireServer } from '#test/support/wire-server/wire-server';
 import { wiredModels } from '#test/support/wired-models';
+
+const [luna, terra] = ['openai/gpt-6-luna', 'openai/gpt-6.1-terra'];
 
 let wire: WireServer;
 let harness: Harness;
@@ -21,7 +24,7 @@ let parentHash: string | null;
 let folder: string;
 beforeAll(async () => {
   wire = await startWireServer();
-  harness = await startHarness({ models: db => wiredModels(wire, db) });
+  harness = await startHarness({ models: db => wiredModels(wire, db, [luna, terra]) });
   services = replayServices(harness);
   folder = await mkdtemp(join(tmpdir(), 'assay-fork-'));
   parent = await harness.start();
@@ -143,6 +146,116 @@ describe('a fork that differs', () => {
     expect(await executed(run)).toContain('openCorpus');
     expect(await executed(run)).not.toContain('draftPlan');
     expect(await services.diff.diff(caller, run.runId, run.runId)).toMatchObject({ isEqual: true });
+  });
+});
+
+/** Sections that are drafted, and prompts that put the document together. */
+const drafted = 12;
+const assembling = 4;
+
+describe('a fork by another model', () => {
+  const askedOf = (since: number) => wire.calls.slice(since).map(call => bodyRecord(call)['model']);
+  const body = { from: 'synthesizing', model: terra };
+  let first: StartedRun;
+
+  it('asks that model for all that it does not share, and costs what was told beforehand', async () => {
+    const asked = wire.calls.length;
+    const told = await services.forkPreview.preview(caller, parent.runId, body);
+    expect(told.calls).toEqual({ shared: 1, reused: 0, anew: drafted + assembling });
+    expect(wire.calls).toHaveLength(asked);
+    first = await fork(parent.runId, body);
+    expect((await finish(first, 'synthesizing')).state).toBe('completed');
+    expect(askedOf(asked)).toEqual(Array(drafted + assembling).fill('gpt-6.1-terra'));
+    const calls = await services.callsOf(first.runId);
+    expect(calls.filter(({ isReused }) => !isReused)).toMatchObject(
+      Array(drafted + assembling).fill({ route: { rule: 'chosen', candidates: [terra, luna] } }),
+    );
+    const { costUsd } = (await harness.row(first.runId)) ?? {};
+    expect(costUsd).toBeGreaterThan(0);
+    expect(told.estimateUsd).toBeCloseTo(costUsd ?? 0, 3);
+    await recordHistory('forked-by-model', first);
+  });
+
+  it('pays nothing when the same model has answered all of it', async () => {
+    const asked = wire.calls.length;
+    const told = await services.forkPreview.preview(caller, first.runId, body);
+    expect(told).toMatchObject({ calls: { reused: drafted + assembling, anew: 0 }, estimateUsd: 0 });
+    const second = await fork(parent.runId, body);
+    const done = await finish(second, 'synthesizing');
+    expect(askedOf(asked)).toEqual([]);
+    expect(done.contentHash).toBe((await harness.row(first.runId))?.contentHash);
+  });
+
+  it('leaves the model to forks of it', async () => {
+    const asked = wire.calls.length;
+    const other = await fork(first.runId, { from: 'verifying', prompts: { summarise: 'Choose.' } });
+    await finish(other, 'verifying');
+    expect(askedOf(asked)).toEqual(['gpt-6.1-terra']);
+  });
+
+  it('is refused where no model is asked, or none of that name', async () => {
+    const asks: [ForkBody, string][] = [
+      [{ ...body, model: 'openai/gpt-7' }, 'fork.model-unknown'],
+      [{ ...body, budgetUsd: 0 }, 'fork.no-models'],
+      [{ ...body, from: 'awaiting-review' }, 'fork.impossible'],
+    ];
+    for (const [ask, code] of asks) {
+      expect(await codeOf(fork(parent.runId, ask))).toBe(code);
+      expect(await codeOf(services.forkPreview.preview(caller, parent.runId, ask))).toBe(code);
+    }
+  });
+});
+
+describe('a fork with other words of a prompt', () => {
+  const prompts = { summarise: 'Choose the three claims that a buyer would miss most.' };
+
+  it('asks that prompt anew and takes the rest from the journal', async () => {
+    const asked = wire.calls.length;
+    const told = await services.forkPreview.preview(caller, parent.runId, { from: 'synthesizing', prompts });
+    expect(told.calls).toEqual({ shared: 1, reused: drafted + assembling - 1, anew: 1 });
+    const run = await fork(parent.runId, { from: 'synthesizing', prompts });
+    await finish(run, 'synthesizing');
+    expect(wire.calls.slice(asked).map(({ raw }) => raw.includes(prompts.summarise))).toEqual([true]);
+    const calls = await services.callsOf(run.runId);
+    const words = calls.flatMap(call => (call.words === null ? [] : [[call.prompt, call.words]]));
+    expect(words).toEqual([['summarise', expect.stringMatching(/^[0-9a-f]{64}$/u)]]);
+    expect((await harness.artifacts.get(words[0]?.[1] ?? '')).toString()).toBe(prompts.summarise);
+    await recordHistory('forked-by-words', run);
+  });
+
+  it('is refused when the words do not fit, or come too late to be read', async () => {
+    const asks: [ForkBody, string][] = [
+      [{ from: 'planning', prompts: { 'plan-research': 'Plan it.' } }, 'fork.words-unfit'],
+      [{ from: 'verifying', prompts: { summarise: 'Sum up {brief}.' } }, 'fork.words-unfit'],
+      [{ from: 'verifying', prompts: { dream: 'Dream.' } }, 'fork.words-unfit'],
+      [{ from: 'verifying', prompts: { 'draft-section': 'Draft.' } }, 'fork.impossible'],
+      [{ from: 'verifying', prompts, budgetUsd: 0 }, 'fork.no-models'],
+    ];
+    for (const [ask, code] of asks) expect(await codeOf(fork(parent.runId, ask))).toBe(code);
+  });
+});
+
+describe('what a fork would be', () => {
+  it('is told for each stage, without doing any of it', async () => {
+    const before = (await harness.runs.listRuns({ tenant: 'test', limit: 100 })).runs.length;
+    const preview = (body: ForkBody) => services.forkPreview.preview(caller, parent.runId, body);
+    const same = await preview({ from: 'verifying' });
+    expect(same.shared.map(({ what }) => what)).toEqual([
+      ...['vertical', 'corpus', 'plan', 'plan-approval', 'evidence', 'drafts'],
+    ]);
+    expect(same.shared.at(-1)).toEqual({ what: 'drafts', count: drafted });
+    expect(same.anew.map(({ activity }) => activity)).toEqual([
+      ...['verifySections', 'assembleMrd', 'composeMrd', 'publishMrd', 'recordPublication'],
+    ]);
+    expect(same).toMatchObject({ calls: { shared: 1 + drafted, reused: assembling, anew: 0 }, estimateUsd: 0 });
+    const other = await preview({ from: 'researching', corpus: folder });
+    expect(other.shared.map(({ what }) => what)).toEqual(['vertical', 'plan', 'plan-approval']);
+    expect(other.anew).toContainEqual({ activity: 'draftSection', count: drafted });
+    expect(other.calls).toEqual({ shared: 1, reused: 0, anew: drafted + assembling });
+    const none = await preview({ from: 'planning', budgetUsd: 0 });
+    expect(none).toMatchObject({ shared: [], calls: { anew: 0 }, estimateUsd: 0, atMostUsd: 0 });
+    expect(await preview({ from: 'planning', budgetUsd: 2 })).toMatchObject({ atMostUsd: 2 });
+    expect((await harness.runs.listRuns({ tenant: 'test', limit: 100 })).runs).toHaveLength(before);
   });
 });
 
