@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CheckFinding, Citation, ClaimKind, Publication, Verdict } from '#shared/contracts/claim';
 import { sectionIds } from '#shared/contracts/section';
+import { Source } from '#shared/contracts/source';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is 64 hex digits');
 
@@ -79,6 +80,8 @@ export const ReviewSheet = z.strictObject({
   /** Below this confidence a claim is on the sheet; null: all claims of the sections are. */
   below: z.number().nullable(),
   items: z.array(ReviewItem),
+  /** Those that the claims cite, each once: who decides may read their stored text. */
+  sources: z.array(Source),
 });
 export type ReviewSheet = z.infer<typeof ReviewSheet>;
 
