@@ -10,6 +10,8 @@ import { replayMigration } from '#infra/storage/migrations/007-replay';
 import { refreshMigration } from '#infra/storage/migrations/008-refresh';
 import { notificationsMigration } from '#infra/storage/migrations/009-notifications';
 import { promptsMigration } from '#infra/storage/migrations/010-prompts';
+import { peopleMigration } from '#infra/storage/migrations/011-people';
+import { recipientsMigration } from '#infra/storage/migrations/012-recipients';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
@@ -23,6 +25,8 @@ const migrations = {
   '008-refresh': refreshMigration,
   '009-notifications': notificationsMigration,
   '010-prompts': promptsMigration,
+  '011-people': peopleMigration,
+  '012-recipients': recipientsMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { BatchState } from '#shared/contracts/batch-stages';
 import type { DecisionRecord } from '#shared/contracts/decision';
+import type { Role } from '#shared/contracts/decision-rule';
 import type { KnownPrompt } from '#shared/contracts/known-prompt';
 import type { RouteExplanation } from '#shared/contracts/model-call';
 import type { DeploymentFacts } from '#shared/contracts/model-deployment';
@@ -336,6 +337,8 @@ interface NotificationDeliveriesTable {
   id: Generated<string>;
   notification_id: string;
   channel: NotificationChannel;
+  /** Id of the API key of the person it goes to; null: to whoever the channel was configured for. */
+  recipient: string | null;
   state: ColumnType<NotificationDelivery['state'], undefined, NotificationDelivery['state']>;
   attempts: Generated<number>;
   /** While it is pending: when it is tried next, or until when somebody holds it. */
@@ -353,6 +356,33 @@ interface ApiKeysTable {
   key_sha256: string;
   created_at: Timestamp;
   revoked_at: NullableTimestamp;
+  /** Rights to decide. An owner holds all, also those that came later. */
+  roles: ColumnType<Role[], Role[] | undefined, Role[]>;
+  email: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** A right to decide that somebody lent to somebody else. */
+interface DelegationsTable {
+  id: string;
+  tenant: string;
+  from_key: string;
+  to_key: string;
+  roles: Role[];
+  since: Timestamp;
+  until: Timestamp;
+  /** Null: in every run. */
+  run_id: string | null;
+  ended_at: ColumnType<Date | null, undefined, Date>;
+}
+
+/** A file that somebody gave to support claims of a run; its bytes are an artifact. */
+interface SuppliedSourcesTable {
+  run_id: string;
+  content_hash: string;
+  file_name: string;
+  bytes: BigCount;
+  by_key: string;
+  at: Generated<Date>;
 }
 
 export interface Database {
@@ -383,4 +413,6 @@ export interface Database {
   notifications: NotificationsTable;
   notification_deliveries: NotificationDeliveriesTable;
   api_keys: ApiKeysTable;
+  delegations: DelegationsTable;
+  supplied_sources: SuppliedSourcesTable;
 }

@@ -113,6 +113,36 @@ export const errorCatalogue = {
     title: 'What was decided about the claims has faults',
     remedy: 'Mend what is listed and decide again with the digest shown now.',
   },
+  'person.not-found': {
+    isRetryable: false,
+    status: 404,
+    title: 'There is no such person',
+    remedy: 'Use the name of a person of this tenant whose key is not revoked; "assay people list" shows them.',
+  },
+  'person.name-taken': {
+    isRetryable: false,
+    status: 409,
+    title: 'Somebody has this name already',
+    remedy: 'Choose another name: it says who has decided, so two people cannot share it.',
+  },
+  'person.last-owner': {
+    isRetryable: false,
+    status: 409,
+    title: 'Nobody else could let people in',
+    remedy: 'Add another owner first.',
+  },
+  'delegation.not-found': {
+    isRetryable: false,
+    status: 404,
+    title: 'There is no such delegation',
+    remedy: 'List the delegations to find its id.',
+  },
+  'delegation.invalid': {
+    isRetryable: false,
+    status: 422,
+    title: 'The delegation has faults',
+    remedy: 'Mend what is listed.',
+  },
   'run.not-found': {
     isRetryable: false,
     status: 404,
@@ -243,7 +273,7 @@ export const errorCatalogue = {
     isRetryable: false,
     status: 413,
     title: 'The request is too large',
-    remedy: 'Send less than 1 MiB.',
+    remedy: 'Send less than 1 MiB, or than 20 MiB where a file is supplied.',
   },
   'request.not-found': {
     isRetryable: false,
