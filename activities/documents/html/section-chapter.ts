@@ -3,7 +3,7 @@ import { disagreementsOf } from '../reading/disagreements-of.js';
 import { printedGroups } from '../reading/printed-groups.js';
 import { placedClaims, type Reading } from '../reading/reading.js';
 import { statusBadge } from './badges.js';
-import { chartFigure } from './chart/chart-figure.js';
+import { chartFigure } from './chart-figure.js';
 import { claimItem } from './claim-item.js';
 import { disagreementBox } from './disagreement-box.js';
 import { type Html, html } from './html.js';

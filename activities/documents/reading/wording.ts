@@ -1,4 +1,4 @@
-import type { NumberMethod, Publication } from '#shared/contracts/claim';
+import type { Claim, NumberMethod, Publication, Verdict } from '#shared/contracts/claim';
 import type { MrdSection, Persona, Requirement } from '#shared/contracts/mrd';
 
 export const sectionStatusWords: Record<MrdSection['status'], string> = {
@@ -19,6 +19,20 @@ export const publicationMeanings: Record<Publication, string> = {
   published: 'The quote of a stored source supports the whole claim.',
   hedged: 'Supported in part, or by little: read it with the reason given.',
   dropped: 'Not supported: left out of the document and listed in the appendix with the reason.',
+};
+
+export const verdictWords: Record<Verdict, string> = {
+  supported: 'supported',
+  partly: 'partly supported',
+  unsupported: 'unsupported',
+  contradicted: 'contradicted',
+};
+
+export const reviewWords: Record<NonNullable<Claim['review']>, string> = {
+  accepted: 'accepted by a person',
+  edited: 'edited by a person',
+  'source-supplied': 'source supplied by a person',
+  rejected: 'rejected by a person',
 };
 
 export const buyingRoleWords: Record<Persona['buyingRole'], string> = {

@@ -1,6 +1,6 @@
 import type { Chart } from '#shared/contracts/mrd';
-import { isStatedBySource, weakestMethod } from '../../reading/judgement.js';
-import type { PlacedClaim, Reading } from '../../reading/reading.js';
+import { isStatedBySource, weakestMethod } from '../reading/judgement.js';
+import type { PlacedClaim, Reading } from '../reading/reading.js';
 
 export interface ChartRow {
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { Chart } from '#shared/contracts/mrd';
-import type { Reading } from '../../reading/reading.js';
-import { type Html, html } from '../html.js';
-import { chartDrawing } from './chart-drawing.js';
-import { chartGroups } from './chart-rows.js';
-import { chartScale } from './chart-scale.js';
+import { chartDrawing } from '../chart/chart-drawing.js';
+import { chartGroups } from '../chart/chart-rows.js';
+import { chartScale } from '../chart/chart-scale.js';
+import type { Reading } from '../reading/reading.js';
+import { type Html, html } from './html.js';
 
 /** Drawn twice, for wide and for narrow screens: one drawing scaled down would have letters of five pixels. */
 export function chartFigure(reading: Reading, chart: Chart): Html {

@@ -1,6 +1,6 @@
 import type { Chart } from '#shared/contracts/mrd';
-import { shortNumber } from '../../reading/amount.js';
-import { type Html, html } from '../html.js';
+import { type Html, html } from '../html/html.js';
+import { shortNumber } from '../reading/amount.js';
 import type { ChartGroup, ChartRow } from './chart-rows.js';
 import { type ChartScale, chartScale } from './chart-scale.js';
 import { rowMark } from './row-mark.js';

@@ -1,0 +1,28 @@
+import type { Mrd } from '#shared/contracts/mrd';
+import { createReading } from '../reading/reading.js';
+import { appendixBlocks } from './appendix-blocks.js';
+import type { PrintDocument } from './block.js';
+import { contentsBlock } from './contents-block.js';
+import { faceBlocks } from './face-blocks.js';
+import { legendBlocks } from './legend-blocks.js';
+import { printableText } from './printable-text.js';
+import { sectionBlocks } from './section-blocks.js';
+
+/** The document as blocks for paper. Pure; all text in it is harmless. */
+export function printDocument(mrd: Mrd): PrintDocument {
+  const reading = createReading(mrd);
+  const title = printableText(mrd.title);
+  return {
+    title: `${title} – market requirements document`,
+    subject: `Market requirements document, ${mrd.status}, content hash ${mrd.contentHash}`,
+    language: 'en',
+    createdAt: mrd.generatedAt,
+    blocks: [
+      ...faceBlocks(mrd),
+      ...legendBlocks,
+      contentsBlock(mrd),
+      ...mrd.sections.flatMap((section, index) => sectionBlocks(reading, section, index + 1)),
+      ...appendixBlocks(reading),
+    ],
+  };
+}
