@@ -67,6 +67,7 @@ export class ResumeService {
         wasBecause: run.reason,
         contentHash: run.contentHash,
         eventId: point.id,
+        since: point.startedAt.toISOString(),
         by: caller.name,
         reason: reason ?? null,
       },

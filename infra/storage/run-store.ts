@@ -123,7 +123,14 @@ export function createRunStore(db: Kysely<Database>, pool: pg.Pool): RunStore {
         .orderBy('seq')
         .limit(limit)
         .execute();
-      return rows.map(row => ({ seq: row.seq, runId, at: row.at.toISOString(), type: row.type, data: row.data }));
+      return rows.map(row => ({
+        seq: row.seq,
+        runId,
+        at: row.at.toISOString(),
+        type: row.type,
+        data: row.data,
+        ...(row.superseded && { superseded: true as const }),
+      }));
     },
     readyForEvents: announcements.ready,
     waitForEvents: query => announcements.wait(query.runId, query.timeoutMs),

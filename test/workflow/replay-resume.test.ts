@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { sql } from 'kysely';
 import { Mrd } from '#shared/contracts/mrd';
 import type { RunState } from '#shared/policies/run-state';
+import { takenBack } from '#shared/policies/taken-back';
 import { recordHistory } from '#test/support/recorded-histories';
 import { caller, replayServices, stranger } from '#test/support/replay-services';
 import {
@@ -52,6 +53,7 @@ beforeEach(() => {
   passes.clear();
 });
 
+const stateOf = ({ data }: { data: Readonly<Record<string, unknown>> }) => data['state'];
 const latest = (run: StartedRun): StartedRun => ({
   runId: run.runId,
   handle: harness.client.workflow.getHandle(`mrd/test/${run.runId}`),
@@ -170,6 +172,7 @@ describe('a completed run', () => {
     async stage => {
       const run = await harness.start();
       const first = await approveAll(run);
+      const before = await events(run);
       const asked = wire.calls.length;
       await resume(run, stage);
       const second = await finish(run);
@@ -188,6 +191,10 @@ describe('a completed run', () => {
       expect(story.filter(({ type }) => type === 'run-resumed')).toMatchObject([
         { data: { from: stage, was: 'completed', by: 'Ada', contentHash: first.contentHash } },
       ]);
+      const states = (lines: typeof story) => lines.filter(({ type }) => type === 'state-changed').map(stateOf);
+      expect(states(story.filter(({ superseded }) => !superseded))).toEqual(states(before));
+      const heard = before.concat(story.slice(before.length).map(({ superseded, ...line }) => line));
+      expect(takenBack(heard)).toEqual(story);
     },
   );
 

@@ -22,11 +22,15 @@ const texts: Readonly<Record<string, (data: Data) => string>> = {
   'refresh-started': data => `a refresh has begun: ${data['by']}`,
   'refresh-skipped': data => `no refresh was begun: ${data['waiting']} is still open`,
   'refresh-compared': data => `${data['by'] ?? 'this refresh'} against the document before: ${changed(data)}`,
+  'run-resumed': data =>
+    `the run was taken back ${data['from'] ? `to "${data['from']}"` : 'to its last good point'} by ${data['by']}: what was told after that holds no longer`,
+  'run-forked': data => `the run branched off from ${data['parent']} at "${data['from']}"`,
   'model-stood-in': data => `without a model: ${taskOf(data)} (${reasonOf(data)})`,
 };
 
-/** A line of the story that people should not miss, in plain words; null for all others, which progress shows. */
-export function storyText({ type, data }: Pick<RunEvent, 'type' | 'data'>): string | null {
+/** A line of the story that people should not miss, in plain words; null for what the run went back before, and for all others, which progress shows. */
+export function storyText({ type, data, superseded }: Pick<RunEvent, 'type' | 'data' | 'superseded'>): string | null {
+  if (superseded) return null;
   return Object.hasOwn(texts, type) ? (texts[type]?.(data) ?? null) : null;
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { RunEvent } from '#shared/contracts/run';
+import { takenBack } from '#shared/policies/taken-back';
 import { readEvents } from './read-events';
 
 /** Events come in bursts: what they change is asked for once a burst. */
@@ -16,7 +17,7 @@ export function useRunEvents(runId: string): readonly RunEvent[] {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
-      setEvents([...met.values()]);
+      setEvents(takenBack([...met.values()]));
       void client.invalidateQueries({ queryKey: ['run', runId] });
     };
     const onEvents = (news: readonly RunEvent[]) => {

@@ -10,7 +10,9 @@ import { PlanReview } from './plan-review';
 export function PlanPage({ runId }: { runId: string }) {
   const events = useRunEvents(runId);
   const { data: run, error } = useRun(runId);
-  const isPlanned = run !== undefined && (run.state !== 'planning' || events.some(({ type }) => type === 'plan-ready'));
+  const isPlanned =
+    run !== undefined &&
+    (run.state !== 'planning' || events.some(({ type, superseded }) => type === 'plan-ready' && !superseded));
   const plan = usePlan(runId, isPlanned);
   if (!run) return error ? <ProblemAlert error={error} /> : <Waiting words="Asking for the run" />;
   return (

@@ -1,7 +1,10 @@
 import { Alert, List, Stack } from '@mantine/core';
-import type { RunEvent, RunView } from '#shared/contracts/run';
+import type { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
 import { useDecide } from '../ask/use-decide';
 import type { PlanShown } from '../ask/use-plan';
+import { CountedNote } from '../decide/counted-note';
+import { DecisionTerms } from '../decide/decision-terms';
+import { ForTemporalUi } from '../decide/for-temporal-ui';
 import { PlainText } from '../layout/plain-text';
 import { ProblemAlert } from '../layout/problem-alert';
 import { AddQuestion } from './add-question';
@@ -27,11 +30,22 @@ export function PlanReview({ run, latest, events }: PlanReviewProps) {
       <RefusedEdit events={events} />
       {draft.isStale && <StalePlan changes={draft.changedMeanwhile} onReload={draft.reload} isAsked={isAsked} />}
       <ProblemAlert error={decide.error} />
+      <CountedNote decided={decide.data} />
       <QuestionCards questions={draft.questions} onChange={isAsked ? draft.change : null} />
       {isAsked && <AddQuestion onAdd={draft.change} questions={draft.questions} />}
       {draft.edits.length > 0 && <YourEdits edits={draft.edits} />}
       {isAsked && !draft.isStale && <PlanDecision draft={draft} decide={decide} />}
+      {isAsked && run.decision?.kind === 'plan' && <HowItIsDecided runId={run.runId} decision={run.decision} />}
     </Stack>
+  );
+}
+
+function HowItIsDecided({ runId, decision }: { runId: string; decision: WaitingDecision }) {
+  return (
+    <section aria-label="Who decides">
+      <DecisionTerms decision={decision} />
+      <ForTemporalUi runId={runId} />
+    </section>
   );
 }
 
@@ -51,7 +65,9 @@ function YourEdits({ edits }: { edits: readonly string[] }) {
 
 /** Of the plan shown now: an older refusal has been answered by a newer plan. */
 function RefusedEdit({ events }: { events: readonly RunEvent[] }) {
-  const recent = events.findLast(({ type }) => type === 'plan-edit-refused' || type === 'decision-made');
+  const recent = events.findLast(
+    ({ type, superseded }) => !superseded && (type === 'plan-edit-refused' || type === 'decision-made'),
+  );
   if (recent?.type !== 'plan-edit-refused') return null;
   return (
     <Alert variant="outline" color="red" title="The edited plan was not taken">

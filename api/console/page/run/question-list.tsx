@@ -47,6 +47,6 @@ function Found({ answer }: { answer: RunEvent['data'] | undefined }) {
   );
 }
 
-function isAnswer({ type }: RunEvent): boolean {
-  return type === 'question-answered';
+function isAnswer({ type, superseded }: RunEvent): boolean {
+  return type === 'question-answered' && !superseded;
 }

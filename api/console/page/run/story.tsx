@@ -19,7 +19,9 @@ export function Story({ events }: { events: readonly RunEvent[] }) {
               <Text size="xs" c="dimmed" style={{ flexShrink: 0, fontVariantNumeric: 'tabular-nums' }}>
                 {timeOf(event.at)}
               </Text>
-              <PlainText size="sm">{storyWords(event)}</PlainText>
+              <PlainText size="sm" {...(event.superseded && { c: 'dimmed' })}>
+                {event.superseded ? `Taken back: ${storyWords(event)}` : storyWords(event)}
+              </PlainText>
             </Group>
           ))}
         </Stack>

@@ -34,9 +34,24 @@ describe('the story of a run in plain words', () => {
       { model: 'openai/gpt-6-luna', answered: 11, failed: 1 },
       'the batch at openai/gpt-6-luna is back: 11 answered, 1 to be asked at once',
     ],
+    [
+      'run-resumed',
+      { from: 'synthesizing', by: 'Ada', since: '2026-11-21T10:00:00.000Z' },
+      'the run was taken back to "synthesizing" by Ada: what was told after that holds no longer',
+    ],
+    [
+      'run-resumed',
+      { from: null, by: 'Ada' },
+      'the run was taken back to its last good point by Ada: what was told after that holds no longer',
+    ],
+    ['run-forked', { parent: 'run-1', from: 'verifying' }, 'the run branched off from run-1 at "verifying"'],
     ['budget-raised', { budgetUsd: 5 }, 'the budget for models was raised to $5.00'],
   ])('tells of %s', (type, data, text) => {
     expect(storyText({ type, data })).toBe(text);
+  });
+
+  it('leaves out what the run went back before', () => {
+    expect(storyText({ type: 'budget-raised', data: { budgetUsd: 5 }, superseded: true })).toBeNull();
   });
 
   it.each(['state-changed', 'constructor', 'question-answered'])('has nothing to say of %s', type => {
