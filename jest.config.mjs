@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
+
 /** ESM as in production: the suite runs with --experimental-vm-modules (see infra/local/bootstrap/run.mjs). */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest-environment.mjs',
+  testSequencer: '<rootDir>/test/support/jest-sequencer.mjs',
   testEnvironmentOptions: { customExportConditions: ['assay-source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
@@ -23,5 +26,10 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 60_000,
+  // By default a machine of two cores gets one worker, though many tests wait more than they compute.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // What a worker has once loaded, it keeps: after some dozens of files a new one costs less than its garbage.
+  workerIdleMemoryLimit: '1GB',
+  // Is there to catch what hangs, not what is slow.
+  testTimeout: 120_000,
 };
