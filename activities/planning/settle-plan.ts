@@ -1,7 +1,7 @@
 import { numberQuestions } from '#activities/planning/number-questions';
 import { planGrounds } from '#activities/planning/plan-grounds';
 import type { PlanResearchInput } from '#activities/planning/prompts/plan-research.prompt';
-import { settleQuestion } from '#activities/planning/settle-question';
+import { type Grounds, settleQuestion } from '#activities/planning/settle-question';
 import type { NewQuestion } from '#activities/planning/vertical-questions';
 import type { ResearchQuestion } from '#shared/contracts/plan';
 import { contentWords, jaccard } from '#shared/text/similarity';
@@ -28,7 +28,7 @@ export function settlePlan(
   const tools = new Set(input.vertical.questions.flatMap(question => question.tools));
   const judged = answer.map(question => {
     const same = usual.find(({ text }) => text === question.text);
-    const grounds = same ? [all, same.text, ...same.queries].join('\n') : all;
+    const grounds: Grounds = same ? [all, [same.text, ...same.queries].join('\n')] : [all];
     return { question, settled: settleQuestion(question, { grounds, tools }) };
   });
   const kept = judged.flatMap(({ settled }) => ('because' in settled ? [] : [settled]));

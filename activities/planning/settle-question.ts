@@ -11,9 +11,12 @@ const longestQuery = 200;
 const shortestQuery = 2;
 const mostTools = 8;
 
+/** What all share, and what this one has besides. */
+export type Grounds = readonly [string, ...string[]];
+
 export interface PlanBounds {
   /** What the words of the question may name. */
-  readonly grounds: string;
+  readonly grounds: Grounds;
   readonly tools: ReadonlySet<string>;
 }
 
@@ -28,9 +31,7 @@ export function settleQuestion(
   if (because !== null) return { because };
   const queries = question.queries
     .map(plainLine)
-    .filter(
-      query => query.length >= shortestQuery && reasonAgainst(query, longestQuery, `${grounds}\n${text}`) === null,
-    );
+    .filter(query => query.length >= shortestQuery && reasonAgainst(query, longestQuery, [...grounds, text]) === null);
   const usable = question.tools.filter(tool => tools.has(tool));
   return {
     ...question,
@@ -40,9 +41,9 @@ export function settleQuestion(
   };
 }
 
-function reasonAgainst(line: string, longest: number, grounds: string): string | null {
+function reasonAgainst(line: string, longest: number, grounds: Grounds): string | null {
   const because = unprintable(line, longest);
   if (because !== null) return because;
-  const strange = strangeFacts(line, grounds);
+  const strange = strangeFacts(line, ...grounds);
   return strange.length > 0 ? `nothing it rests on has ${strange.slice(0, 3).join(', ')}` : null;
 }

@@ -14,12 +14,13 @@ const linking = /^(?:of|the|for|and|de|du|van|von|der|la|le|y)$/u;
 
 /**
  * What a text states that stands nowhere in its grounds: amounts, dates, names, places, quotes, ids. In words for a
- * person; none, and the text adds no fact to its grounds.
+ * person; none, and the text adds no fact to its grounds. Grounds that many texts share are given apart from those of
+ * one text, and are then read once.
  */
-export function strangeFacts(text: string, grounds: string): string[] {
+export function strangeFacts(text: string, ...grounds: readonly [string, ...string[]]): string[] {
   // Reading the grounds takes milliseconds, and most of a plan stands there word for word.
-  if (`\n${grounds}\n`.includes(`\n${text}\n`)) return [];
-  const ground = groundOf(grounds);
+  if (grounds.some(each => `\n${each}\n`.includes(`\n${text}\n`))) return [];
+  const ground = grounds.map(groundOf).reduce(bothOf);
   return [
     ...strangeAmounts(text, ground).map(each => `the number "${each}"`),
     ...strangeDates(text, ground).map(each => `the date "${each}"`),
@@ -45,9 +46,16 @@ const known = new Map<string, Ground>();
 const mostKnown = 16;
 
 function groundOf(text: string): Ground {
-  const found = known.get(text);
-  if (found) return found;
-  const ground: Ground = {
+  const ground = known.get(text) ?? readGround(text);
+  known.delete(text);
+  known.set(text, ground);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return ground;
+}
+
+function readGround(text: string): Ground {
+  return {
     text,
     flat: flat(text),
     stems: new Set(contentWords(text)),
@@ -56,9 +64,18 @@ function groundOf(text: string): Ground {
     marks: new Set([...marksOf(text)].flatMap(mark => [mark, ...mark.split(/[-/:]/u)])),
     places: new Set(findGeographies(text).map(({ name }) => name)),
   };
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, ground);
-  return ground;
+}
+
+function bothOf(one: Ground, other: Ground): Ground {
+  return {
+    text: `${one.text}\n${other.text}`,
+    flat: `${one.flat}${other.flat}`,
+    stems: new Set([...one.stems, ...other.stems]),
+    amounts: [...one.amounts, ...other.amounts],
+    dates: [...one.dates, ...other.dates],
+    marks: new Set([...one.marks, ...other.marks]),
+    places: new Set([...one.places, ...other.places]),
+  };
 }
 
 function strangeAmounts(text: string, { amounts }: Ground): string[] {

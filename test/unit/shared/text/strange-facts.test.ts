@@ -44,6 +44,17 @@ describe('what a text states beyond its grounds', () => {
     );
   });
 
+  it('is the same whether the grounds come in one piece or in several', () => {
+    const sentences = grounds.split(/(?<=\.)\s/u);
+    const told = fc.constantFrom(...sentences, 'Initech sells 15 in France.', 'They call it "the long wait" in 2025.');
+    fc.assert(
+      fc.property(told, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), (text, isFirst) => {
+        const [first, second] = [true, false].map(side => sentences.filter((_, at) => isFirst[at] === side).join('\n'));
+        expect(strangeFacts(text, first ?? '', second ?? '')).toEqual(strangeFacts(text, `${first}\n${second}`));
+      }),
+    );
+  });
+
   it('is any number that the grounds do not have', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1_000, max: 999_999_999 }), number => {
