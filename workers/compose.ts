@@ -1,17 +1,25 @@
 import { createDocumentActivities } from '#activities/documents/documents.activities';
+import { printInThread } from '#activities/documents/pdf/print-in-thread';
+import type { PaperDependencies } from '#activities/documents/publish/publish-files';
 import { createBatchActivities } from '#activities/llm/batch/batch.activities';
 import { type BudgetDependencies, createBudgetActivities } from '#activities/llm/budget/budget.activities';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createRecordActivities } from '#activities/records/records.activities';
 import { createRefreshActivities } from '#activities/refresh/refresh.activities';
 import { createResearchActivities } from '#activities/research/research.activities';
+import { findPassages } from '#activities/research/search/find-passages';
+import { createSupplyActivities } from '#activities/research/supply/supply.activities';
 import { researchTools } from '#activities/research/tools/registry';
+import { markDisagreements } from '#activities/synthesis/drafting/mark-disagreements';
+import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
+import { createReviewActivities } from '#activities/verification/review/review.activities';
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { CallJournal } from '#infra/storage/call-journal';
 import type { RefreshStore } from '#infra/storage/refresh-store';
 import type { RunRecorder } from '#infra/storage/run-recorder';
+import type { ApprovalKey } from '#shared/contracts/approval-key';
 import type { BatchStageActivities } from '#shared/contracts/batch-stages';
 import { activityContext } from '#workers/activity-context';
 import { composeDesk, type ModelCapacities } from '#workers/compose-desk';
@@ -26,26 +34,44 @@ export interface Capacities {
   readonly money?: BudgetDependencies | undefined;
   /** Needed as long as any run is taken again by a schedule. */
   readonly refreshes?: RefreshStore | undefined;
+  /** Whose signatures under decisions the runs trust that a schedule begins. */
+  readonly approvalKeys?: readonly ApprovalKey[] | undefined;
+  /** Told of a form of a document that could not be made; it is published without it. */
+  readonly onUnprinted?: PaperDependencies['onUnprinted'];
   /** A corpus as a person names it -> the folder to read. Errors: corpus.missing, corpus.not-allowed. */
   readonly resolveCorpus: (corpus: string) => Promise<string>;
 }
 
 /** The only place where capabilities meet their dependencies. */
-export function composeActivities({ artifacts, calls, recorder, models, money, refreshes, resolveCorpus }: Capacities) {
+export function composeActivities({
+  artifacts,
+  calls,
+  recorder,
+  models,
+  money,
+  refreshes,
+  approvalKeys,
+  onUnprinted,
+  resolveCorpus,
+}: Capacities) {
   const desk = composeDesk({ artifacts, calls, models });
   return {
     read: {
       ...createResearchActivities({ artifacts, resolveCorpus }),
       ...createVerificationActivities({ artifacts }),
+      ...createSupplyActivities({ artifacts }),
+      ...createReviewActivities({ artifacts, readNumbers: numbersOfProse, findPassages, markDisagreements }),
       ...createDocumentActivities({
         artifacts,
         engine: desk.engine,
         engineOf: desk.engineOf,
         usage: runId => calls.usageOf(runId),
+        printPdf: mrd => printInThread(mrd),
+        onUnprinted,
       }),
       ...createRecordActivities({ recorder, artifacts }),
       ...(money && createBudgetActivities(money)),
-      ...(refreshes && createRefreshActivities({ refreshes, artifacts, recorder })),
+      ...(refreshes && createRefreshActivities({ refreshes, artifacts, recorder, approvalKeys })),
     },
     think: {
       ...createPlanningActivities({ artifacts, desk, tools: researchTools.map(tool => tool.name) }),

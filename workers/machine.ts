@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
+import { openApprovals } from '#infra/approvals/open-approvals';
 import type { Config } from '#infra/config/config';
-import { openChannels } from '#infra/notify/open-channels';
+import { openChannels, openPersonalChannels } from '#infra/notify/open-channels';
 import { isSampleName, samplePath } from '#infra/samples/sample-catalogue';
 import { type ActivityJournal, createActivityJournal } from '#infra/storage/activity-journal';
 import { createCallJournal } from '#infra/storage/call-journal';
@@ -33,10 +34,12 @@ export async function openMachine(
   logger: Logger = createLogger('worker', config.logLevel),
 ): Promise<Machine> {
   if (!config.databaseUrl) throw new AssayError('config.invalid', 'DATABASE_URL is not set; the local stack sets it');
+  const approvals = await openApprovals(config);
   const { db, close } = openDatabase(config.databaseUrl.reveal());
   const artifacts = await openArtifactStore(config);
   const notify = openNotify(config, db);
-  const recorder = createRunRecorder(db, { channels: notify.channels.map(({ name }) => name) });
+  const { tenants } = config.notify;
+  const recorder = createRunRecorder(db, { channels: notify.channels.map(({ name }) => name), tenants });
   const models = await openModels(config.models, db, { logger, recorder });
   const money = { money: createMoneyBook(db, { limits: config.models.budget }), budgets: createRunBudgets(db) };
   const activities = composeActivities({
@@ -46,6 +49,8 @@ export async function openMachine(
     money,
     calls: createCallJournal(db),
     refreshes: createRefreshStore(db),
+    approvalKeys: approvals.keys,
+    onUnprinted: (format, cause) => logger.error({ err: cause, format }, 'a form of the document could not be made'),
     resolveCorpus,
   });
   return { activities, recorder, notify, journal: createActivityJournal(db), close };
@@ -53,7 +58,8 @@ export async function openMachine(
 
 function openNotify({ notify, temporal }: Config, db: Kysely<Database>): Machine['notify'] {
   const links = { publicUrl: notify.publicUrl, temporalUi: temporal.uiAddress ?? null, namespace: temporal.namespace };
-  return { store: createNotificationStore(db), channels: openChannels(notify), links };
+  const channels = [...openChannels(notify), ...openPersonalChannels(notify)];
+  return { store: createNotificationStore(db), channels, links, signer: null };
 }
 
 /** The API has checked the folder against the allowed roots and made its path real; here only samples are left to find. */

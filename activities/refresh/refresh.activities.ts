@@ -3,6 +3,7 @@ import { newRunId } from '#infra/storage/new-run-id';
 import type { RefreshStore } from '#infra/storage/refresh-store';
 import type { RunRecorder } from '#infra/storage/run-recorder';
 import type { StoredRun } from '#infra/storage/run-store';
+import type { ApprovalKey } from '#shared/contracts/approval-key';
 import { Mrd } from '#shared/contracts/mrd';
 import type { RefreshReport } from '#shared/contracts/refresh';
 import type { BegunRefresh, RefreshStageActivities, RunRef } from '#shared/contracts/stages';
@@ -14,6 +15,8 @@ export interface RefreshDependencies {
   readonly refreshes: RefreshStore;
   readonly artifacts: ArtifactStore;
   readonly recorder: Pick<RunRecorder, 'tell'>;
+  /** Whose signatures under decisions a new run trusts. */
+  readonly approvalKeys?: readonly ApprovalKey[] | undefined;
 }
 
 /** Taking a run again, and telling afterwards what that has changed. */
@@ -21,6 +24,7 @@ export function createRefreshActivities({
   refreshes,
   artifacts,
   recorder,
+  approvalKeys,
 }: RefreshDependencies): RefreshStageActivities {
   const tell = (run: RunRef, key: string, data: Readonly<Record<string, unknown>>) =>
     recorder.tell({ run, line: { key, type: key.split(':')[0] ?? key, data } });
@@ -37,7 +41,8 @@ export function createRefreshActivities({
     });
     await tell(run, 'refresh-begun', { of: of.runId });
     await tell({ runId: of.runId, tenant }, `refresh-started:${run.runId}`, { by: run.runId });
-    return { runId: run.runId, workflowId: run.workflowId, title, vertical, briefHash, corpus };
+    const begun = { runId: run.runId, workflowId: run.workflowId, title, vertical, briefHash, corpus };
+    return { ...begun, ...(approvalKeys && { approvalKeys }) };
   }
 
   const published = async (run: StoredRun): Promise<ComparedRun> => {

@@ -47,7 +47,10 @@ export interface NotifyConfig {
   readonly webhook: { readonly url: Secret; readonly secret: Secret } | undefined;
   /** Address of an incoming webhook of Slack, or of what understands the same messages. */
   readonly slackUrl: Secret | undefined;
+  /** `to`: who hears of everything; those who are asked to decide hear of it in any case. */
   readonly email: { readonly smtpUrl: Secret; readonly from: string; readonly to: readonly string[] } | undefined;
+  /** Whose runs the receivers above hear of; `undefined`: all. */
+  readonly tenants: readonly string[] | undefined;
   /** Where people reach the console, without a slash at the end. */
   readonly publicUrl: string;
 }
@@ -86,4 +89,6 @@ export interface Config {
   readonly thinkSlots: number;
   readonly models: ModelsConfig;
   readonly notify: NotifyConfig;
+  /** What signs who decides, newest first, each 32 bytes in base64url; none: the local stack makes one. */
+  readonly approvalKeys: readonly Secret[];
 }

@@ -119,6 +119,7 @@ function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.Pr
     thinkSlots: values.ASSAY_THINK_SLOTS ?? (values.ASSAY_MODELS ? 16 : 4),
     models: toModels(values),
     notify: toNotify(values),
+    approvalKeys: (values.ASSAY_APPROVAL_KEYS ?? []).map(key => new Secret(key)),
   };
 }
 

@@ -6,10 +6,16 @@ import type { Fault } from '#shared/errors/assay-error';
 /** What only works together: with one of a group set, the others are expected. */
 const groups = [
   ['ASSAY_NOTIFY_WEBHOOK_URL', 'ASSAY_NOTIFY_WEBHOOK_SECRET'],
-  ['ASSAY_NOTIFY_SMTP_URL', 'ASSAY_NOTIFY_EMAIL_FROM', 'ASSAY_NOTIFY_EMAIL_TO'],
+  ['ASSAY_NOTIFY_SMTP_URL', 'ASSAY_NOTIFY_EMAIL_FROM'],
 ] as const satisfies readonly (readonly SettingName[])[];
 
 export function faultsOfNotify(values: SettingValues): Fault[] {
+  const isWithoutServer = values.ASSAY_NOTIFY_EMAIL_TO !== undefined && values.ASSAY_NOTIFY_SMTP_URL === undefined;
+  const noServer = { path: 'ASSAY_NOTIFY_SMTP_URL', message: 'expected, since ASSAY_NOTIFY_EMAIL_TO is set' };
+  return [...faultsOfGroups(values), ...(isWithoutServer ? [noServer] : [])];
+}
+
+function faultsOfGroups(values: SettingValues): Fault[] {
   return groups.flatMap(group => {
     const set = group.find(name => values[name] !== undefined);
     const missing = set ? group.filter(name => values[name] === undefined) : [];
@@ -21,11 +27,12 @@ export function faultsOfNotify(values: SettingValues): Fault[] {
 export function toNotify(values: SettingValues): NotifyConfig {
   const [url, secret] = [values.ASSAY_NOTIFY_WEBHOOK_URL, values.ASSAY_NOTIFY_WEBHOOK_SECRET];
   const [smtpUrl, slackUrl] = [values.ASSAY_NOTIFY_SMTP_URL, values.ASSAY_NOTIFY_SLACK_URL];
-  const [from, to] = [values.ASSAY_NOTIFY_EMAIL_FROM, values.ASSAY_NOTIFY_EMAIL_TO];
+  const [from, to = []] = [values.ASSAY_NOTIFY_EMAIL_FROM, values.ASSAY_NOTIFY_EMAIL_TO];
   return {
     webhook: url && secret ? { url: new Secret(url), secret: new Secret(secret) } : undefined,
     slackUrl: slackUrl ? new Secret(slackUrl) : undefined,
-    email: smtpUrl && from && to ? { smtpUrl: new Secret(smtpUrl), from, to } : undefined,
+    email: smtpUrl && from ? { smtpUrl: new Secret(smtpUrl), from, to } : undefined,
+    tenants: values.ASSAY_NOTIFY_TENANTS,
     publicUrl: publicUrlOf(values).replace(/\/+$/, ''),
   };
 }

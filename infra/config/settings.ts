@@ -36,6 +36,11 @@ const sender = z
   .string()
   .regex(/^(?:[^<>"\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'expected an e-mail address, or NAME <ADDRESS>');
 
+/** 32 bytes; the last of the 43 letters carries four bits, so only some can stand there. */
+const approvalKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, 'expected 32 random bytes each, as 43 letters of base64url');
+
 /** A comma too many at the end, or blanks around one, name nothing. */
 function partsOf(value: string): string[] {
   const parts = value.split(',').map(part => part.trim());
@@ -90,6 +95,14 @@ export const settings = {
     'API key of the command line; else the one that the local stack left in the data folder',
     'KEY',
     text.optional(),
+  ),
+  ASSAY_APPROVAL_KEYS: secret(
+    'What signs who decides, for API and workers alike: openssl rand -base64 32 | tr +/ -_ | tr -d = makes one; several by commas, newest first, former ones as long as their runs wait; the local stack makes its own',
+    '',
+    list
+      .pipe(z.array(approvalKey))
+      .refine(keys => new Set(keys).size === keys.length, 'expected each key once')
+      .optional(),
   ),
   ASSAY_CORPUS_ROOTS: setting(
     'Folders under which corpora may lie, separated by commas; empty means any folder',
@@ -169,15 +182,20 @@ export const settings = {
     webAddress.optional(),
   ),
   ASSAY_NOTIFY_SMTP_URL: secret(
-    'Tell of the same by e-mail, through this server; smtps:// for TLS from the start',
+    'Write an e-mail to each person who is asked to decide, through this server; smtps:// for TLS from the start',
     'smtp://USER:PASSWORD@mail.example.com:587',
     smtpAddress.optional(),
   ),
   ASSAY_NOTIFY_EMAIL_FROM: setting('Sender of the e-mails', 'Assay <assay@example.com>', sender.optional()),
   ASSAY_NOTIFY_EMAIL_TO: setting(
-    'Who gets the e-mails, separated by commas',
+    'Who gets an e-mail of everything that the webhook tells of, separated by commas',
     'ada@example.com,bob@example.com',
     list.pipe(z.array(mailAddress)).optional(),
+  ),
+  ASSAY_NOTIFY_TENANTS: setting(
+    'Whose runs the webhook, Slack and ASSAY_NOTIFY_EMAIL_TO hear of, separated by commas; else those of all tenants',
+    'acme',
+    list.optional(),
   ),
   DATABASE_URL: secret(
     'Your own PostgreSQL; without it the local stack starts one',

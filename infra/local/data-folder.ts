@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly usersFolder: string;
   readonly temporalFile: string;
   readonly passwordFile: string;
+  /** What signs who decides, for this stack alone. */
+  readonly approvalKeyFile: string;
   /** Holds the API key that the stack makes for people and scripts on this machine. */
   readonly keyFile: string;
   logOf(name: string): string;
@@ -24,6 +26,7 @@ export function dataFolder(path: string): DataFolder {
     usersFolder: join(path, 'stack-users'),
     temporalFile: join(path, 'temporal.db'),
     passwordFile: join(path, 'database-password'),
+    approvalKeyFile: join(path, 'approval-key'),
     keyFile: join(path, 'credentials.json'),
     logOf: name => join(path, 'logs', `${name}.log`),
   };

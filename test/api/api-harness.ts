@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import { composeApi } from '#api/compose-api';
 import { createApi } from '#api/create-api';
+import { newApprovalKey } from '#infra/approvals/approval-signer';
 import { type Config } from '#infra/config/config';
 import { loadConfig } from '#infra/config/env';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
@@ -25,6 +26,7 @@ export async function startApiHarness(settings: Record<string, string> = {}) {
     DATABASE_URL: services.databaseUrl,
     TEMPORAL_ADDRESS: services.temporalAddress,
     TEMPORAL_NAMESPACE: services.temporalNamespace,
+    ASSAY_APPROVAL_KEYS: newApprovalKey(),
     ...settings,
   });
   const worker = await startWorker(config);

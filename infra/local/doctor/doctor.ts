@@ -1,4 +1,5 @@
 import { loadConfig, processEnvironment } from '#infra/config/env';
+import { checkApprovalKey } from '#infra/local/doctor/approval-key-check';
 import { broken, type Check, type Examine, fine } from '#infra/local/doctor/check';
 import {
   checkBuild,
@@ -18,6 +19,7 @@ const examinations: readonly Examine[] = [
   checkBuild,
   checkDisk,
   checkDataFolder,
+  checkApprovalKey,
   checkCacheFolder,
   checkTemporal,
   checkDatabase,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { localApprovalKey } from '#infra/local/local-approval-key';
 import type { StackContext } from '#infra/local/parts/stack-context';
 
 export interface ProductAddresses {
@@ -9,7 +10,10 @@ export interface ProductAddresses {
 }
 
 /** What the API and the workers are given on top of the environment of the stack itself. */
-export function productEnvironment({ config, env }: StackContext, addresses: ProductAddresses): NodeJS.ProcessEnv {
+export function productEnvironment(
+  { config, env, folder }: StackContext,
+  addresses: ProductAddresses,
+): NodeJS.ProcessEnv {
   return {
     ...env,
     ...(env.ASSAY_CONFIG ? { ASSAY_CONFIG: resolve(env.ASSAY_CONFIG) } : {}),
@@ -19,6 +23,7 @@ export function productEnvironment({ config, env }: StackContext, addresses: Pro
     DATABASE_URL: addresses.databaseUrl,
     TEMPORAL_ADDRESS: addresses.temporal,
     TEMPORAL_NAMESPACE: config.temporal.namespace,
+    ...(config.approvalKeys.length === 0 && { ASSAY_APPROVAL_KEYS: localApprovalKey(folder.approvalKeyFile) }),
     ...(addresses.temporalUi ? { ASSAY_TEMPORAL_UI: addresses.temporalUi } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planResearchFixture } from '#activities/planning/prompts/plan-research.fixture';
 import planResearch from '#activities/planning/prompts/plan-research.prompt';
+import { newApprovalKey } from '#infra/approvals/approval-signer';
 import { loadConfig } from '#infra/config/env';
 import { putJson } from '#infra/storage/artifact-store';
 import { openDatabase } from '#infra/storage/database';
@@ -20,6 +21,7 @@ const wire = await startWireServer();
 const { db, close } = openDatabase(database.url, 2);
 const run = { runId: 'run-1', tenant: 'acme' };
 const logger = createLogger('test', 'fatal');
+const approvalKey = newApprovalKey();
 
 afterAll(async () => {
   await wire.close();
@@ -29,7 +31,12 @@ afterAll(async () => {
 });
 
 const configWith = (models: string) =>
-  loadConfig({ ASSAY_DATA_DIR: folder, DATABASE_URL: database.url, ASSAY_MODELS: models });
+  loadConfig({
+    ASSAY_DATA_DIR: folder,
+    DATABASE_URL: database.url,
+    ASSAY_APPROVAL_KEYS: approvalKey,
+    ASSAY_MODELS: models,
+  });
 
 describe('a worker with configured models', () => {
   it('lets them answer, shows them, and journals what they cost', async () => {
@@ -58,6 +65,7 @@ describe('a worker with configured models', () => {
     const config = loadConfig({
       ASSAY_DATA_DIR: folder,
       DATABASE_URL: database.url,
+      ASSAY_APPROVAL_KEYS: approvalKey,
       ASSAY_MODELS: 'openai/gpt-6-luna',
       ASSAY_SEMANTIC_CACHE: 'openai/text-embedding-3-small',
       ASSAY_SEMANTIC_THRESHOLD: '0.8',
