@@ -1,15 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Channel, sendLimitMs } from '#infra/notify/channel';
+import type { ApprovalSigner } from '#infra/approvals/approval-signer';
+import { type Channel, failed, type SendOutcome, sendLimitMs } from '#infra/notify/channel';
 import { noticeOf } from '#infra/notify/notice';
 import type { NoticeGround } from '#infra/notify/notice-links';
+import { personalNotice } from '#infra/notify/personal-notice';
 import type { ClaimedDelivery, NotificationStore } from '#infra/storage/notification-store';
+import type { Recipient } from '#infra/storage/recipient-of';
 import type { Logger } from '#infra/telemetry/logger';
+import { asksForDecision } from '#shared/contracts/notification';
+import { mayDecide } from '#shared/policies/acting-role';
 import { giveUpAfterMs, notificationRetry } from '#shared/policies/notification-retry';
 
 export interface NotifierGround {
   readonly store: NotificationStore;
   readonly channels: readonly Channel[];
   readonly links: NoticeGround;
+  /** Signs the links of people who are asked; null: they get none. */
+  readonly signer: ApprovalSigner | null;
   readonly logger: Logger;
   /** Between two looks when nothing is due. */
   readonly pollMs?: number;
@@ -29,10 +36,10 @@ const slots = 8;
 export function startNotifier({
   store,
   channels,
-  links,
   logger,
   pollMs = 1_000,
   leaseMs = 2 * sendLimitMs,
+  ...ground
 }: NotifierGround): Notifier {
   const stopped = new AbortController();
   const underWay = new Set<Promise<void>>();
@@ -44,7 +51,7 @@ export function startNotifier({
     if (free === 0) return false;
     const claimed = await store.claim({ channels: names, limit: free, leaseMs });
     for (const delivery of claimed) {
-      const sending = deliver({ store, channels, links, logger }, delivery)
+      const sending = deliver({ ...ground, store, channels, logger }, delivery)
         // A note that is lost costs one more message after the lease, never less than one.
         .catch((err: unknown) => logger.warn({ err, delivery: delivery.deliveryId }, 'a delivery could not be noted'))
         .finally(() => underWay.delete(sending));
@@ -73,23 +80,48 @@ export function startNotifier({
   };
 }
 
-type DeliveryGround = Pick<NotifierGround, 'store' | 'channels' | 'links' | 'logger'>;
+type DeliveryGround = Pick<NotifierGround, 'store' | 'channels' | 'links' | 'signer' | 'logger'>;
 
-async function deliver({ store, channels, links, logger }: DeliveryGround, claimed: ClaimedDelivery): Promise<void> {
-  const channel = channels.find(({ name }) => name === claimed.channel);
-  const obsolete = channel ? reasonNotToSend(claimed) : 'the channel is not configured';
-  if (!channel || obsolete) return store.noteFailed(claimed, { reason: obsolete ?? '', waitMs: null });
-  const outcome = await channel.send(noticeOf(claimed, links), claimed.deliveryId);
+async function deliver(ground: DeliveryGround, claimed: ClaimedDelivery): Promise<void> {
+  const { store, logger } = ground;
+  const person = await store.recipientOf(claimed);
+  const obsolete = reasonNotToSend(claimed) ?? reasonNotToWrite(claimed, person);
+  if (obsolete !== null) return store.noteFailed(claimed, { reason: obsolete, waitMs: null });
+  const outcome = await send(ground, claimed, person);
   if (outcome.isSent) return store.noteSent(claimed, outcome.remark);
-  const { attempts, ageMs, deliveryId } = claimed;
+  const { attempts, ageMs, deliveryId, channel } = claimed;
   const waitMs = outcome.isFinal ? null : notificationRetry({ attempts, ageMs, retryAfterMs: outcome.retryAfterMs });
-  const told = { delivery: deliveryId, channel: channel.name, attempts, reason: outcome.reason };
+  const told = { delivery: deliveryId, channel, attempts, reason: outcome.reason };
   logger.warn(told, waitMs === null ? 'a notification is given up' : 'a notification is tried again later');
   await store.noteFailed(claimed, { reason: outcome.reason, waitMs });
 }
 
+async function send(
+  { channels, links, signer }: DeliveryGround,
+  claimed: ClaimedDelivery,
+  person: Recipient | null,
+): Promise<SendOutcome> {
+  const channel = channels.find(({ name }) => name === claimed.channel);
+  if (!channel) return failed('the channel is not configured', true);
+  const notice = noticeOf(claimed, links);
+  if (!person) return channel.send(notice, claimed.deliveryId);
+  const personal = await personalNotice(notice, { claimed, person }, { signer, publicUrl: links.publicUrl });
+  return channel.send(personal, claimed.deliveryId, person.email);
+}
+
 /** A channel that was away for long must not ask people for what nobody waits for any more. */
-function reasonNotToSend({ isStillAsked, ageMs }: ClaimedDelivery): string | null {
-  if (!isStillAsked) return 'the decision is not waited for any more';
+function reasonNotToSend({ type, request, isDecided, ageMs }: ClaimedDelivery): string | null {
+  if (asksForDecision(type) && !request) {
+    return isDecided ? 'decided meanwhile' : 'the decision is not waited for any more';
+  }
   return ageMs > giveUpAfterMs ? 'it is older than a day' : null;
+}
+
+/** Who has lost the role or has approved already is asked for nothing. */
+function reasonNotToWrite(claimed: ClaimedDelivery, person: Recipient | null): string | null {
+  const { recipient, type, request, run } = claimed;
+  if (recipient === null) return null;
+  if (!person) return 'the person is gone or has no address any more';
+  if (!request || !asksForDecision(type) || mayDecide(run.runId, request, person)) return null;
+  return 'the person has approved already or does not hold the role any more';
 }

@@ -14,8 +14,11 @@ export type SendOutcome =
 
 export interface Channel {
   readonly name: NotificationChannel;
-  /** Never throws, and ends within `sendLimitMs`. `deliveryId` goes along, the same for every try. */
-  send(notice: Notice, deliveryId: string): Promise<SendOutcome>;
+  /**
+   * Never throws, and ends within `sendLimitMs`. `deliveryId` goes along, the same for every try; `address` is given where
+   * it goes to one person.
+   */
+  send(notice: Notice, deliveryId: string, address?: string): Promise<SendOutcome>;
 }
 
 /** The longest that any channel takes for one try. */

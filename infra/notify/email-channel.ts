@@ -4,36 +4,52 @@ import type { NotifyConfig } from '#infra/config/config';
 import { systemCodeOf } from '#infra/config/system-code';
 import { type Channel, failed, type SendOutcome } from '#infra/notify/channel';
 import { emailText } from '#infra/notify/email-text';
+import type { Notice } from '#infra/notify/notice';
 
 /** Together less than a try may take. */
 const limits = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 10_000, dnsTimeout: 5_000 };
 
-/** E-mail by SMTP. The delivery id is part of the Message-ID, by which mail programs know a message that comes twice. */
-export function emailChannel({ smtpUrl, from, to }: NonNullable<NotifyConfig['email']>): Channel {
-  const transport = createTransport({ ...serverOf(new URL(smtpUrl.reveal())), ...limits });
+type Server = Pick<NonNullable<NotifyConfig['email']>, 'smtpUrl' | 'from'>;
+
+/** E-mail by SMTP to those whom the settings name. */
+export function emailChannel({ to, ...server }: Server & { readonly to: readonly string[] }): Channel {
+  const send = mailer(server);
+  return { name: 'email', send: (notice, deliveryId) => send(notice, deliveryId, to) };
+}
+
+/** E-mail by SMTP to one person at a time. */
+export function personalEmailChannel(server: Server): Channel {
+  const send = mailer(server);
   return {
-    name: 'email',
-    async send(notice, deliveryId) {
-      try {
-        const { rejected } = await transport.sendMail({
-          from,
-          to: [...to],
-          subject: notice.subject,
-          ...emailText(notice),
-          messageId: `<${deliveryId}@assay.invalid>`,
-          date: new Date(notice.at),
-          headers: { 'X-Assay-Delivery': deliveryId, 'Auto-Submitted': 'auto-generated' },
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        });
-        const refused = rejected?.length ?? 0;
-        return refused > 0
-          ? { isSent: true, remark: `${refused} of ${to.length} addresses were refused` }
-          : { isSent: true };
-      } catch (error) {
-        return outcomeOf(error);
-      }
-    },
+    name: 'personal-email',
+    send: async (notice, deliveryId, address) =>
+      address === undefined ? failed('there is no address', true) : send(notice, deliveryId, [address]),
+  };
+}
+
+/** The delivery id is part of the Message-ID, by which mail programs know a message that comes twice. */
+function mailer({ smtpUrl, from }: Server) {
+  const transport = createTransport({ ...serverOf(new URL(smtpUrl.reveal())), ...limits });
+  return async (notice: Notice, deliveryId: string, to: readonly string[]): Promise<SendOutcome> => {
+    try {
+      const { rejected } = await transport.sendMail({
+        from,
+        to: to.map(address => ({ name: '', address })),
+        subject: notice.subject,
+        ...emailText(notice),
+        messageId: `<${deliveryId}@assay.invalid>`,
+        date: new Date(notice.at),
+        headers: { 'X-Assay-Delivery': deliveryId, 'Auto-Submitted': 'auto-generated' },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+      const refused = rejected?.length ?? 0;
+      return refused > 0
+        ? { isSent: true, remark: `${refused} of ${to.length} addresses were refused` }
+        : { isSent: true };
+    } catch (error) {
+      return outcomeOf(error);
+    }
   };
 }
 

@@ -1,34 +1,43 @@
+import {
+  askedSentences,
+  counted,
+  expirySentence,
+  minuteOf,
+  moneySentences,
+  roleName,
+  subjectOf,
+  untilSentence,
+  usd,
+} from '#infra/notify/decision-words';
+import type { NoticeFacts } from '#infra/notify/notice-facts';
 import type { NotificationType } from '#shared/contracts/notification';
-
-export type NoticeFacts = Readonly<Record<string, unknown>>;
 
 interface Words {
   readonly subject: string;
   readonly sentences: readonly string[];
 }
 
-const subjects: Readonly<Record<string, string>> = {
-  plan: 'the research plan',
-  final: 'the finished document',
-  budget: 'more money for the models',
-};
-
 /** What each kind of notification says, in plain words. */
 export const noticeWords: Record<NotificationType, (facts: NoticeFacts) => Words> = {
   'decision-requested': facts => ({
     subject: `Please decide on ${subjectOf(facts)}`,
-    sentences: [`A decision on ${subjectOf(facts)} is asked for.`, ...money(facts), until(facts)],
+    sentences: [`A decision on ${subjectOf(facts)} is asked for.`, ...askingSentences(facts)],
   }),
   'decision-reminded': facts => ({
     subject: `Reminder: please decide on ${subjectOf(facts)}`,
-    sentences: [`The decision on ${subjectOf(facts)} is still open.`, ...money(facts), until(facts)],
+    sentences: [`The decision on ${subjectOf(facts)} is still open${sinceWords(facts)}.`, ...askingSentences(facts)],
+  }),
+  'decision-escalated': facts => ({
+    subject: `Now for the ${roleName(facts['to'])}: please decide on ${subjectOf(facts)}`,
+    sentences: [
+      `The decision on ${subjectOf(facts)} is open${sinceWords(facts)}, and nobody has decided in time.`,
+      `The ${roleName(facts['to'])} is asked now.`,
+      ...askingSentences(facts),
+    ],
   }),
   'decision-expired': facts => ({
     subject: `Nobody decided on ${subjectOf(facts)}`,
-    sentences: [
-      `Nobody decided on ${subjectOf(facts)} in time.`,
-      facts['kind'] === 'budget' ? 'The run goes on without models.' : 'The run ends without a document.',
-    ],
+    sentences: [`Nobody decided on ${subjectOf(facts)} in time.`, expirySentence(facts)],
   }),
   'run-ended': ({ state }) => ({
     subject: `Run ${state}`,
@@ -42,23 +51,39 @@ export const noticeWords: Record<NotificationType, (facts: NoticeFacts) => Words
       `${percent(facts)} of the budget of the ${facts['of']} is used: ${usd(facts['spentUsd'])} of ${usd(facts['limitUsd'])}.`,
     ],
   }),
+  'refresh-compared': facts => {
+    const changes = changesOf(facts);
+    return {
+      subject: changes.length > 0 ? 'A refresh has changed the document' : 'A refresh has changed nothing',
+      sentences: [
+        'The run was taken again, and its new document is published.',
+        changes.length > 0 ? `Since the document before: ${changes.join(', ')}.` : 'Both documents say the same.',
+      ],
+    };
+  },
 };
 
-function subjectOf({ kind }: NoticeFacts): string {
-  return subjects[String(kind)] ?? String(kind);
+function askingSentences(facts: NoticeFacts): string[] {
+  return [...moneySentences(facts), ...askedSentences(facts), untilSentence(facts)];
 }
 
-function until({ deadline }: NoticeFacts): string {
-  return `It can be decided until ${String(deadline).slice(0, 16).replace('T', ' ')} UTC.`;
+function sinceWords({ since }: NoticeFacts): string {
+  return since === undefined ? '' : ` since ${minuteOf(since)}`;
 }
 
-function money({ kind, of, spentUsd, limitUsd }: NoticeFacts): string[] {
-  if (kind !== 'budget') return [];
-  return [`The budget of the ${of} is used up: ${usd(spentUsd)} of ${usd(limitUsd)} are spent or promised.`];
-}
-
-function usd(amount: unknown): string {
-  return `USD ${Number(amount).toFixed(2)}`;
+/** What is not zero, in words. */
+function changesOf(facts: NoticeFacts): string[] {
+  const changes = [
+    ['claimsAppeared', 'new claim', ''],
+    ['claimsDied', 'claim', ' gone'],
+    ['claimsJudgedAnew', 'claim', ' judged anew'],
+    ['numbersMoved', 'number', ' moved'],
+    ['sourcesChanged', 'source', ' changed'],
+  ] as const;
+  return changes.flatMap(([name, noun, verb]) => {
+    const count = Number(facts[name] ?? 0);
+    return count > 0 ? [`${counted(count, noun)}${verb}`] : [];
+  });
 }
 
 /** `share` is of the limit: 0.8. */

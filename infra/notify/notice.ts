@@ -1,6 +1,8 @@
+import { type NoticeFacts, noticeFacts } from '#infra/notify/notice-facts';
 import { linksOf, type NoticeGround, type NoticeLink } from '#infra/notify/notice-links';
-import { type NoticeFacts, noticeWords } from '#infra/notify/notice-words';
-import type { NotificationType } from '#shared/contracts/notification';
+import { noticeWords } from '#infra/notify/notice-words';
+import type { DecisionRequest } from '#shared/contracts/decision';
+import { asksForDecision, type NotificationType } from '#shared/contracts/notification';
 import { plainLine } from '#shared/text/plain-line';
 
 /** What one notification says, whichever way it goes. Of the brief it holds the title and nothing else. */
@@ -20,18 +22,18 @@ interface Told {
   readonly type: NotificationType;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
+  /** What it asks for, while that is waited for. */
+  readonly request?: DecisionRequest | null;
   readonly run: { readonly runId: string; readonly title: string; readonly workflowId: string };
 }
 
-const factNames = ['kind', 'revision', 'digest', 'deadline', 'of', 'limitUsd', 'spentUsd', 'suggestedUsd', 'share'];
 const longestTitle = 120;
 
-/** Made of a line of the story; only what is named here leaves the house. */
-export function noticeOf({ type, at, data, run }: Told, ground: NoticeGround): Notice {
-  const facts = Object.fromEntries([...factNames, 'state'].flatMap(name => (name in data ? [[name, data[name]]] : [])));
+/** Made of a line of the story; only what `noticeFacts` names leaves the house. */
+export function noticeOf({ type, at, data, request = null, run }: Told, ground: NoticeGround): Notice {
+  const facts = noticeFacts(data, request);
   const title = shortened(plainLine(run.title));
   const { subject, sentences } = noticeWords[type](facts);
-  const isAsking = type === 'decision-requested' || type === 'decision-reminded';
   return {
     type,
     facts,
@@ -39,7 +41,7 @@ export function noticeOf({ type, at, data, run }: Told, ground: NoticeGround): N
     at: at.toISOString(),
     run: { id: run.runId, title },
     subject: `${subject}: ${title}`,
-    commands: isAsking ? commandsOf(run.runId, facts) : [],
+    commands: asksForDecision(type) ? commandsOf(run.runId, facts) : [],
     links: linksOf({ ...run, facts }, ground),
   };
 }
@@ -54,7 +56,12 @@ export function testNotice(at: Date): Notice {
 function commandsOf(runId: string, { kind, of, suggestedUsd }: NoticeFacts): string[] {
   const budget = kind === 'budget' && of !== 'month' ? ` --budget ${suggestedUsd}` : '';
   const reason = kind === 'budget' ? '' : ' --reason "WHY"';
-  return [`assay approve ${runId} --kind ${kind}${budget}`, `assay reject ${runId} --kind ${kind}${reason}`];
+  const isReview = kind === 'claims' || kind === 'regulatory';
+  return [
+    ...(isReview ? [`assay review ${runId}`] : []),
+    `assay approve ${runId} --kind ${kind}${budget}`,
+    `assay reject ${runId} --kind ${kind}${reason}`,
+  ];
 }
 
 function shortened(title: string): string {

@@ -5,11 +5,11 @@ import { type Channel, failed, sendLimitMs } from '#infra/notify/channel';
 export function withinLimit(channel: Channel, limitMs = sendLimitMs): Channel {
   return {
     name: channel.name,
-    async send(notice, deliveryId) {
+    async send(notice, deliveryId, address) {
       const ended = new AbortController();
       const late = sleep(limitMs, failed('no end of it in time'), { signal: ended.signal });
       late.catch(() => undefined);
-      return Promise.race([channel.send(notice, deliveryId), late]).finally(() => ended.abort());
+      return Promise.race([channel.send(notice, deliveryId, address), late]).finally(() => ended.abort());
     },
   };
 }

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import { type Recipient, recipientOf } from '#infra/storage/recipient-of';
 import type { Database } from '#infra/storage/schema';
 import type { NotificationChannel, NotificationDelivery, NotificationType } from '#shared/contracts/notification';
+import type { WaitingDecision } from '#shared/contracts/run';
 
 /** A delivery that one dispatcher holds until its lease ends. */
 export interface ClaimedDelivery {
@@ -10,12 +12,21 @@ export interface ClaimedDelivery {
   readonly attempts: number;
   /** Since it was queued. */
   readonly ageMs: number;
-  /** False: it asks for a decision that is not waited for any more. */
-  readonly isStillAsked: boolean;
+  /** Id of the person it goes to; null: to whoever the channel was configured for. */
+  readonly recipient: string | null;
   readonly type: NotificationType;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
-  readonly run: { readonly runId: string; readonly title: string; readonly workflowId: string };
+  /** The request that it is about, while that is waited for. */
+  readonly request: WaitingDecision | null;
+  /** Somebody has decided on what it is about. */
+  readonly isDecided: boolean;
+  readonly run: {
+    readonly runId: string;
+    readonly tenant: string;
+    readonly title: string;
+    readonly workflowId: string;
+  };
 }
 
 type Held = Pick<ClaimedDelivery, 'deliveryId' | 'attempts'>;
@@ -30,6 +41,8 @@ export interface NotificationStore {
   noteSent(held: Held, remark?: string): Promise<void>;
   /** `waitMs`: until the next try; null gives up. */
   noteFailed(held: Held, failure: { readonly reason: string; readonly waitMs: number | null }): Promise<void>;
+  /** Who it goes to, as they are now; null when there is nobody to write to any more. */
+  recipientOf(claimed: Pick<ClaimedDelivery, 'recipient' | 'run'>): Promise<Recipient | null>;
   /** In the order in which they were queued. */
   listOf(runId: string): Promise<readonly NotificationDelivery[]>;
 }
@@ -55,14 +68,18 @@ export function createNotificationStore(db: Kysely<Database>): NotificationStore
         .set({ reason, ...end })
         .execute();
     },
+    recipientOf: async ({ recipient, run }) => (recipient === null ? null : recipientOf(db, run.tenant, recipient)),
     async listOf(runId) {
       const rows = await db
         .selectFrom('notification_deliveries as d')
         .innerJoin('notifications as n', 'n.id', 'd.notification_id')
-        .select(['d.id', 'n.type', 'd.channel', 'n.at', 'd.state', 'd.attempts', 'd.due_at', 'd.sent_at', 'd.reason'])
+        .leftJoin('api_keys as k', 'k.id', 'd.recipient')
+        .select(['d.id', 'n.type', 'd.channel', 'k.name as recipient', 'n.at', 'd.state', 'd.attempts'])
+        .select(['d.due_at', 'd.sent_at', 'd.reason'])
         .where('n.run_id', '=', runId)
         .orderBy('n.id')
         .orderBy('d.channel')
+        .orderBy('k.name')
         .execute();
       return rows.map(({ id, at, due_at, sent_at, ...row }) => ({
         ...row,
@@ -80,11 +97,14 @@ interface ClaimedRow {
   channel: NotificationChannel;
   attempts: number;
   age_ms: number;
-  is_still_asked: boolean;
+  recipient: string | null;
+  request: WaitingDecision | null;
+  is_decided: boolean;
   type: NotificationType;
   at: Date;
   data: Record<string, unknown>;
   run_id: string;
+  tenant: string;
   title: string;
   workflow_id: string;
 }
@@ -102,19 +122,31 @@ async function claimDue(db: Kysely<Database>, ask: Parameters<NotificationStore[
       from due where d.id = due.id
       returning d.*
     )
-    select c.id, c.channel, c.attempts, n.type, n.at, n.data, r.run_id, r.title, r.workflow_id,
+    select c.id, c.channel, c.recipient, c.attempts, n.type, n.at, n.data, r.run_id, r.tenant, r.title, r.workflow_id,
       (extract(epoch from clock_timestamp() - c.created_at) * 1000)::float8 as age_ms,
-      n.type not in ('decision-requested', 'decision-reminded')
-        or coalesce(r.decision->>'digest' = n.data->>'digest', false) as is_still_asked
+      case when r.decision->>'digest' = n.data->>'digest' then r.decision end as request,
+      exists (
+        select 1 from run_events e where e.run_id = n.run_id and e.type = 'decision-made' and not e.superseded
+          and e.data->>'digest' = n.data->>'digest'
+      ) as is_decided
     from claimed c join notifications n on n.id = c.notification_id join runs r using (run_id)
     order by c.created_at
   `.execute(db);
   return rows;
 }
 
-function toClaimed({ id, age_ms, is_still_asked, run_id, title, workflow_id, ...row }: ClaimedRow): ClaimedDelivery {
-  const run = { runId: run_id, title, workflowId: workflow_id };
-  return { ...row, deliveryId: id, ageMs: age_ms, isStillAsked: is_still_asked, run };
+function toClaimed({
+  id,
+  age_ms,
+  is_decided,
+  run_id,
+  tenant,
+  title,
+  workflow_id,
+  ...row
+}: ClaimedRow): ClaimedDelivery {
+  const run = { runId: run_id, tenant, title, workflowId: workflow_id };
+  return { ...row, deliveryId: id, ageMs: age_ms, isDecided: is_decided, run };
 }
 
 function inMs(wait: number) {

@@ -20,7 +20,11 @@ export function notifiedLine({ type, key, data }: StoryLine, deadline: string | 
     const parts = [data['kind'], data['revision'], data['digest'], data['deadline'] ?? deadline];
     return { type: request, key: [type, ...parts].join(':') };
   }
+  // Its key counts the rounds. A run that went back into the wait escalates again at another time: it is the same escalation.
+  if (type === 'decision-escalated') return { type, key: [key, data['digest'], data['since']].join(':') };
   if (type === 'budget-warned') return { type, key };
+  // The same comparison is told to the run that is taken again, too, without `before`.
+  if (type === 'refresh-compared') return data['before'] === undefined ? null : { type, key };
   const isEnd = type === 'state-changed' && runStates.some(state => state === data['state'] && isTerminal(state));
   return isEnd ? { type: 'run-ended', key } : null;
 }

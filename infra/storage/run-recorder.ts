@@ -1,14 +1,14 @@
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely';
 import { eventChannel } from '#infra/storage/announcements';
 import { jsonColumn } from '#infra/storage/json-column';
-import { queueNotification } from '#infra/storage/notification-outbox';
+import { queueNotification, type Receivers } from '#infra/storage/notification-outbox';
 import type { Database } from '#infra/storage/schema';
 import type { Claim } from '#shared/contracts/claim';
-import type { NotificationChannel } from '#shared/contracts/notification';
 import type { Source } from '#shared/contracts/source';
 import type { RecordStageActivities, RunPatch, RunRef, StoryLine } from '#shared/contracts/stages';
 import { isTerminal } from '#shared/policies/run-state';
 
+type NewLine = Parameters<typeof queueNotification>[1];
 type Projection = Parameters<RecordStageActivities['projectRun']>[0];
 
 export interface RunRecorder {
@@ -24,20 +24,17 @@ export interface RunRecorder {
 /** Rows a statement carries at most: PostgreSQL takes 65,535 parameters. */
 const rowsAtOnce = 500;
 
-/** `channels`: through which people are told of what a line of the story calls for; none: nothing is queued. */
-export function createRunRecorder(
-  db: Kysely<Database>,
-  { channels = [] }: { readonly channels?: readonly NotificationChannel[] } = {},
-): RunRecorder {
-  const writeLine = async (transaction: Transaction<Database>, told: { run: RunRef; at: string; line: StoryLine }) => {
+/** `receivers`: who is told of what a line of the story calls for; by default nobody, and nothing is queued. */
+export function createRunRecorder(db: Kysely<Database>, receivers: Receivers = { channels: [] }): RunRecorder {
+  const writeLine = async (transaction: Transaction<Database>, told: NewLine) => {
     const isNew = await insertLine(transaction, told);
-    if (isNew) await queueNotification(transaction, { ...told, runId: told.run.runId }, channels);
+    if (isNew) await queueNotification(transaction, told, receivers);
   };
   return {
     async project({ run, at, patch, story, decisions }) {
       await db.transaction().execute(async transaction => {
         await lockRun(transaction, run);
-        for (const line of story) await writeLine(transaction, { run, at, line });
+        for (const line of story) await writeLine(transaction, { run, at, line, request: patch.decision });
         for (const { key, record } of decisions) {
           const row = { run_id: run.runId, key, at: record.decidedAt, record: jsonColumn(record) };
           await transaction
@@ -82,11 +79,7 @@ async function lockRun(transaction: Transaction<Database>, run: RunRef): Promise
 }
 
 /** False: it was told before. */
-async function insertLine(
-  transaction: Transaction<Database>,
-  told: { run: RunRef; at: string; line: StoryLine },
-): Promise<boolean> {
-  const { run, at, line } = told;
+async function insertLine(transaction: Transaction<Database>, { run, at, line }: NewLine): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
     with fresh as (
       insert into run_events (run_id, seq, key, at, type, data)

@@ -55,6 +55,9 @@ export interface MrdFiles {
   json: string;
   markdown: string;
   html: string;
+  /** Missing where it was published before there were files for paper, or where one could not be made. */
+  pdf?: string;
+  docx?: string;
 }
 
 interface RunEventsTable {

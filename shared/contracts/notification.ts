@@ -4,13 +4,21 @@ import { z } from 'zod';
 export const NotificationType = z.enum([
   'decision-requested',
   'decision-reminded',
+  'decision-escalated',
   'decision-expired',
   'run-ended',
   'budget-warned',
+  'refresh-compared',
 ]);
 export type NotificationType = z.infer<typeof NotificationType>;
 
-export const NotificationChannel = z.enum(['webhook', 'slack', 'email']);
+/** Whether it asks somebody to decide, so that it is pointless once that is done. */
+export function asksForDecision(type: NotificationType): boolean {
+  return type === 'decision-requested' || type === 'decision-reminded' || type === 'decision-escalated';
+}
+
+/** `personal-email` goes to each person who is asked, with a link of their own; the others to whoever was configured. */
+export const NotificationChannel = z.enum(['webhook', 'slack', 'email', 'personal-email']);
 export type NotificationChannel = z.infer<typeof NotificationChannel>;
 
 /** One notification on its way through one channel. */
@@ -19,6 +27,8 @@ export const NotificationDelivery = z.strictObject({
   deliveryId: z.string(),
   type: NotificationType,
   channel: NotificationChannel,
+  /** Name of the person it goes to; null: to whoever the channel was configured for. */
+  recipient: z.string().nullable(),
   /** When it happened that is told of. */
   at: z.iso.datetime(),
   state: z.enum(['pending', 'sent', 'given-up']),

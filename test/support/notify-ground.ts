@@ -59,6 +59,7 @@ export async function startNotifyGround() {
       const dispatcher = startNotifier({
         store,
         links,
+        signer: null,
         channels: [channel],
         logger: createLogger('test', 'fatal'),
         pollMs: 20,

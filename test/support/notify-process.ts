@@ -13,6 +13,7 @@ void startNotifier({
   store: createNotificationStore(db),
   channels: [webhookChannel({ url: new Secret(url), secret: new Secret(secret) })],
   links: { publicUrl: 'http://127.0.0.1:8710', temporalUi: null, namespace: 'default' },
+  signer: null,
   logger: createLogger('test', 'fatal'),
   pollMs: 20,
 });

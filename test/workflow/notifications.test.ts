@@ -19,6 +19,7 @@ beforeAll(async () => {
     store: createNotificationStore(harness.db),
     channels: [webhookChannel({ url: new Secret(receiver.url), secret: new Secret(secret) })],
     links: { publicUrl: 'https://assay.example', temporalUi: null, namespace: 'default' },
+    signer: null,
     logger: createLogger('test', 'fatal'),
     pollMs: 20,
   });

@@ -12,13 +12,15 @@ export function deliveryTable(deliveries: readonly NotificationDelivery[], width
     { heading: 'What' },
     { heading: 'When' },
     { heading: 'Channel' },
+    { heading: 'To' },
     { heading: 'Tries', align: 'right' },
     { heading: 'Result', isFlexible: true },
   ];
-  const rows = deliveries.map(({ type, at, channel, attempts, state, sentAt, reason }) => [
+  const rows = deliveries.map(({ type, at, channel, recipient, attempts, state, sentAt, reason }) => [
     type,
     minuteOf(at),
     channel,
+    recipient ?? '',
     String(attempts),
     resultOf(sentAt ? `sent ${minuteOf(sentAt)}` : state, reason),
   ]);

@@ -21,6 +21,7 @@ const delivery: NotificationDelivery = {
   deliveryId: 'd-1',
   type: 'decision-requested',
   channel: 'webhook',
+  recipient: null,
   at: '2026-03-01T10:00:00.000Z',
   state: 'sent',
   attempts: 2,

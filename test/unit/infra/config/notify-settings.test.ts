@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { loadConfig } from '#infra/config/env';
-import { openChannels } from '#infra/notify/open-channels';
+import { openChannels, openPersonalChannels } from '#infra/notify/open-channels';
 import { AssayError } from '#shared/errors/assay-error';
 
 const webhook = {
@@ -33,12 +33,28 @@ describe('the settings of notifications', () => {
     expect(loadConfig(email).notify.email?.to).toEqual(['ada@example.com', 'bob@example.com']);
   });
 
+  it('need nobody named to write to the people who are asked', () => {
+    const { ASSAY_NOTIFY_EMAIL_TO, ...server } = email;
+    const { notify } = loadConfig(server);
+    expect(openChannels(notify)).toEqual([]);
+    expect(openPersonalChannels(notify).map(({ name }) => name)).toEqual(['personal-email']);
+    expect(openPersonalChannels(loadConfig({}).notify)).toEqual([]);
+  });
+
+  it('say whose runs the receivers hear of', () => {
+    expect(loadConfig({}).notify.tenants).toBeUndefined();
+    expect(loadConfig({ ASSAY_NOTIFY_TENANTS: 'acme, globex' }).notify.tenants).toEqual(['acme', 'globex']);
+  });
+
   it('want what belongs together, all told at once', () => {
     const { ASSAY_NOTIFY_WEBHOOK_URL, ASSAY_NOTIFY_SMTP_URL } = { ...webhook, ...email };
     expect(faultsOf({ ASSAY_NOTIFY_WEBHOOK_URL, ASSAY_NOTIFY_SMTP_URL })).toEqual([
       'ASSAY_NOTIFY_WEBHOOK_SECRET: expected, since ASSAY_NOTIFY_WEBHOOK_URL is set',
       'ASSAY_NOTIFY_EMAIL_FROM: expected, since ASSAY_NOTIFY_SMTP_URL is set',
-      'ASSAY_NOTIFY_EMAIL_TO: expected, since ASSAY_NOTIFY_SMTP_URL is set',
+    ]);
+    const { ASSAY_NOTIFY_EMAIL_TO } = email;
+    expect(faultsOf({ ASSAY_NOTIFY_EMAIL_TO })).toEqual([
+      'ASSAY_NOTIFY_SMTP_URL: expected, since ASSAY_NOTIFY_EMAIL_TO is set',
     ]);
   });
 
