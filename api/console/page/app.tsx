@@ -4,11 +4,15 @@ import { Route, Router, Switch } from 'wouter';
 import { queryClient } from './ask/query-client';
 import { ClaimsPage } from './claims/claims-page';
 import { ComparePage } from './compare/compare-page';
+import { DecisionsPage } from './decisions/decisions-page';
 import { DocumentPage } from './document/document-page';
 import { Nothing } from './layout/nothing';
 import { Shell } from './layout/shell';
+import { LinkPage } from './link/link-page';
 import { ModelsPage } from './models/models-page';
+import { PeoplePage } from './people/people-page';
 import { PlanPage } from './plan/plan-page';
+import { RefreshesPage } from './refreshes/refreshes-page';
 import { ReplayPage } from './replay/replay-page';
 import { RunPage } from './run/run-page';
 import { NewRunPage } from './runs/new-run-page';
@@ -28,7 +32,10 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <Router base="/console">
-          <Pages />
+          <Switch>
+            <Route path="/decide" component={LinkPage} />
+            <Route component={Pages} />
+          </Switch>
         </Router>
       </QueryClientProvider>
     </MantineProvider>
@@ -42,7 +49,10 @@ function Pages() {
       <Switch>
         <Route path="/" component={RunsPage} />
         <Route path="/new" component={NewRunPage} />
+        <Route path="/decisions" component={DecisionsPage} />
         <Route path="/models" component={ModelsPage} />
+        <Route path="/refreshes" component={RefreshesPage} />
+        <Route path="/people" component={PeoplePage} />
         <Route path="/runs/:id">{({ id }) => <RunPage key={id} runId={id} />}</Route>
         <Route path="/runs/:id/plan">{({ id }) => <PlanPage key={id} runId={id} />}</Route>
         <Route path="/runs/:id/claims">{({ id }) => <ClaimsPage key={id} runId={id} />}</Route>

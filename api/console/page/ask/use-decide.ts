@@ -1,4 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ClaimResolution } from '#shared/contracts/claim-review';
+import type { DecisionRecord } from '#shared/contracts/decision';
 import type { ResearchPlan } from '#shared/contracts/plan';
 import type { WaitingDecision } from '#shared/contracts/run';
 import { postJson } from './ask';
@@ -12,6 +14,13 @@ export interface Decide {
   readonly plan?: ResearchPlan;
   /** With the approval of a budget: the new limit of the run, in US dollars. */
   readonly budgetUsd?: number;
+  /** With the approval of claims: what is decided about each. */
+  readonly claims?: readonly ClaimResolution[];
+}
+
+export interface Decided {
+  readonly outcome: DecisionRecord['outcome'];
+  readonly detail: string;
 }
 
 /** Sends a decision bound to what was shown. After it, or after its refusal, the run is asked for anew. */
@@ -19,7 +28,7 @@ export function useDecide(runId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ asked: { kind, digest }, ...rest }: Decide) =>
-      postJson(`${runPath(runId)}/decisions`, {
+      postJson<Decided>(`${runPath(runId)}/decisions`, {
         kind,
         digest,
         ...rest,
@@ -27,6 +36,10 @@ export function useDecide(runId: string) {
         channel: 'console',
         id: randomId(),
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['run', runId] }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['run', runId] }),
+        client.invalidateQueries({ queryKey: ['decisions'] }),
+      ]),
   });
 }

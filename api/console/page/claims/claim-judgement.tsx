@@ -1,10 +1,11 @@
-import { Badge, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import type { Claim } from '#shared/contracts/claim';
 import { sectionTitles } from '#shared/contracts/section';
 import type { Reading } from '../document/reading';
 import { PlainText } from '../layout/plain-text';
 import { counted } from '../words/counted';
 import { percent } from '../words/percent';
+import { FindingList } from './finding-list';
 
 interface ClaimJudgementProps {
   readonly claim: Claim;
@@ -31,16 +32,7 @@ export function ClaimJudgement({ claim, reading }: ClaimJudgementProps) {
           {counted(claim.independentSources, 'independent source')}
         </Text>
       </Group>
-      <Title order={2} size="h5">
-        Checks
-      </Title>
-      <List size="sm">
-        {claim.findings.toSorted(failedFirst).map(({ check, passed, detail }) => (
-          <List.Item key={`${check} ${detail}`}>
-            <PlainText size="sm">{`${passed ? '✓' : '✗'} ${detail}`}</PlainText>
-          </List.Item>
-        ))}
-      </List>
+      <FindingList findings={claim.findings} />
       {others.length > 0 && (
         <>
           <Title order={2} size="h5">
@@ -55,8 +47,4 @@ export function ClaimJudgement({ claim, reading }: ClaimJudgementProps) {
       )}
     </Stack>
   );
-}
-
-function failedFirst(a: { readonly passed: boolean }, b: { readonly passed: boolean }): number {
-  return Number(a.passed) - Number(b.passed);
 }

@@ -2,7 +2,7 @@ import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 
-interface ConfirmButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'disabled' | 'loading'> {
+interface ConfirmButtonProps extends Pick<ButtonProps, 'color' | 'variant' | 'disabled' | 'loading' | 'size'> {
   /** What is done, on the button and again beside the question. */
   readonly does: string;
   readonly asks: string;

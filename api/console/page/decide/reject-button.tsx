@@ -3,14 +3,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 
 interface RejectButtonProps {
-  /** "the plan" */
-  readonly what: string;
+  /** What is done: "Reject the plan" */
+  readonly does: string;
+  /** What follows from it. */
+  readonly follows: string;
   readonly isBusy: boolean;
   readonly onReject: (reason: string) => void;
 }
 
-/** A rejection ends the run, so it asks for a reason first. */
-export function RejectButton({ what, isBusy, onReject }: RejectButtonProps) {
+/** A rejection cannot be taken back, so it asks for a reason first. */
+export function RejectButton({ does, follows, isBusy, onReject }: RejectButtonProps) {
   const [isOpen, { open, close }] = useDisclosure();
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -23,14 +25,14 @@ export function RejectButton({ what, isBusy, onReject }: RejectButtonProps) {
   return (
     <>
       <Button variant="outline" color="red" loading={isBusy} onClick={open}>
-        Reject {what}
+        {does}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Reject ${what}?`} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal opened={isOpen} onClose={close} title={`${does}?`} closeButtonProps={{ 'aria-label': 'Close' }}>
         <form onSubmit={submit}>
           <Stack>
             <Textarea
               label="Reason"
-              description="The run ends with it."
+              description={follows}
               required
               autosize
               minRows={3}
@@ -45,7 +47,7 @@ export function RejectButton({ what, isBusy, onReject }: RejectButtonProps) {
                 Back
               </Button>
               <Button type="submit" color="red">
-                Reject {what}
+                {does}
               </Button>
             </Group>
           </Stack>

@@ -1,6 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core';
+import type { DecisionRecord } from '#shared/contracts/decision';
 import { PlainText } from '../layout/plain-text';
-import { when } from '../words/when';
+import { whoDecided } from '../words/who-decided';
 import { ClaimView } from './claim-view';
 import { NumberTable } from './number-table';
 import type { Reading } from './reading';
@@ -35,15 +36,15 @@ export function Appendix({ reading }: { reading: Reading }) {
         lines={checks.map(({ passed, detail }) => `${passed ? '✓' : '✗'} ${detail}`)}
       />
       <Lines title="Files left out" lines={corpusFaults.map(({ location, detail }) => `${location}: ${detail}`)} />
-      <Lines
-        title="Decisions"
-        lines={decisions.map(
-          ({ kind, decision, actor, channel, decidedAt, reason }) =>
-            `${kind}: ${decision} by ${actor ?? 'somebody'} (${channel}), ${when(decidedAt)}${reason ? `: ${reason}` : ''}`,
-        )}
-      />
+      <Lines title="Decisions" lines={decisions.map(decisionLine)} />
     </Stack>
   );
+}
+
+function decisionLine(record: DecisionRecord): string {
+  const { kind, decision, reason, isVerified } = record;
+  const identity = isVerified === undefined ? '' : `, ${isVerified ? 'verified' : 'not verified'}`;
+  return `${kind}: ${decision} by ${whoDecided(record)}${identity}${reason ? `: ${reason}` : ''}`;
 }
 
 function Lines({ id, title, lines }: { id?: string; title: string; lines: readonly string[] }) {

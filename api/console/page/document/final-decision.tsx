@@ -2,9 +2,11 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { RunView } from '#shared/contracts/run';
 import { useDecide } from '../ask/use-decide';
+import { CountedNote } from '../decide/counted-note';
+import { DecisionTerms } from '../decide/decision-terms';
+import { ForTemporalUi } from '../decide/for-temporal-ui';
 import { RejectButton } from '../decide/reject-button';
 import { ProblemAlert } from '../layout/problem-alert';
-import { waitsFor } from '../words/waits-for';
 
 /** Shown while the run waits for somebody to approve what stands below. */
 export function FinalDecision({ run }: { run: RunView }) {
@@ -14,16 +16,19 @@ export function FinalDecision({ run }: { run: RunView }) {
   return (
     <Alert color="amber" variant="outline" title="This document waits for your decision">
       <Stack gap="xs">
-        <Text size="sm">{waitsFor(run)}</Text>
+        <DecisionTerms decision={asked} />
         <ProblemAlert error={decide.error} />
+        <CountedNote decided={decide.data} />
         <Group gap="xs">
           <ApproveButton isBusy={decide.isPending} onApprove={() => decide.mutate({ asked, decision: 'approve' })} />
           <RejectButton
-            what="the document"
+            does="Reject the document"
+            follows="The run ends with it."
             isBusy={decide.isPending}
             onReject={reason => decide.mutate({ asked, decision: 'reject', reason })}
           />
         </Group>
+        <ForTemporalUi runId={run.runId} />
       </Stack>
     </Alert>
   );

@@ -1,21 +1,9 @@
-import {
-  Anchor,
-  AppShell,
-  Button,
-  Container,
-  Group,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { AppShell, Button, Container, Group, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
 import { queryClient } from '../ask/query-client';
+import { keptDrafts } from '../review/kept-drafts';
 import { keyStore } from '../session/key-store';
-
-const places = [
-  { href: '/', words: 'Runs' },
-  { href: '/models', words: 'Models' },
-] as const;
+import { Places } from './places';
 
 export function Shell({ children }: { children: ReactNode }) {
   return (
@@ -40,26 +28,6 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function Places() {
-  const [here] = useLocation();
-  return (
-    <Group component="nav" aria-label="Main" gap="sm" wrap="nowrap">
-      {places.map(({ href, words }) => (
-        <Anchor
-          key={href}
-          component={Link}
-          href={href}
-          fw={600}
-          underline={here === href ? 'always' : 'hover'}
-          aria-current={here === href ? 'page' : undefined}
-        >
-          {words}
-        </Anchor>
-      ))}
-    </Group>
-  );
-}
-
 function SchemeButton() {
   const { setColorScheme } = useMantineColorScheme();
   const other = useComputedColorScheme('light') === 'dark' ? 'light' : 'dark';
@@ -77,5 +45,6 @@ function SchemeButton() {
 
 function signOut(): void {
   queryClient.clear();
+  keptDrafts.forgetAll();
   keyStore.forget();
 }

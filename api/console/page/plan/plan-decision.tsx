@@ -34,7 +34,8 @@ export function PlanDecision({ draft, decide }: PlanDecisionProps) {
           </Button>
         )}
         <RejectButton
-          what="the plan"
+          does="Reject the plan"
+          follows="The run ends with it."
           isBusy={decide.isPending}
           onReject={reason => decide.mutate({ asked, decision: 'reject', reason })}
         />

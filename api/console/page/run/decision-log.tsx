@@ -4,7 +4,7 @@ import type { DecisionRecord } from '#shared/contracts/decision';
 import { askJson } from '../ask/ask';
 import { runPath } from '../ask/use-run';
 import { PlainText } from '../layout/plain-text';
-import { when } from '../words/when';
+import { whoDecided } from '../words/who-decided';
 
 /** Also those that were refused. */
 export function DecisionLog({ runId }: { runId: string }) {
@@ -28,30 +28,32 @@ export function DecisionLog({ runId }: { runId: string }) {
   );
 }
 
-function DecisionCard({
-  kind,
-  decision,
-  revision,
-  outcome,
-  actor,
-  channel,
-  decidedAt,
-  reason,
-  detail,
-}: DecisionRecord) {
+function DecisionCard(record: DecisionRecord) {
+  const { kind, decision, revision, outcome, reason, detail } = record;
   return (
     <Paper withBorder p="xs" radius="md">
       <Group gap="xs">
         <Text fw={600}>
           {kind}, revision {revision}: {decision}
         </Text>
-        <Badge variant="light" tt="none" color={outcome === 'accepted' ? 'green' : 'gray'}>
+        <Badge variant="light" tt="none" color={outcome === 'accepted' || outcome === 'counted' ? 'green' : 'gray'}>
           {outcome}
         </Badge>
+        <IdentityBadge isVerified={record.isVerified} />
       </Group>
-      <PlainText size="sm">{`${actor ?? 'somebody'} by ${channel}, ${when(decidedAt)}`}</PlainText>
+      <PlainText size="sm">{whoDecided(record)}</PlainText>
       {reason && <PlainText size="sm">{`Reason: ${reason}`}</PlainText>}
       {outcome !== 'accepted' && <PlainText size="sm">{detail}</PlainText>}
     </Paper>
+  );
+}
+
+/** Runs from before there were tokens say nothing of it. */
+function IdentityBadge({ isVerified }: { isVerified: boolean | undefined }) {
+  if (isVerified === undefined) return null;
+  return (
+    <Badge variant="outline" tt="none" color={isVerified ? 'green' : 'amber'}>
+      {isVerified ? 'verified' : 'not verified'}
+    </Badge>
   );
 }

@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { Link } from 'wouter';
 import type { RunView } from '#shared/contracts/run';
 import { useDecide } from '../ask/use-decide';
 import { BudgetDecision } from '../budget/budget-decision';
+import { DecisionTerms } from '../decide/decision-terms';
+import { ForTemporalUi } from '../decide/for-temporal-ui';
 import { PlainText } from '../layout/plain-text';
 import { ProblemAlert } from '../layout/problem-alert';
-import { waitsFor } from '../words/waits-for';
 
 /** What a person can do next: decide, read, or learn why it ended. */
 export function NextStep({ run }: { run: RunView }) {
@@ -19,14 +20,15 @@ export function NextStep({ run }: { run: RunView }) {
       )}
       <Group mt="sm" gap="xs">
         <PlanLink run={run} />
-        <DocumentLinks run={run} />
+        <ClaimsLink run={run} />
+        <DocumentLink run={run} />
         <ReplayLink run={run} />
       </Group>
     </div>
   );
 }
 
-/** A budget is decided here; plan and document on their own pages. */
+/** A budget is decided here; plan, claims and document on their own pages. */
 function OpenDecision({ run }: { run: RunView }) {
   const decide = useDecide(run.runId);
   const { decision } = run;
@@ -36,7 +38,10 @@ function OpenDecision({ run }: { run: RunView }) {
       {decision?.kind === 'budget' && <BudgetDecision decision={decision} decide={decide} />}
       {decision && decision.kind !== 'budget' && (
         <Alert color="amber" variant="outline" title="A decision is needed">
-          <Text size="sm">{waitsFor(run)}</Text>
+          <Stack gap="xs">
+            <DecisionTerms decision={decision} />
+            <ForTemporalUi runId={run.runId} />
+          </Stack>
         </Alert>
       )}
     </>
@@ -53,20 +58,29 @@ function PlanLink({ run: { runId, state, decision } }: { run: RunView }) {
   );
 }
 
-function DocumentLinks({ run: { runId, state, decision, claims } }: { run: RunView }) {
-  const isThere = state === 'completed' || state === 'awaiting-review' || claims.published + claims.hedged > 0;
-  if (!isThere) return null;
+function ClaimsLink({ run: { runId, decision, ...run } }: { run: RunView }) {
+  const isAsked = decision?.kind === 'claims' || decision?.kind === 'regulatory';
+  if (!isAsked && !hasDocument(run)) return null;
+  return (
+    <Button component={Link} href={`/runs/${runId}/claims`} variant={isAsked ? 'filled' : 'default'}>
+      {isAsked ? 'Review the claims' : 'Claims'}
+    </Button>
+  );
+}
+
+function DocumentLink({ run: { runId, decision, ...run } }: { run: RunView }) {
+  if (!hasDocument(run)) return null;
   const isAsked = decision?.kind === 'final';
   return (
-    <>
-      <Button component={Link} href={`/runs/${runId}/document`} variant={isAsked ? 'filled' : 'default'}>
-        {isAsked ? 'Review the document' : 'Document'}
-      </Button>
-      <Button component={Link} href={`/runs/${runId}/claims`} variant="default">
-        Claims
-      </Button>
-    </>
+    <Button component={Link} href={`/runs/${runId}/document`} variant={isAsked ? 'filled' : 'default'}>
+      {isAsked ? 'Review the document' : 'Document'}
+    </Button>
   );
+}
+
+function hasDocument({ state, claims }: Pick<RunView, 'state' | 'claims'>): boolean {
+  const isBefore = state === 'awaiting-claim-review' || state === 'awaiting-regulatory-review';
+  return state === 'completed' || state === 'awaiting-review' || (!isBefore && claims.published + claims.hedged > 0);
 }
 
 function ReplayLink({ run: { runId, state } }: { run: RunView }) {

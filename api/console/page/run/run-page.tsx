@@ -10,6 +10,7 @@ import { DecisionLog } from './decision-log';
 import { ForkedFrom } from './forked-from';
 import { NextStep } from './next-step';
 import { QuestionList } from './question-list';
+import { RefreshOf } from './refresh-of';
 import { RunFacts } from './run-facts';
 import { RunHead } from './run-head';
 import { StageList } from './stage-list';
@@ -35,11 +36,12 @@ function RunShown({ run, events }: { run: RunView; events: readonly RunEvent[] }
       </RunHead>
       <Stack>
         <ForkedFrom run={run} />
+        <RefreshOf run={run} />
         <NextStep run={run} />
         <RunFacts run={run} />
         <Grid>
           <Grid.Col span={{ base: 12, sm: 5 }}>
-            <StageList run={run} />
+            <StageList run={run} events={events} />
           </Grid.Col>
           <Grid.Col span={{ base: 12, sm: 7 }}>
             <Story events={events} />

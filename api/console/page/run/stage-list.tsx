@@ -1,5 +1,5 @@
 import { Progress, Text, Timeline, Title } from '@mantine/core';
-import type { RunView } from '#shared/contracts/run';
+import type { RunEvent, RunView } from '#shared/contracts/run';
 import type { RunState } from '#shared/policies/run-state';
 import { type Stage, stagesOf } from './stages';
 
@@ -9,13 +9,15 @@ const words: Partial<Record<RunState, string>> = {
   researching: 'Research',
   synthesizing: 'Writing',
   verifying: 'Verification',
+  'awaiting-claim-review': 'Decisions on claims',
+  'awaiting-regulatory-review': 'Decisions on regulatory claims',
   'awaiting-review': 'Approval of the document',
   completed: 'Publication',
 };
 const places: Record<Stage['place'], string> = { done: 'done', now: 'now', ahead: 'to come' };
 
-export function StageList({ run }: { run: RunView }) {
-  const stages = stagesOf(run);
+export function StageList({ run, events }: { run: RunView; events: readonly RunEvent[] }) {
+  const stages = stagesOf(run, events);
   const active = stages.filter(({ place }) => place !== 'ahead').length - 1;
   return (
     <section aria-labelledby="stages">

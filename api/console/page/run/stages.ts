@@ -1,9 +1,15 @@
-import type { RunView, StageProgress } from '#shared/contracts/run';
+import type { RunEvent, RunView, StageProgress } from '#shared/contracts/run';
 import { replayStages } from '#shared/policies/replay-stages';
 import type { RunState } from '#shared/policies/run-state';
 import { isTerminal } from '#shared/policies/run-state';
 
-const order: readonly RunState[] = [...replayStages, 'completed'];
+const always: readonly RunState[] = [...replayStages, 'completed'];
+
+/** Reviews of claims stand between verification and the document; not every run has them. */
+const reviews: Partial<Record<string, RunState>> = {
+  claims: 'awaiting-claim-review',
+  regulatory: 'awaiting-regulatory-review',
+};
 
 export interface Stage {
   readonly state: RunState;
@@ -12,8 +18,12 @@ export interface Stage {
 }
 
 /** The way of a run with where it is. One that ended early stands where it left the way. */
-export function stagesOf({ state, progress, claims }: Pick<RunView, 'state' | 'progress' | 'claims'>): Stage[] {
-  const reached = order.includes(state) ? order.indexOf(state) : furthestOf(progress, claims);
+export function stagesOf(
+  { state, progress, claims }: Pick<RunView, 'state' | 'progress' | 'claims'>,
+  events: readonly RunEvent[],
+): Stage[] {
+  const order = orderOf(state, events);
+  const reached = order.includes(state) ? order.indexOf(state) : furthestOf(order, progress, claims);
   return order.map((stage, index) => ({
     state: stage,
     place: placeOf(index, reached, state),
@@ -21,12 +31,21 @@ export function stagesOf({ state, progress, claims }: Pick<RunView, 'state' | 'p
   }));
 }
 
+function orderOf(state: RunState, events: readonly RunEvent[]): readonly RunState[] {
+  const asked = events
+    .filter(({ type, superseded }) => type === 'decision-requested' && !superseded)
+    .map(({ data }) => reviews[String(data['kind'])]);
+  const held = Object.values(reviews).filter(review => review === state || asked.includes(review));
+  const end = always.indexOf('awaiting-review');
+  return [...always.slice(0, end), ...held.filter(each => each !== undefined), ...always.slice(end)];
+}
+
 function placeOf(index: number, reached: number, state: RunState): Stage['place'] {
   if (index < reached || state === 'completed') return 'done';
   return index === reached && !isTerminal(state) ? 'now' : 'ahead';
 }
 
-function furthestOf(progress: RunView['progress'], claims: RunView['claims']): number {
+function furthestOf(order: readonly RunState[], progress: RunView['progress'], claims: RunView['claims']): number {
   if (claims.published + claims.hedged + claims.dropped > 0) return order.indexOf('awaiting-review');
   const stages = progress.map(({ stage }) => order.indexOf(stage as RunState));
   return Math.max(1, ...stages);

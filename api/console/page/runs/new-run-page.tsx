@@ -9,6 +9,7 @@ import { problemOf } from '../ask/problem-error';
 import { randomId } from '../ask/random-id';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../layout/problem-alert';
+import { DecisionFields } from './decision-fields';
 import { GroundFields } from './ground-fields';
 import { MoneyFields } from './money-fields';
 import type { NewRunForm } from './new-run-form';
@@ -38,6 +39,7 @@ export function NewRunPage() {
           <ListFields form={form} />
           <GroundFields form={form} />
           <MoneyFields form={form} />
+          <DecisionFields form={form} />
           <ProblemAlert error={start.error} />
           <Button type="submit" loading={start.isPending} style={{ alignSelf: 'flex-start' }}>
             Start the run

@@ -13,6 +13,16 @@ export interface NewRunValues {
   /** US dollars; empty: the configured limit. */
   readonly budgetUsd: number | string;
   readonly pace: 'now' | 'batch';
+  /** Empty: as the vertical has it. */
+  readonly atDeadline: '' | 'escalate' | 'end';
+  /** How many people must approve the plan, each set of claims, the document; empty: as the vertical has it. */
+  readonly planApprovers: number | string;
+  readonly claimsApprovers: number | string;
+  readonly regulatoryApprovers: number | string;
+  readonly finalApprovers: number | string;
+  /** Percent of confidence below which a claim goes to a person; empty: as the vertical has it. */
+  readonly reviewBelow: number | string;
+  readonly skipClaims: boolean;
 }
 
 export const emptyRun: NewRunValues = {
@@ -28,7 +38,21 @@ export const emptyRun: NewRunValues = {
   decisionDeadlineDays: 7,
   budgetUsd: '',
   pace: 'now',
+  atDeadline: '',
+  planApprovers: '',
+  claimsApprovers: '',
+  regulatoryApprovers: '',
+  finalApprovers: '',
+  reviewBelow: '',
+  skipClaims: false,
 };
+
+export const approverFields = [
+  { name: 'planApprovers', kind: 'plan', label: 'The plan' },
+  { name: 'claimsApprovers', kind: 'claims', label: 'Claims that are not sure' },
+  { name: 'regulatoryApprovers', kind: 'regulatory', label: 'Regulatory claims' },
+  { name: 'finalApprovers', kind: 'final', label: 'The document' },
+] as const;
 
 const lines = (text: string) =>
   text
@@ -36,9 +60,22 @@ const lines = (text: string) =>
     .map(line => line.trim())
     .filter(line => line !== '');
 
+/** Only what differs from the vertical; null when nothing does. */
+function decisionWishes(values: NewRunValues) {
+  const { reviewBelow, skipClaims } = values;
+  const given = approverFields.filter(({ name }) => values[name] !== '').map(({ name, kind }) => [kind, values[name]]);
+  const wishes = {
+    ...(given.length > 0 && { approvers: Object.fromEntries(given) }),
+    ...(reviewBelow !== '' && { reviewBelow: Number(reviewBelow) / 100 }),
+    ...(skipClaims && { skip: ['claims'] }),
+  };
+  return Object.keys(wishes).length > 0 ? wishes : null;
+}
+
 /** What POST /v1/runs takes. */
 export function startRequest(values: NewRunValues) {
-  const { corpus, decisionDeadlineDays, budgetUsd, pace, title, idea, vertical, ...lists } = values;
+  const { corpus, decisionDeadlineDays, budgetUsd, pace, atDeadline, title, idea, vertical, ...lists } = values;
+  const decisions = decisionWishes(values);
   return {
     brief: {
       title,
@@ -49,11 +86,13 @@ export function startRequest(values: NewRunValues) {
       competitors: lines(lists.competitors),
       questions: lines(lists.questions),
       outOfScope: lines(lists.outOfScope),
+      ...(decisions && { decisions }),
     },
     corpus,
     decisionDeadlineDays,
     pace,
     ...(budgetUsd !== '' && { budgetUsd }),
+    ...(atDeadline && { atDeadline }),
   };
 }
 
@@ -63,11 +102,19 @@ export function faultsAtFields(
 ): Record<string, string> {
   const atFields: Record<string, string> = {};
   for (const { path, message } of faults) {
-    const [field = '', line] = path.replace(/^brief\./, '').split('.');
+    const [field = '', line] = fieldOf(path).split('.');
     const words = line === undefined ? message : `line ${Number(line) + 1}: ${message}`;
     atFields[field] = atFields[field] === undefined ? words : `${atFields[field]}; ${words}`;
   }
   return atFields;
+}
+
+/** "brief.decisions.approvers.plan" is typed at `planApprovers`. */
+function fieldOf(path: string): string {
+  return path
+    .replace(/^brief\./, '')
+    .replace(/^decisions\.approvers\.(\w+)$/, '$1Approvers')
+    .replace(/^decisions\./, '');
 }
 
 /** Codes without faults that speak about one field. */

@@ -8,7 +8,7 @@ interface RunFiltersProps {
   readonly onChange: (filter: RunFilter) => void;
 }
 
-const waiting = 'awaiting-plan-approval,awaiting-budget,awaiting-review';
+const waiting = runStates.filter(state => state.startsWith('awaiting-')).join();
 const states = [
   { value: '', label: 'All' },
   { value: waiting, label: 'Waiting for a person' },

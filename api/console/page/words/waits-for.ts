@@ -1,10 +1,12 @@
 import type { RunView } from '#shared/contracts/run';
+import { kindWords } from './kind-words';
+import { anyOf } from './role-words';
 import { when } from './when';
-
-const asked: Record<string, string> = { plan: 'the plan', final: 'the document', budget: 'the budget' };
 
 /** Whom the run waits for, and until when; null while it works or has ended. */
 export function waitsFor({ decision }: Pick<RunView, 'decision'>): string | null {
   if (!decision) return null;
-  return `Waits for a person to decide on ${asked[decision.kind] ?? decision.kind}, until ${when(decision.deadline)}.`;
+  const { role, escalatedTo = [], kind, deadline } = decision;
+  const who = role ? anyOf([role, ...escalatedTo]) : 'a person';
+  return `Waits for ${who} to decide on ${kindWords[kind]}, until ${when(deadline)}.`;
 }

@@ -1,0 +1,53 @@
+import { Group, Text } from '@mantine/core';
+import type { useDecide } from '../ask/use-decide';
+import type { ReviewShown } from '../ask/use-review';
+import { ConfirmButton } from '../decide/confirm-button';
+import { RejectButton } from '../decide/reject-button';
+import { counted } from '../words/counted';
+import { countsOf, type Drafts, resolutionsOf } from './draft';
+
+interface SendReviewProps {
+  readonly shown: ReviewShown;
+  readonly drafts: Drafts;
+  readonly decide: ReturnType<typeof useDecide>;
+  readonly onSent: () => void;
+}
+
+/** All at once, since the decision is bound to the whole sheet. */
+export function SendReview({ shown: { request, sheet }, drafts, decide, onSent }: SendReviewProps) {
+  const open = sheet.items.length - drafts.size;
+  const { kind, digest } = request;
+  const asked = { kind, digest };
+  const send = () =>
+    decide.mutate({ asked, decision: 'approve', claims: resolutionsOf(drafts) }, { onSuccess: onSent });
+  return (
+    <section aria-label="Send the decisions">
+      <Group gap="xs">
+        <ConfirmButton
+          does="Send the decisions"
+          asks="Send the decisions?"
+          disabled={open > 0}
+          loading={decide.isPending}
+          onConfirm={send}
+        >
+          <Text>{countsOf(drafts) || 'There is no claim in this section; that is what you confirm'}.</Text>
+          <Text size="sm">
+            They cannot be taken back. What you edited or gave a source for is checked again; what does not pass comes
+            back to you.
+          </Text>
+        </ConfirmButton>
+        <RejectButton
+          does="Publish none of them"
+          follows={`None of the ${counted(sheet.items.length, 'claim')} shown here is published. The run goes on without them.`}
+          isBusy={decide.isPending}
+          onReject={reason => decide.mutate({ asked, decision: 'reject', reason }, { onSuccess: onSent })}
+        />
+      </Group>
+      {open > 0 && (
+        <Text size="sm" mt={4}>
+          {counted(open, 'claim')} still to decide before they can be sent.
+        </Text>
+      )}
+    </section>
+  );
+}
