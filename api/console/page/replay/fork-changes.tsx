@@ -1,20 +1,18 @@
 import { Autocomplete, NumberInput } from '@mantine/core';
-import { problemOf } from '../ask/problem-error';
 import type { Fork } from '../ask/use-fork';
 import { useSamples } from '../runs/use-runs';
+import { faultOf } from './fault-of';
 
-type Changes = Omit<Fork, 'from'>;
-
-interface ForkChangesProps {
-  readonly changes: Changes;
+export interface ForkFieldsProps {
+  readonly changes: Omit<Fork, 'from'>;
   /** From a stage on that still reads one. */
   readonly readsCorpus: boolean;
   readonly error: unknown;
-  readonly onChange: (changes: Changes) => void;
+  readonly onChange: (changes: Omit<Fork, 'from'>) => void;
 }
 
 /** What the other run may have otherwise. */
-export function ForkChanges({ changes, readsCorpus, error, onChange }: ForkChangesProps) {
+export function ForkChanges({ changes, readsCorpus, error, onChange }: ForkFieldsProps) {
   const samples = useSamples().data ?? [];
   return (
     <>
@@ -42,11 +40,4 @@ export function ForkChanges({ changes, readsCorpus, error, onChange }: ForkChang
       />
     </>
   );
-}
-
-/** Of an error that is about this field. */
-function faultOf(area: string, thrown: unknown): string | null {
-  if (!thrown) return null;
-  const { code, title, detail } = problemOf(thrown);
-  return code.startsWith(area) ? (detail ?? title) : null;
 }

@@ -5,6 +5,7 @@ import { Waiting } from '../layout/waiting';
 import { RunHead } from '../run/run-head';
 import { CompareChoice } from './compare-choice';
 import { ForkForm } from './fork-form';
+import { ReplayCheck } from './replay-check';
 import { ResumeForm } from './resume-form';
 import { WhatHappened } from './what-happened';
 
@@ -19,6 +20,7 @@ export function ReplayPage({ runId }: { runId: string }) {
         <ResumeForm run={run} />
         <ForkForm run={run} />
         <CompareChoice run={run} />
+        <ReplayCheck runId={run.runId} />
       </Stack>
     </>
   );

@@ -1,10 +1,11 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { ActivityCount, ResumePreview } from '#shared/contracts/replay';
-import { activityWords } from '../words/activity-words';
+import type { ResumePreview } from '#shared/contracts/replay';
 import { counted } from '../words/counted';
 import { fineDollars } from '../words/dollars';
 import { stateWords } from '../words/state-words';
 import { when } from '../words/when';
+import { activityLines } from './activity-lines';
+import { CountedWork } from './counted-work';
 
 /** What going back would keep, do again and cost. */
 export function ResumeFigures({ preview }: { preview: ResumePreview }) {
@@ -15,31 +16,14 @@ export function ResumeFigures({ preview }: { preview: ResumePreview }) {
         It goes back to {when(at)}, when it was: {stateWords[stateThen as keyof typeof stateWords] ?? stateThen}.
       </Text>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
-        <Work title="Kept" counts={kept} />
-        <Work title="Done again" counts={repeated} />
+        <CountedWork title="Kept" lines={activityLines(kept)} />
+        <CountedWork title="Done again" lines={activityLines(repeated)} />
         <Money preview={preview} />
       </SimpleGrid>
       <Text size="sm" c="dimmed">
         Decisions made after this point hold only for exactly what they were made on; others are asked again.
       </Text>
     </Stack>
-  );
-}
-
-function Work({ title, counts }: { title: string; counts: readonly ActivityCount[] }) {
-  return (
-    <Paper withBorder p="xs" radius="md">
-      <Title order={3} size="h6">
-        {title}
-      </Title>
-      {counts.length === 0 && <Text size="sm">Nothing.</Text>}
-      {counts.map(({ activity, count }) => (
-        <Text key={activity} size="sm">
-          {activityWords(activity)}
-          {count > 1 && `, ${count} times`}
-        </Text>
-      ))}
-    </Paper>
   );
 }
 
