@@ -6,14 +6,19 @@ import type { ReplayChecker } from '#api/replay/replay-checker';
 import type { HistoryGateway } from '#api/temporal/history-gateway';
 import type { ScheduleGateway } from '#api/temporal/schedule-gateway';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
+import type { ApprovalSigner } from '#infra/approvals/approval-signer';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { DelegationStore } from '#infra/storage/delegation-store';
 import type { HistoryRewind } from '#infra/storage/history-rewind';
 import type { HistoryShare } from '#infra/storage/history-share';
 import type { ModelReports } from '#infra/storage/model-reports';
 import type { MoneyBook } from '#infra/storage/money-book';
+import type { PeopleStore } from '#infra/storage/people-store';
 import type { RefreshStore } from '#infra/storage/refresh-store';
 import type { RunStore } from '#infra/storage/run-store';
+import type { SuppliedSources } from '#infra/storage/supplied-sources';
+import type { WaitingRuns } from '#infra/storage/waiting-runs';
 
 export interface ApiSettings {
   /** Address of the Temporal UI without a trailing slash; null hides the links. */
@@ -29,7 +34,12 @@ export interface ApiSettings {
 /** All the API needs from outside; main.ts composes the real ones, tests bring their own. */
 export interface ApiDependencies {
   readonly runs: RunStore;
-  readonly keys: Pick<ApiKeyStore, 'findByKey'>;
+  readonly keys: Pick<ApiKeyStore, 'findByKey' | 'create'>;
+  readonly people: PeopleStore;
+  readonly delegations: DelegationStore;
+  readonly waiting: WaitingRuns;
+  readonly supplied: SuppliedSources;
+  readonly approvals: ApprovalSigner;
   readonly artifacts: ArtifactStore;
   readonly models: ModelReports;
   readonly gateway: WorkflowGateway;
@@ -51,6 +61,11 @@ export interface ApiDependencies {
 export const tokens = {
   runs: Symbol('runs'),
   keys: Symbol('keys'),
+  people: Symbol('people'),
+  delegations: Symbol('delegations'),
+  waiting: Symbol('waiting'),
+  supplied: Symbol('supplied'),
+  approvals: Symbol('approvals'),
   artifacts: Symbol('artifacts'),
   models: Symbol('models'),
   gateway: Symbol('gateway'),

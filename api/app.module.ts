@@ -2,10 +2,25 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { ApiDependencies } from '#api/api-dependencies';
+import { ApprovalsController } from '#api/approvals/approvals.controller';
+import { ApprovalsService } from '#api/approvals/approvals.service';
+import { SignedLinks } from '#api/approvals/signed-links';
+import { Subjects } from '#api/approvals/subjects';
 import { BudgetController } from '#api/budgets/budget.controller';
 import { CorporaController } from '#api/corpora/corpora.controller';
+import { Deciders } from '#api/decisions/deciders';
+import { DecisionContent } from '#api/decisions/decision-content';
+import { DecisionSignatures } from '#api/decisions/decision-signatures';
 import { DecisionsController } from '#api/decisions/decisions.controller';
 import { DecisionsService } from '#api/decisions/decisions.service';
+import { OpenRequests } from '#api/decisions/open-requests';
+import { QueueController } from '#api/decisions/queue.controller';
+import { ReviewController } from '#api/decisions/review.controller';
+import { SuppliedSourcesController } from '#api/decisions/supplied-sources.controller';
+import { TokensController } from '#api/decisions/tokens.controller';
+import { TokensService } from '#api/decisions/tokens.service';
+import { DelegationsController } from '#api/delegations/delegations.controller';
+import { DelegationsService } from '#api/delegations/delegations.service';
 import { dependenciesModule } from '#api/dependencies.module';
 import { DraftController } from '#api/documents/draft.controller';
 import { DraftFinder } from '#api/documents/draft-finder';
@@ -20,6 +35,8 @@ import { ProblemFilter } from '#api/http/problem.filter';
 import { RateGuard } from '#api/http/rate.guard';
 import { ModelsController } from '#api/models/models.controller';
 import { NotificationsController } from '#api/notifications/notifications.controller';
+import { PeopleController } from '#api/people/people.controller';
+import { PeopleService } from '#api/people/people.service';
 import { ChangesController } from '#api/refresh/changes.controller';
 import { RefreshController } from '#api/refresh/refresh.controller';
 import { RefreshService } from '#api/refresh/refresh.service';
@@ -56,6 +73,13 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       RunsController,
       PlanController,
       DecisionsController,
+      ReviewController,
+      SuppliedSourcesController,
+      TokensController,
+      QueueController,
+      ApprovalsController,
+      PeopleController,
+      DelegationsController,
       EventsController,
       DraftController,
       MrdController,
@@ -79,7 +103,17 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       StartRunService,
       RunFinder,
       RunPresenter,
+      OpenRequests,
+      Deciders,
+      DecisionContent,
+      DecisionSignatures,
       DecisionsService,
+      TokensService,
+      SignedLinks,
+      Subjects,
+      ApprovalsService,
+      PeopleService,
+      DelegationsService,
       DraftFinder,
       MrdReader,
       HistoryReader,

@@ -8,20 +8,25 @@ import { createHistoryGateway } from '#api/temporal/history-gateway';
 import { openTemporalClient } from '#api/temporal/open-client';
 import { createScheduleGateway } from '#api/temporal/schedule-gateway';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
+import { openApprovals } from '#infra/approvals/open-approvals';
 import type { Config } from '#infra/config/config';
 import { openChannels } from '#infra/notify/open-channels';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
+import { createDelegationStore } from '#infra/storage/delegation-store';
 import { createHistoryRewind } from '#infra/storage/history-rewind';
 import { createHistoryShare } from '#infra/storage/history-share';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
 import { createNotificationStore } from '#infra/storage/notification-store';
 import { openArtifactStore } from '#infra/storage/open-artifact-store';
+import { createPeopleStore } from '#infra/storage/people-store';
 import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunStore } from '#infra/storage/run-store';
+import { createSuppliedSources } from '#infra/storage/supplied-sources';
+import { createWaitingRuns } from '#infra/storage/waiting-runs';
 import { AssayError } from '#shared/errors/assay-error';
 
 export interface ComposedApi {
@@ -31,6 +36,7 @@ export interface ComposedApi {
 
 /** The only place where the API meets its real parts. Errors: `config.invalid`. Nothing is connected yet. */
 export async function composeApi(config: Config): Promise<ComposedApi> {
+  const approvals = await openApprovals(config);
   const { db, pool, close: closeDatabase } = openDatabase(databaseUrlOf(config));
   const client = openTemporalClient(config.temporal);
   const runs = createRunStore(db, pool);
@@ -48,6 +54,11 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     share: createHistoryShare(db),
     money: createMoneyBook(db, { limits: config.models.budget }),
     keys: createApiKeyStore(db),
+    people: createPeopleStore(db),
+    delegations: createDelegationStore(db),
+    waiting: createWaitingRuns(db),
+    supplied: createSuppliedSources(db),
+    approvals,
     models,
     budgets: createBudgetDoor({ models, money, budgets: createRunBudgets(db), settings: config.models }),
     notifications: createNotificationDoor(openChannels(config.notify), createNotificationStore(db)),

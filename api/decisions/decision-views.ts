@@ -12,7 +12,7 @@ export const DecisionsView = z.strictObject({
 /** What became of a decision; `id` makes sending it again harmless. */
 export const DecisionOutcomeView = z.strictObject({
   id: z.string(),
-  outcome: z.enum(['accepted', 'refused', 'duplicate']),
+  outcome: z.enum(['accepted', 'counted', 'refused', 'duplicate']),
   code: z.string().nullable(),
   detail: z.string(),
 });

@@ -37,7 +37,8 @@ export class DecisionsController {
     ...usualRefusals,
     ...(['auth.forbidden', 'request.invalid', 'request.too-large', 'run.not-found', 'run.finished'] as const),
     ...(['decision.invalid', 'decision.stale', 'decision.not-waiting', 'decision.wrong-run'] as const),
-    ...(['plan.invalid', 'temporal.unavailable'] as const),
+    ...(['decision.unverified', 'decision.wrong-role', 'approval.no-key'] as const),
+    ...(['plan.invalid', 'review.invalid', 'temporal.unavailable'] as const),
   )
   decide(
     @CurrentCaller() caller: Caller,

@@ -2,25 +2,35 @@ import { z } from 'zod';
 import { BudgetView } from '#api/budgets/budget-view';
 import { CorporaView } from '#api/corpora/corpora-view';
 import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
+import { DelegationsView } from '#api/delegations/delegation-views';
 import { HealthView } from '#api/health/health-view';
 import { Problem } from '#api/http/problem';
 import { CallsView, CostsView, ModelsView, PromptsView } from '#api/models/model-views';
 import { NotificationsView, NotificationTestView } from '#api/notifications/notification-views';
+import { PeopleView, RemovedView } from '#api/people/people-views';
 import { HistoryView } from '#api/replay/history-view';
 import { RunPage } from '#api/runs/run-page';
 import { VerticalsView } from '#api/verticals/verticals-view';
+import { ApprovalView } from '#shared/contracts/approval-view';
 import { Claim } from '#shared/contracts/claim';
 import { DecisionRecord } from '#shared/contracts/decision';
+import { DecisionQueue } from '#shared/contracts/decision-queue';
+import { DecisionToken } from '#shared/contracts/decision-token';
+import { Delegation } from '#shared/contracts/delegation';
 import { Mrd } from '#shared/contracts/mrd';
+import { AddedPerson, PersonView } from '#shared/contracts/person';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { RefreshList, RefreshReport, RefreshSchedule, RefreshView } from '#shared/contracts/refresh';
 import { ForkPreview, ReplayReport, ResumePreview } from '#shared/contracts/replay';
+import { ReviewView, SuppliedFile } from '#shared/contracts/review-view';
 import { RunEvent, RunView, WaitingDecision } from '#shared/contracts/run';
 import { RunDiff } from '#shared/contracts/run-diff';
 import { Source } from '#shared/contracts/source';
 
 /** What answers hold, by the name under which the description of the API lists it. */
 export const components = {
+  AddedPerson,
+  Approval: ApprovalView,
   Budget: BudgetView,
   Calls: CallsView,
   Costs: CostsView,
@@ -30,19 +40,27 @@ export const components = {
   DecisionOutcome: DecisionOutcomeView,
   DecisionRecord,
   Decisions: DecisionsView,
+  DecisionQueue,
+  DecisionToken,
+  Delegation,
+  Delegations: DelegationsView,
   ForkPreview,
   Health: HealthView,
   History: HistoryView,
   Mrd,
   Notifications: NotificationsView,
   NotificationTest: NotificationTestView,
+  People: PeopleView,
+  Person: PersonView,
   Problem,
   Prompts: PromptsView,
   RefreshList,
   RefreshReport,
   RefreshSchedule,
   RefreshView,
+  Removed: RemovedView,
   ReplayReport,
+  Review: ReviewView,
   ResumePreview,
   ResearchPlan,
   Run: RunView,
@@ -50,6 +68,7 @@ export const components = {
   RunEvent,
   RunPage,
   Source,
+  SuppliedFile,
   Verticals: VerticalsView,
   WaitingDecision,
 } as const satisfies Record<string, z.ZodType>;

@@ -9,6 +9,7 @@ import { ForkParents } from '#api/replay/fork-parents';
 import { requiredStage } from '#api/replay/stage-of';
 import { requestHash } from '#api/runs/request-hash';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
+import type { ApprovalSigner } from '#infra/approvals/approval-signer';
 import type { HistoryShare } from '#infra/storage/history-share';
 import { newRunId } from '#infra/storage/new-run-id';
 import type { RunStore, StoredRun } from '#infra/storage/run-store';
@@ -35,6 +36,7 @@ export class ForkService {
     @Inject(tokens.share) private readonly share: HistoryShare,
     @Inject(tokens.gateway) private readonly gateway: WorkflowGateway,
     @Inject(tokens.budgets) private readonly budgets: BudgetDoor,
+    @Inject(tokens.approvals) private readonly approvals: Pick<ApprovalSigner, 'keys'>,
   ) {}
 
   /**
@@ -51,7 +53,7 @@ export class ForkService {
     const forked = await this.record({ parent: run, corpus, key, hash: hashOf(parentId, body), from });
     await this.share({ parent: run.runId, fork: forked.run.runId, before: unsharedSince(facts, from) });
     const budgetUsd = await this.limit(forked.run, change.budgetUsd ?? run.budgetUsd);
-    await this.start(forked.run, input);
+    await this.start(forked.run, { ...input, approvalKeys: this.approvals.keys });
     return { ...forked, run: { ...forked.run, budgetUsd } };
   }
 

@@ -7,6 +7,7 @@ import type { Caller } from '#api/http/caller';
 import { requestHash } from '#api/runs/request-hash';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import { requireVertical } from '#api/verticals/require-vertical';
+import type { ApprovalSigner } from '#infra/approvals/approval-signer';
 import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
 import { newRunId } from '#infra/storage/new-run-id';
 import type { RunStore, StoredRun } from '#infra/storage/run-store';
@@ -27,6 +28,7 @@ export class StartRunService {
     @Inject(tokens.corpora) private readonly corpora: CorpusDoor,
     @Inject(tokens.budgets) private readonly budgets: BudgetDoor,
     @Inject(tokens.gateway) private readonly gateway: WorkflowGateway,
+    @Inject(tokens.approvals) private readonly approvals: Pick<ApprovalSigner, 'keys'>,
   ) {}
 
   /**
@@ -75,13 +77,15 @@ export class StartRunService {
   }
 
   /** Also for a run that was recorded before: the process may have died between recording and starting. */
-  private async ensureStarted(run: StoredRun, { decisionDeadlineDays, pace, budgetUsd }: StartRun): Promise<void> {
+  private async ensureStarted(run: StoredRun, request: StartRun): Promise<void> {
+    const { decisionDeadlineDays, pace, budgetUsd, atDeadline } = request;
     if (run.state !== 'planning') return;
     if (budgetUsd !== undefined) await this.budgets.begin(run.runId, budgetUsd);
     const { runId, tenant, briefHash, corpus, vertical, title, workflowId } = run;
     const waits = pace === 'batch' ? { pace } : {};
     const models = budgetUsd === 0 ? { models: 'none' as const } : {};
-    const input = { runId, tenant, briefHash, corpus, vertical, decisionDeadlineDays, ...waits, ...models };
+    const decisions = { decisionDeadlineDays, approvalKeys: this.approvals.keys, ...(atDeadline && { atDeadline }) };
+    const input = { runId, tenant, briefHash, corpus, vertical, ...decisions, ...waits, ...models };
     await this.gateway.start({ workflowId, title, input });
   }
 }

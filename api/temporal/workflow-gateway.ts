@@ -2,10 +2,10 @@ import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/c
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { translateTemporalError } from '#api/temporal/translate-temporal-error';
 import { taskQueues } from '#config';
-import type { DecisionInput } from '#shared/contracts/decision';
+import type { DecisionInput, DecisionRequest } from '#shared/contracts/decision';
 import type { RunState } from '#shared/policies/run-state';
 import type { DecisionOutcome, MrdWorkflowInput } from '#workflows/mrd.messages';
-import { decideUpdate } from '#workflows/mrd.messages';
+import { decideUpdate, stateQuery } from '#workflows/mrd.messages';
 
 /** The only door to Temporal. Errors: `temporal.unavailable`, `run.finished`, and the codes of refused decisions. */
 export interface WorkflowGateway {
@@ -15,6 +15,8 @@ export interface WorkflowGateway {
   start(run: { workflowId: string; title: string; input: MrdWorkflowInput }): Promise<void>;
   /** The decision's id is the id of the update: sending it again gives the first outcome. */
   decide(workflowId: string, decision: DecisionInput & { id: string }): Promise<DecisionOutcome>;
+  /** What the run waits for, as it says itself; null: nothing. */
+  request(workflowId: string): Promise<DecisionRequest | null>;
   cancel(workflowId: string): Promise<void>;
 }
 
@@ -61,6 +63,10 @@ export function createWorkflowGateway(client: Client): WorkflowGateway {
       within(decideMs, () =>
         client.workflow.getHandle(workflowId).executeUpdate(decideUpdate, { args: [decision], updateId: decision.id }),
       ),
+    async request(workflowId) {
+      const state = await within(callMs, () => client.workflow.getHandle(workflowId).query(stateQuery));
+      return state.waitingFor;
+    },
     async cancel(workflowId) {
       await within(callMs, () => client.workflow.getHandle(workflowId).cancel());
     },

@@ -17,11 +17,12 @@ import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
 import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
-import type { Harness } from '#test/support/run-harness';
+import { Role } from '#shared/contracts/decision-rule';
+import { approvals, type Harness } from '#test/support/run-harness';
 import { noLimits } from '#test/support/wired-models';
 
-export const caller = { id: 'key-1', tenant: 'test', name: 'Ada', role: 'owner' };
-export const stranger = { id: 'key-2', tenant: 'elsewhere', name: 'Bob', role: 'owner' };
+export const caller = { id: 'key-1', tenant: 'test', name: 'Ada', role: 'owner', roles: Role.options };
+export const stranger = { id: 'key-2', tenant: 'elsewhere', name: 'Bob', role: 'owner', roles: Role.options };
 
 /** What the API's routes for replay call, over the harness's real parts. */
 export function replayServices({ client, db, runs, artifacts }: Harness) {
@@ -37,7 +38,7 @@ export function replayServices({ client, db, runs, artifacts }: Harness) {
   const parents = new ForkParents(finder, runs, histories);
   const changes = new ForkChanges(models, { resolve: async (corpus: string) => corpus }, budgets, artifacts);
   const fork = new ForkService(
-    ...([parents, changes, runs, createHistoryShare(db), createWorkflowGateway(client), budgets] as const),
+    ...([parents, changes, runs, createHistoryShare(db), createWorkflowGateway(client), budgets, approvals] as const),
   );
   const forkPreview = new ForkPreviewService(parents, changes, reuse, models, artifacts);
   const schedules = createScheduleGateway(client);

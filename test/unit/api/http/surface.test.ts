@@ -39,10 +39,16 @@ describe('what is open to all', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/health/live',
       '/health/ready',
+      '/v1/approvals',
       '/v1/corpora',
       '/v1/costs',
+      '/v1/decisions',
+      '/v1/delegations',
+      '/v1/delegations/{id}',
       '/v1/models',
       '/v1/notifications/test',
+      '/v1/people',
+      '/v1/people/{id}',
       '/v1/refreshes',
       '/v1/replay-checks',
       '/v1/runs',
@@ -67,7 +73,10 @@ describe('what is open to all', () => {
       '/v1/runs/{id}/refresh/trigger',
       '/v1/runs/{id}/replay-check',
       '/v1/runs/{id}/resume',
+      '/v1/runs/{id}/review',
       '/v1/runs/{id}/sources/{sha256}',
+      '/v1/runs/{id}/supplied-sources',
+      '/v1/runs/{id}/tokens',
       '/v1/schemas/brief.json',
       '/v1/schemas/mrd.json',
       '/v1/verticals',
@@ -123,6 +132,7 @@ describe('too many requests', () => {
     let lookups = 0;
     const narrow = await startTestApi({
       keys: {
+        create: async () => ({ id: '', key: '' }),
         findByKey: async () => {
           lookups += 1;
           return null;

@@ -1,5 +1,5 @@
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
-import type { DecisionInput } from '#shared/contracts/decision';
+import type { DecisionInput, DecisionRequest } from '#shared/contracts/decision';
 import { AssayError } from '#shared/errors/assay-error';
 import type { DecisionOutcome } from '#workflows/mrd.messages';
 
@@ -8,6 +8,8 @@ export interface RecordingGateway extends WorkflowGateway {
   readonly started: { workflowId: string; title: string; input: unknown }[];
   readonly decisions: { workflowId: string; decision: DecisionInput }[];
   readonly cancelled: string[];
+  /** What the run says it waits for. */
+  open: DecisionRequest | null;
   isDown: boolean;
   failsToStart: boolean;
   outcome: DecisionOutcome;
@@ -18,6 +20,7 @@ export function createRecordingGateway(): RecordingGateway {
     started: [],
     decisions: [],
     cancelled: [],
+    open: null,
     isDown: false,
     failsToStart: false,
     outcome: { outcome: 'accepted', code: null, detail: 'approved' },
@@ -32,6 +35,7 @@ export function createRecordingGateway(): RecordingGateway {
       gateway.decisions.push({ workflowId, decision });
       return gateway.outcome;
     },
+    request: async () => gateway.open,
     async cancel(workflowId) {
       gateway.cancelled.push(workflowId);
     },

@@ -2,10 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { createApi } from '#api/create-api';
 import type { Problem } from '#api/http/problem';
+import { newApprovalKey, openApprovalSigner } from '#infra/approvals/approval-signer';
+import type { ApiKey } from '#infra/storage/api-key-store';
+import { Role } from '#shared/contracts/decision-rule';
 import type { RunView } from '#shared/contracts/run';
 import { createMemoryArtifactStore } from '#test/unit/api/support/memory-artifact-store';
 import { createMemoryRunStore } from '#test/unit/api/support/memory-run-store';
 import { noHistories } from '#test/unit/api/support/no-histories';
+import { noPeople } from '#test/unit/api/support/no-people';
 import { noRefreshes } from '#test/unit/api/support/no-refreshes';
 import { createRecordingGateway } from '#test/unit/api/support/recording-gateway';
 
@@ -13,11 +17,13 @@ export const ownerKey = 'assay_owner-of-acme-000';
 export const otherKey = 'assay_owner-of-beta-000';
 export const readerKey = 'assay_reader-of-acme-00';
 
-const callers = new Map([
-  [ownerKey, { id: 'key-1', tenant: 'acme', name: 'Ada', role: 'owner' }],
-  [otherKey, { id: 'key-2', tenant: 'beta', name: 'Bob', role: 'owner' }],
-  [readerKey, { id: 'key-3', tenant: 'acme', name: 'Rea', role: 'reader' }],
+const callers = new Map<string, ApiKey>([
+  [ownerKey, { id: 'key-1', tenant: 'acme', name: 'Ada', role: 'owner', roles: Role.options }],
+  [otherKey, { id: 'key-2', tenant: 'beta', name: 'Bob', role: 'owner', roles: Role.options }],
+  [readerKey, { id: 'key-3', tenant: 'acme', name: 'Rea', role: 'reader', roles: [] }],
 ]);
+
+export const approvals = await openApprovalSigner([newApprovalKey()]);
 
 /** The real API on a real port; storage and Temporal live in memory. */
 export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
@@ -34,7 +40,9 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     rewind: { stateAt: async () => 'planning', rewind: async () => undefined },
     share: async () => undefined,
     money: { balances: async () => [] },
-    keys: { findByKey: async plain => callers.get(plain) ?? null },
+    ...noPeople,
+    keys: { ...noPeople.keys, findByKey: async plain => callers.get(plain) ?? null },
+    approvals,
     budgets: { check: async () => undefined, begin: async () => undefined },
     notifications: { test: async () => [], listOf: async () => [] },
     corpora: { resolve: async corpus => corpus },
