@@ -1,3 +1,4 @@
+import { inertLine as cell } from '#activities/kit/inert-line';
 import type { ResearchPlan, ResearchQuestion } from '#shared/contracts/plan';
 import { sectionTitles } from '#shared/contracts/section';
 
@@ -55,9 +56,4 @@ function rowOf(question: ResearchQuestion): string {
     question.critical ? 'yes' : '',
   ];
   return `| ${cells.map(cell).join(' | ')} |`;
-}
-
-/** A bar or a line break in a brief's words must not break the table, nor may markup or HTML in it be rendered. */
-function cell(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[|\\`*_<>[\]]/g, mark => `\\${mark}`);
 }

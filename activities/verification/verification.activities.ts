@@ -1,9 +1,10 @@
 import { openLibrary } from '#activities/verification/evidence/library';
 import { judgeClaims } from '#activities/verification/judge-claims';
+import { totalsOf } from '#activities/verification/totals-of';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import type { Claim } from '#shared/contracts/claim';
 import { SectionDraft, type VerifiedSection } from '#shared/contracts/section-draft';
-import type { VerificationStageActivities, VerifiedRef } from '#shared/contracts/stages';
+import type { VerificationStageActivities } from '#shared/contracts/stages';
 
 /**
  * The gate before publication: every claim of every section is checked against the stored sources, without any model.
@@ -34,16 +35,4 @@ function inSections(drafts: readonly SectionDraft[], judged: readonly Claim[]): 
     next += claims.length;
     return { sectionId, claims: own, lookedFor };
   });
-}
-
-function totalsOf(claims: readonly Claim[]): Omit<VerifiedRef, 'verifiedHashes'> {
-  const count = (publication: Claim['publication']) => claims.filter(claim => claim.publication === publication).length;
-  const shown = claims.filter(claim => claim.publication !== 'dropped').map(claim => claim.confidence);
-  const mean = shown.reduce((sum, each) => sum + each, 0) / shown.length;
-  return {
-    published: count('published'),
-    hedged: count('hedged'),
-    dropped: count('dropped'),
-    confidence: shown.length === 0 ? null : Math.round(mean * 1_000) / 1_000,
-  };
 }

@@ -5,5 +5,7 @@ import { CorpusFault, Source } from '#shared/contracts/source';
 export const CorpusManifest = z.strictObject({
   documents: z.array(Source.extend({ /** Artifact: Passage[] */ passagesSha256: z.string() })),
   faults: z.array(CorpusFault),
+  /** Ids of the documents that people supplied for claims; missing when there are none. */
+  supplied: z.array(z.string()).optional(),
 });
 export type CorpusManifest = z.infer<typeof CorpusManifest>;

@@ -66,6 +66,35 @@ async function runIn(
   brief: Brief,
   { folder, judge, desk }: { folder: string; judge: Judge; desk: PromptDesk },
 ): Promise<ExtractiveRun> {
+  const synthesis = createSynthesisActivities({ artifacts, desk });
+  const { corpusHash, draftHashes, ...grounds } = await draftIn(artifacts, brief, { folder, desk });
+  const { planHash } = grounds;
+  const verified = await judge(artifacts, { corpusHash, draftHashes });
+  const verifiedHashes = await Promise.all(verified.map(section => putJson(artifacts, section)));
+  const { assemblyHash } = await synthesis.assembleMrd({ run, ...grounds, verifiedHashes, corpusHash });
+  const manifest = await getJson(artifacts, CorpusManifest, corpusHash);
+  return {
+    plan: await getJson(artifacts, ResearchPlan, planHash),
+    manifest,
+    drafts: await Promise.all(draftHashes.map(hash => getJson(artifacts, SectionDraft, hash))),
+    verified,
+    assembly: await getJson(artifacts, MrdAssembly, assemblyHash),
+    texts: new Map(
+      await Promise.all(
+        manifest.documents.map(
+          async ({ id, textSha256 }) => [id, (await artifacts.get(textSha256)).toString('utf8')] as const,
+        ),
+      ),
+    ),
+  };
+}
+
+/** Brief and folder to drafted sections in a store of one's own. */
+export async function draftIn(
+  artifacts: ArtifactStore,
+  brief: Brief,
+  { folder, desk = extractiveDesk }: { folder: string; desk?: PromptDesk },
+) {
   const planning = createPlanningActivities({
     artifacts,
     desk,
@@ -85,31 +114,7 @@ async function runIn(
     const draft = await synthesis.draftSection({ run, briefHash, planHash, sectionId, evidenceHashes, corpusHash });
     draftHashes.push(draft.draftHash);
   }
-  const verified = await judge(artifacts, { corpusHash, draftHashes });
-  const verifiedHashes = await Promise.all(verified.map(section => putJson(artifacts, section)));
-  const { assemblyHash } = await synthesis.assembleMrd({
-    run,
-    briefHash,
-    planHash,
-    verticalHash,
-    verifiedHashes,
-    corpusHash,
-  });
-  const manifest = await getJson(artifacts, CorpusManifest, corpusHash);
-  return {
-    plan: await getJson(artifacts, ResearchPlan, planHash),
-    manifest,
-    drafts: await Promise.all(draftHashes.map(hash => getJson(artifacts, SectionDraft, hash))),
-    verified,
-    assembly: await getJson(artifacts, MrdAssembly, assemblyHash),
-    texts: new Map(
-      await Promise.all(
-        manifest.documents.map(
-          async ({ id, textSha256 }) => [id, (await artifacts.get(textSha256)).toString('utf8')] as const,
-        ),
-      ),
-    ),
-  };
+  return { briefHash, planHash, verticalHash, corpusHash, draftHashes };
 }
 
 /** Judges as production does. */

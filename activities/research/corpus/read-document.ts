@@ -27,22 +27,42 @@ export interface CorpusDocument {
 /** Publisher and date stand at the head of a text or nowhere. */
 const longestHead = 2_000;
 
-interface ReadFile {
-  readonly bytes: Uint8Array;
+interface ReadBytes {
   readonly reading: Reading;
   readonly mediaType: string;
 }
 
 /** Reads one file; whatever is wrong with it comes back as a refusal and never as an error. */
 export async function readDocument(file: CorpusFile, listed: StatedMetadata): Promise<CorpusDocument | Refusal> {
-  const read = await tryRead(file);
+  const { location, bytes: size, modifiedAt } = file;
+  const fault = faultOfFile(location, size);
+  if (fault) return fault;
+  const bytes = await readFile(file.path).catch(() => null);
+  if (bytes === null) return refuse('file.unreadable', 'it may not be read; check its permissions');
+  // The clock would make two readings of one folder differ.
+  return documentOf({ location, fileName: location, bytes, retrievedAt: modifiedAt.toISOString() }, listed);
+}
+
+export interface DocumentBytes {
+  readonly location: string;
+  /** Its ending tells the format. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** ISO date and time; used when the document does not state its day of access. */
+  readonly retrievedAt: string | null;
+}
+
+/** Bytes as a document; whatever is wrong with them comes back as a refusal and never as an error. */
+export async function documentOf(given: DocumentBytes, listed: StatedMetadata): Promise<CorpusDocument | Refusal> {
+  const { bytes, fileName } = given;
+  const read = faultOfFile(fileName, bytes.length) ?? (await tryRead(given));
   if ('refused' in read) return read;
-  const { bytes, reading } = read;
+  const { reading } = read;
   const reporting = reading.passages.filter(({ text }) => !givesOrders(text));
   const ordering = reading.passages.length - reporting.length;
   if (ordering > 0 && reporting.length === 0) return refuse(...ordersFault(ordering));
   if (reporting.length === 0) return refuse('file.no-passages', 'nothing in it can be quoted');
-  const source = sourceOf(file, read, listed);
+  const source = sourceOf(given, read, listed);
   const passages = reporting.map(passage => ({ sourceId: source.id, ...passage }));
   const [code, detail] = ordersFault(ordering);
   const faults = ordering > 0 ? [...reading.faults, { code, detail }] : reading.faults;
@@ -54,25 +74,28 @@ function ordersFault(passages: number): [code: string, detail: string] {
   return ['text.orders', `${what} orders to its reader instead of reporting; nothing of it is used`];
 }
 
-async function tryRead(file: CorpusFile): Promise<ReadFile | Refusal> {
-  if (!isKnownExtension(file.location)) {
+function faultOfFile(name: string, size: number): Refusal | null {
+  if (!isKnownExtension(name)) {
     return refuse('file.unknown-kind', `only files that end in ${knownExtensions().join(', ')} are read`);
   }
-  if (file.bytes > corpusLimits.fileBytes)
-    return refuse('file.too-large', `it is over ${corpusLimits.fileBytes / 1024 ** 2} MB`);
-  const bytes = await readFile(file.path).catch(() => null);
-  if (bytes === null) return refuse('file.unreadable', 'it may not be read; check its permissions');
-  const reader = readerFor(file.location, bytes);
+  return size > corpusLimits.fileBytes
+    ? refuse('file.too-large', `it is over ${corpusLimits.fileBytes / 1024 ** 2} MB`)
+    : null;
+}
+
+async function tryRead({ bytes, fileName }: DocumentBytes): Promise<ReadBytes | Refusal> {
+  const reader = readerFor(fileName, bytes);
   try {
-    const reading = (await reader?.read(bytes, file.location)) ?? refuse('file.unknown-kind', 'no reader knows it');
-    return isRefusal(reading) ? reading : { bytes, reading, mediaType: reader?.mediaType ?? '' };
+    const reading = (await reader?.read(bytes, fileName)) ?? refuse('file.unknown-kind', 'no reader knows it');
+    return isRefusal(reading) ? reading : { reading, mediaType: reader?.mediaType ?? '' };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.slice(0, 200) : 'unknown reason';
     return refuse('file.unreadable', `the ${reader?.name} reader could not read it: ${reason}`);
   }
 }
 
-function sourceOf(file: CorpusFile, { bytes, reading, mediaType }: ReadFile, listed: StatedMetadata): Source {
+function sourceOf(given: DocumentBytes, { reading, mediaType }: ReadBytes, listed: StatedMetadata): Source {
+  const { bytes, location, retrievedAt } = given;
   const sha256 = sha256Of(bytes);
   const { accessedAt, title, ...stated } = resolveMetadata(
     mergeMetadata(listed, reading.metadata, readByline(headOf(reading))),
@@ -81,11 +104,10 @@ function sourceOf(file: CorpusFile, { bytes, reading, mediaType }: ReadFile, lis
     id: `src-${sha256.slice(0, 12)}`,
     sha256,
     textSha256: sha256Of(reading.text),
-    title: title ?? readableName(file.location),
-    location: file.location,
+    title: title ?? readableName(location),
+    location,
     ...stated,
-    // The clock would make two readings of one folder differ.
-    retrievedAt: accessedAt ?? file.modifiedAt.toISOString(),
+    retrievedAt: accessedAt ?? retrievedAt,
     mediaType,
     bytes: bytes.length,
   };

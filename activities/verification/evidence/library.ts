@@ -31,7 +31,7 @@ export async function openLibrary(
   corpusHash: string,
   citedIds: ReadonlySet<string>,
 ): Promise<CorpusLibrary> {
-  const { documents } = await getJson(artifacts, CorpusManifest, corpusHash);
+  const { documents, supplied = [] } = await getJson(artifacts, CorpusManifest, corpusHash);
   const sources = new Map<string, OpenedSource>();
   for (const { passagesSha256, ...source } of documents) {
     if (!citedIds.has(source.id) || sources.has(source.id)) continue;
@@ -39,7 +39,8 @@ export async function openLibrary(
     const passages = await getJson(artifacts, Passages, passagesSha256);
     sources.set(source.id, openedSource(source, text, passages));
   }
-  return { sources, newest: newestOf(documents) };
+  // A newer document that somebody supplied for one claim must not make all others look old.
+  return { sources, newest: newestOf(documents.filter(({ id }) => !supplied.includes(id))) };
 }
 
 export function openedSource(source: Source, text: string, passages: readonly Passage[]): OpenedSource {
