@@ -12,6 +12,7 @@ import { ResearchPlan, type ResearchQuestion } from '#shared/contracts/plan';
 import type { PlanningStageActivities } from '#shared/contracts/stages';
 import { Vertical } from '#shared/contracts/vertical';
 import { AssayError } from '#shared/errors/assay-error';
+import { decisionRules } from '#shared/policies/decision-rules';
 import { findVertical } from '#shared/verticals/find-vertical';
 import { verticals } from '#shared/verticals/registry';
 
@@ -37,7 +38,7 @@ export function createPlanningActivities({ artifacts, desk, tools }: PlanningDep
       if (!vertical) throw unknownVertical(brief.vertical);
       const { name, version } = vertical;
       const verticalHash = await putJson(artifacts, vertical);
-      return { verticalHash, name, version };
+      return { verticalHash, name, version, decisions: decisionRules(vertical, brief) };
     },
 
     async draftPlan({ run, briefHash, verticalHash, corpusHash }) {
