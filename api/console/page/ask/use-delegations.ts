@@ -1,20 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Role } from '#shared/contracts/decision-rule';
+import type { Delegation, NewDelegation } from '#shared/contracts/delegation';
 import { ask, askJson, postJson } from './ask';
-
-/** Roles that one person lends to another for a time. */
-export interface Delegation {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly roles: readonly Role[];
-  readonly since: string;
-  readonly until: string;
-  /** For this run only; null: for all. */
-  readonly runId: string | null;
-}
-
-export type NewDelegation = Pick<Delegation, 'to' | 'roles' | 'until'>;
 
 export function useDelegations() {
   return useQuery({

@@ -1,28 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Role } from '#shared/contracts/decision-rule';
+import type { AddedPerson, NewPerson, PersonView } from '#shared/contracts/person';
 import { ask, askJson, postJson } from './ask';
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: 'owner' | 'member' | 'reader';
-  readonly roles: readonly Role[];
-  readonly email: string | null;
-  readonly revokedAt: string | null;
-}
-
-export interface NewPerson {
-  readonly name: string;
-  readonly role: Person['role'];
-  readonly roles: readonly Role[];
-  readonly email: string;
-}
+/** As the form has it: an empty address is none. */
+export type PersonDraft = Pick<NewPerson, 'name' | 'role' | 'roles'> & { readonly email: string };
 
 /** Those of the tenant; owners only. */
 export function usePeople() {
   return useQuery({
     queryKey: ['people'],
-    queryFn: async () => (await askJson<{ people: Person[] }>('/people')).people,
+    queryFn: async () => (await askJson<{ people: PersonView[] }>('/people')).people,
   });
 }
 
@@ -30,8 +17,8 @@ export function usePeople() {
 export function useAddPerson() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ email, ...person }: NewPerson) =>
-      postJson<{ id: string; key: string }>('/people', { ...person, ...(email && { email }) }),
+    mutationFn: ({ email, ...person }: PersonDraft) =>
+      postJson<AddedPerson>('/people', { ...person, ...(email && { email }) }),
     onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
 }

@@ -1,6 +1,7 @@
 import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type PasteToken, usePasteToken } from '../ask/use-paste-token';
+import type { DecisionToken } from '#shared/contracts/decision-token';
+import { usePasteToken } from '../ask/use-paste-token';
 import { ProblemAlert } from '../layout/problem-alert';
 import { when } from '../words/when';
 
@@ -34,7 +35,7 @@ function Paste({ runId }: { runId: string }) {
   );
 }
 
-function Made({ token: { approveWith, rejectWith, expiresAt } }: { token: PasteToken }) {
+function Made({ token: { approveWith, rejectWith, expiresAt } }: { token: DecisionToken }) {
   return (
     <>
       <ToPaste name="To approve" json={approveWith} />

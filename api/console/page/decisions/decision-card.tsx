@@ -1,6 +1,6 @@
 import { Anchor, Badge, Group, Paper, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import type { QueuedDecision } from '../ask/use-decisions';
+import type { QueuedDecision } from '#shared/contracts/decision-queue';
 import { counted } from '../words/counted';
 import { decidedAt, kindWords } from '../words/kind-words';
 import { anyOf } from '../words/role-words';

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { type QueuedDecision, useDecisions } from '../ask/use-decisions';
+import type { QueuedDecision } from '#shared/contracts/decision-queue';
+import { useDecisions } from '../ask/use-decisions';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../layout/problem-alert';
 import { Waiting } from '../layout/waiting';

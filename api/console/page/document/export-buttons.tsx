@@ -7,6 +7,8 @@ import { ProblemAlert } from '../layout/problem-alert';
 const formats = [
   { ending: 'md', words: 'Markdown' },
   { ending: 'html', words: 'HTML' },
+  { ending: 'pdf', words: 'PDF' },
+  { ending: 'docx', words: 'DOCX' },
   { ending: 'json', words: 'JSON' },
 ] as const;
 

@@ -1,5 +1,5 @@
 import { Alert, Container, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useLink } from '../ask/use-link';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../layout/problem-alert';
@@ -9,12 +9,18 @@ import { tokenInAddress } from './token-in-address';
 
 /** For people who come by a link from a notification: they need no key, and the link lets them do this one thing. */
 export function LinkPage() {
-  const [token] = useState(() => tokenInAddress(location.hash));
+  const token = tokenInAddress(useSyncExternalStore(onOtherLink, () => location.hash));
   return (
     <Container component="main" size="md" py="md">
-      {token === null ? <NoToken /> : <Decision token={token} />}
+      {token === null ? <NoToken /> : <Decision key={token} token={token} />}
     </Container>
   );
+}
+
+/** Another link opened in the same tab changes nothing but what stands behind the #. */
+function onOtherLink(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
 }
 
 function NoToken() {

@@ -1,10 +1,11 @@
 import { Alert, Button, Code, CopyButton, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { type NewPerson, type Person, useAddPerson } from '../ask/use-people';
+import type { KeyRole } from '#shared/contracts/person';
+import { type PersonDraft, useAddPerson } from '../ask/use-people';
 import { ProblemAlert } from '../layout/problem-alert';
 import { RoleBoxes } from './role-boxes';
 
-const empty: NewPerson = { name: '', role: 'member', roles: [], email: '' };
+const empty: PersonDraft = { name: '', role: 'member', roles: [], email: '' };
 
 const kinds = [
   { value: 'member', label: 'Member: starts runs and decides in their roles' },
@@ -52,14 +53,16 @@ export function AddPerson() {
             label="Kind"
             data={kinds}
             value={person.role}
-            onChange={event => setPerson({ ...person, role: event.currentTarget.value as Person['role'] })}
+            onChange={event => setPerson({ ...person, role: event.currentTarget.value as KeyRole, roles: [] })}
           />
-          <RoleBoxes
-            label="Decides as"
-            roles={person.roles}
-            fault={null}
-            onChange={roles => setPerson({ ...person, roles })}
-          />
+          {person.role === 'member' && (
+            <RoleBoxes
+              label="Decides as"
+              roles={person.roles}
+              fault={null}
+              onChange={roles => setPerson({ ...person, roles: [...roles] })}
+            />
+          )}
           <ProblemAlert error={add.error} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>
             Add the person

@@ -28,7 +28,7 @@ export function DelegateForm({ names }: { names: readonly string[] }) {
     };
     setFaults(found);
     if (Object.values(found).some(fault => fault !== null)) return;
-    delegate.mutate({ to: to.trim(), roles, until: endOf(until) });
+    delegate.mutate({ to: to.trim(), roles: [...roles], until: endOf(until) });
   };
   return (
     <form onSubmit={submit} noValidate aria-labelledby="delegate">

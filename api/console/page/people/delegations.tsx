@@ -1,5 +1,6 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { type Delegation, useDelegations, useEndDelegation } from '../ask/use-delegations';
+import type { Delegation } from '#shared/contracts/delegation';
+import { useDelegations, useEndDelegation } from '../ask/use-delegations';
 import { ConfirmButton } from '../decide/confirm-button';
 import { ProblemAlert } from '../layout/problem-alert';
 import { roleWords } from '../words/role-words';

@@ -1,10 +1,11 @@
 import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
-import { type Person, useRemovePerson } from '../ask/use-people';
+import type { PersonView } from '#shared/contracts/person';
+import { useRemovePerson } from '../ask/use-people';
 import { ConfirmButton } from '../decide/confirm-button';
 import { ProblemAlert } from '../layout/problem-alert';
 import { roleWords } from '../words/role-words';
 
-export function PeopleList({ people }: { people: readonly Person[] }) {
+export function PeopleList({ people }: { people: readonly PersonView[] }) {
   const remove = useRemovePerson();
   return (
     <Stack gap="xs" role="group" aria-label="The people">
@@ -24,7 +25,7 @@ export function PeopleList({ people }: { people: readonly Person[] }) {
 }
 
 interface PersonCardProps {
-  readonly person: Person;
+  readonly person: PersonView;
   readonly isBusy: boolean;
   readonly onRemove: () => void;
 }
@@ -64,7 +65,7 @@ function PersonCard({ person, isBusy, onRemove }: PersonCardProps) {
   );
 }
 
-function rolesOf({ role, roles }: Person): string {
+function rolesOf({ role, roles }: PersonView): string {
   if (role === 'owner') return 'May decide everything, as owners do.';
   return roles.length === 0 ? 'May decide nothing.' : `Decides as ${roles.map(each => roleWords[each]).join(', ')}.`;
 }

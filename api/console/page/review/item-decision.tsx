@@ -9,7 +9,7 @@ import { RejectForm } from './reject-form';
 import { SupplyForm } from './supply-form';
 
 export interface ItemDecisionProps {
-  readonly runId: string;
+  readonly runId: string | null;
   readonly item: ReviewItem;
   readonly draft: Draft | undefined;
   readonly panel: Panel;

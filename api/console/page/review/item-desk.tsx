@@ -10,7 +10,8 @@ import type { DraftDesk } from './use-drafts';
 import { useKeysOn, useReviewKeys } from './use-review-keys';
 
 interface ItemDeskProps {
-  readonly runId: string;
+  /** Null without a key: then sources cannot be read in full, nor files stored. */
+  readonly runId: string | null;
   readonly item: ReviewItem;
   readonly sources: ReviewSheet['sources'];
   readonly desk: DraftDesk;

@@ -5,7 +5,7 @@ import { Snapshot } from '../document/snapshot';
 import { PlainText } from '../layout/plain-text';
 
 interface ItemEvidenceProps {
-  readonly runId: string;
+  readonly runId: string | null;
   readonly item: ReviewItem;
   readonly sources: ReviewSheet['sources'];
 }
@@ -23,7 +23,11 @@ export function ItemEvidence({ runId, item: { citations }, sources }: ItemEviden
         <SegmentedControl data={choices} value={chosen} onChange={setChosen} aria-label="Source" />
       )}
       <PlainText fw={600}>{citation.title}</PlainText>
-      {source ? <Snapshot runId={runId} source={source} citation={citation} isPanel /> : <QuoteAlone {...citation} />}
+      {runId !== null && source ? (
+        <Snapshot runId={runId} source={source} citation={citation} isPanel />
+      ) : (
+        <QuoteAlone {...citation} />
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReviewItem } from '#shared/contracts/claim-review';
-import type { ReviewShown } from '../ask/use-review';
+import type { ReviewView } from '#shared/contracts/review-view';
 import type { Draft, Drafts } from './draft';
 
 /** Drafts with the sheet they were made on. */
@@ -21,7 +21,7 @@ export const keptDrafts = {
       return null;
     }
   },
-  write(runId: string, { request, sheet }: ReviewShown, drafts: Drafts): void {
+  write(runId: string, { request, sheet }: ReviewView, drafts: Drafts): void {
     const texts = Object.fromEntries(sheet.items.map(({ claimId, text }) => [claimId, text]));
     const kept: KeptDrafts = { digest: request.digest, texts, drafts: [...drafts.values()] };
     try {
@@ -39,7 +39,7 @@ export const keptDrafts = {
 };
 
 /** Which drafts still apply to a sheet: all to their own, to another those of claims that stand there as they were. */
-export function carryOver(kept: KeptDrafts | null, { request, sheet }: ReviewShown): { drafts: Drafts; lost: number } {
+export function carryOver(kept: KeptDrafts | null, { request, sheet }: ReviewView): { drafts: Drafts; lost: number } {
   if (!kept) return { drafts: new Map(), lost: 0 };
   const items = new Map(sheet.items.map(item => [item.claimId, item]));
   const applies = ({ claimId }: Draft) => isAsItWas(items.get(claimId), kept.texts[claimId]);

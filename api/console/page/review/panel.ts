@@ -5,7 +5,8 @@ import type { Draft } from './draft';
 export type Panel = 'edit' | 'reject' | 'supply' | null;
 
 export interface PanelProps {
-  readonly runId: string;
+  /** Null: no file can be stored. */
+  readonly runId: string | null;
   readonly item: ReviewItem;
   readonly draft: Draft | undefined;
   readonly onSave: (draft: Draft) => void;

@@ -1,8 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { useDecide } from '../ask/use-decide';
-import type { ReviewShown } from '../ask/use-review';
+import type { ReviewView } from '#shared/contracts/review-view';
 import { CountedNote } from '../decide/counted-note';
 import { ProblemAlert } from '../layout/problem-alert';
 import { counted } from '../words/counted';
@@ -11,21 +10,24 @@ import { withTheRest } from './draft';
 import { ItemDesk } from './item-desk';
 import { KeyHelp } from './key-help';
 import { ReviewBar } from './review-bar';
+import type { ReviewSender } from './review-sender';
 import { SendReview } from './send-review';
 import { useDrafts } from './use-drafts';
 
 interface ReviewDeskProps {
   readonly runId: string;
-  readonly shown: ReviewShown;
+  readonly shown: ReviewView;
+  readonly sender: ReviewSender;
+  /** Without a key: stored sources cannot be read, nor files stored. */
+  readonly isByLink?: boolean;
   readonly canSend: boolean;
   readonly onSent: () => void;
 }
 
 /** One claim at a time beside the words it rests on; all decisions are sent together. */
-export function ReviewDesk({ runId, shown, canSend, onSent }: ReviewDeskProps) {
+export function ReviewDesk({ runId, shown, sender, isByLink = false, canSend, onSent }: ReviewDeskProps) {
   const { items } = shown.sheet;
   const desk = useDrafts(runId, shown);
-  const decide = useDecide(runId);
   const [place, setPlace] = useState(() => firstOpen(items, desk.drafts));
   const [isHelp, help] = useDisclosure();
   const [hasMoved, setMoved] = useState(false);
@@ -54,7 +56,7 @@ export function ReviewDesk({ runId, shown, canSend, onSent }: ReviewDeskProps) {
           />
           <ItemDesk
             key={item.claimId}
-            runId={runId}
+            runId={isByLink ? null : runId}
             item={item}
             sources={shown.sheet.sources}
             desk={desk}
@@ -67,15 +69,15 @@ export function ReviewDesk({ runId, shown, canSend, onSent }: ReviewDeskProps) {
         </>
       )}
       {!item && <Text>There is no claim to decide. Somebody must still confirm that there is none.</Text>}
-      <ProblemAlert error={decide.error} />
-      <CountedNote decided={decide.data} />
-      {canSend && <SendReview shown={shown} drafts={desk.drafts} decide={decide} onSent={sent} />}
+      <ProblemAlert error={sender.error} />
+      <CountedNote decided={sender.decided} />
+      {canSend && <SendReview shown={shown} drafts={desk.drafts} sender={sender} onSent={sent} />}
       <KeyHelp isOpen={isHelp} onClose={help.close} />
     </Stack>
   );
 }
 
-function firstOpen(items: ReviewShown['sheet']['items'], drafts: ReadonlyMap<string, unknown>): number {
+function firstOpen(items: ReviewView['sheet']['items'], drafts: ReadonlyMap<string, unknown>): number {
   return Math.max(
     0,
     items.findIndex(({ claimId }) => !drafts.has(claimId)),

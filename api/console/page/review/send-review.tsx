@@ -1,25 +1,22 @@
 import { Group, Text } from '@mantine/core';
-import type { useDecide } from '../ask/use-decide';
-import type { ReviewShown } from '../ask/use-review';
+import type { ReviewView } from '#shared/contracts/review-view';
 import { ConfirmButton } from '../decide/confirm-button';
 import { RejectButton } from '../decide/reject-button';
 import { counted } from '../words/counted';
 import { countsOf, type Drafts, resolutionsOf } from './draft';
+import type { ReviewSender } from './review-sender';
 
 interface SendReviewProps {
-  readonly shown: ReviewShown;
+  readonly shown: ReviewView;
   readonly drafts: Drafts;
-  readonly decide: ReturnType<typeof useDecide>;
+  readonly sender: ReviewSender;
   readonly onSent: () => void;
 }
 
 /** All at once, since the decision is bound to the whole sheet. */
-export function SendReview({ shown: { request, sheet }, drafts, decide, onSent }: SendReviewProps) {
+export function SendReview({ shown: { sheet }, drafts, sender, onSent }: SendReviewProps) {
   const open = sheet.items.length - drafts.size;
-  const { kind, digest } = request;
-  const asked = { kind, digest };
-  const send = () =>
-    decide.mutate({ asked, decision: 'approve', claims: resolutionsOf(drafts) }, { onSuccess: onSent });
+  const send = () => sender.send({ decision: 'approve', claims: resolutionsOf(drafts) }, onSent);
   return (
     <section aria-label="Send the decisions">
       <Group gap="xs">
@@ -27,7 +24,7 @@ export function SendReview({ shown: { request, sheet }, drafts, decide, onSent }
           does="Send the decisions"
           asks="Send the decisions?"
           disabled={open > 0}
-          loading={decide.isPending}
+          loading={sender.isPending}
           onConfirm={send}
         >
           <Text>{countsOf(drafts) || 'There is no claim in this section; that is what you confirm'}.</Text>
@@ -39,8 +36,8 @@ export function SendReview({ shown: { request, sheet }, drafts, decide, onSent }
         <RejectButton
           does="Publish none of them"
           follows={`None of the ${counted(sheet.items.length, 'claim')} shown here is published. The run goes on without them.`}
-          isBusy={decide.isPending}
-          onReject={reason => decide.mutate({ asked, decision: 'reject', reason }, { onSuccess: onSent })}
+          isBusy={sender.isPending}
+          onReject={reason => sender.send({ decision: 'reject', reason }, onSent)}
         />
       </Group>
       {open > 0 && (

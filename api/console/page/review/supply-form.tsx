@@ -22,16 +22,18 @@ export function SupplyForm({ runId, item, draft, onSave, onClose }: PanelProps) 
     <form onSubmit={submit} noValidate>
       <Stack gap="xs">
         <Text size="sm">The claim is checked again with this source. What it does not say comes back to you.</Text>
-        <SegmentedControl
-          aria-label="How the source is given"
-          data={[
-            { value: 'text', label: 'Paste its words' },
-            { value: 'file', label: 'Upload a file' },
-          ]}
-          value={values.by}
-          onChange={by => setValues({ ...values, by: by === 'file' ? 'file' : 'text' })}
-        />
-        {values.by === 'file' ? <FileField runId={runId} {...fields} /> : <WordsField {...fields} />}
+        {runId !== null && (
+          <SegmentedControl
+            aria-label="How the source is given"
+            data={[
+              { value: 'text', label: 'Paste its words' },
+              { value: 'file', label: 'Upload a file' },
+            ]}
+            value={values.by}
+            onChange={by => setValues({ ...values, by: by === 'file' ? 'file' : 'text' })}
+          />
+        )}
+        {runId !== null && values.by === 'file' ? <FileField runId={runId} {...fields} /> : <WordsField {...fields} />}
         <AboutSource {...fields} />
         <SayingFields {...fields} />
         <Group gap="xs">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReviewShown } from '../ask/use-review';
+import type { ReviewView } from '#shared/contracts/review-view';
 import type { Draft, Drafts } from './draft';
 import { carryOver, keptDrafts } from './kept-drafts';
 
@@ -14,7 +14,7 @@ export interface DraftDesk {
 }
 
 /** What a person means to decide about the claims of one sheet, kept in this browser until it is sent. */
-export function useDrafts(runId: string, shown: ReviewShown): DraftDesk {
+export function useDrafts(runId: string, shown: ReviewView): DraftDesk {
   const { kind } = shown.request;
   const [begun] = useState(() => carryOver(keptDrafts.read(runId, kind), shown));
   const [drafts, setDrafts] = useState(begun.drafts);

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { ReviewView } from '#shared/contracts/review-view';
 import type { RunView } from '#shared/contracts/run';
-import { type ReviewShown, useReview } from '../ask/use-review';
+import { useReview } from '../ask/use-review';
 
 export interface HeldReview {
   /** What the person looks at, and what their decision is bound to; null when nothing was asked since they came. */
-  readonly shown: ReviewShown | null;
+  readonly shown: ReviewView | null;
   /** `open`: it can be decided. `sent`: they have decided. `changed`: other claims are asked about. `over`: somebody else decided. */
   readonly place: 'open' | 'sent' | 'changed' | 'over';
   readonly error: unknown;
@@ -15,7 +16,7 @@ export interface HeldReview {
 /** Holds the claims that were shown: what changes under the hand of whoever decides is not taken without a word. */
 export function useHeldReview(run: RunView | undefined): HeldReview {
   const { data: latest, error } = useReview(run);
-  const [shown, setShown] = useState<ReviewShown | null>(null);
+  const [shown, setShown] = useState<ReviewView | null>(null);
   const [sent, setSent] = useState<string | null>(null);
   const isSent = shown !== null && sent === shown.request.digest;
   const isNewer = latest !== undefined && latest.request.digest !== shown?.request.digest;
@@ -31,7 +32,7 @@ export function useHeldReview(run: RunView | undefined): HeldReview {
   };
 }
 
-function placeOf(shown: ReviewShown | null, run: RunView | undefined, isSent: boolean): HeldReview['place'] {
+function placeOf(shown: ReviewView | null, run: RunView | undefined, isSent: boolean): HeldReview['place'] {
   if (isSent) return 'sent';
   const asked = run?.decision;
   if (asked?.digest === shown?.request.digest) return 'open';
