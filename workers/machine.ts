@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ApprovalSigner } from '#infra/approvals/approval-signer';
 import { openApprovals } from '#infra/approvals/open-approvals';
 import type { Config } from '#infra/config/config';
 import { openChannels, openPersonalChannels } from '#infra/notify/open-channels';
@@ -37,7 +38,7 @@ export async function openMachine(
   const approvals = await openApprovals(config);
   const { db, close } = openDatabase(config.databaseUrl.reveal());
   const artifacts = await openArtifactStore(config);
-  const notify = openNotify(config, db);
+  const notify = openNotify(config, db, approvals);
   const { tenants } = config.notify;
   const recorder = createRunRecorder(db, { channels: notify.channels.map(({ name }) => name), tenants });
   const models = await openModels(config.models, db, { logger, recorder });
@@ -56,10 +57,10 @@ export async function openMachine(
   return { activities, recorder, notify, journal: createActivityJournal(db), close };
 }
 
-function openNotify({ notify, temporal }: Config, db: Kysely<Database>): Machine['notify'] {
+function openNotify({ notify, temporal }: Config, db: Kysely<Database>, signer: ApprovalSigner): Machine['notify'] {
   const links = { publicUrl: notify.publicUrl, temporalUi: temporal.uiAddress ?? null, namespace: temporal.namespace };
   const channels = [...openChannels(notify), ...openPersonalChannels(notify)];
-  return { store: createNotificationStore(db), channels, links, signer: null };
+  return { store: createNotificationStore(db), channels, links, signer };
 }
 
 /** The API has checked the folder against the allowed roots and made its path real; here only samples are left to find. */

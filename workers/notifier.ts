@@ -15,8 +15,8 @@ export interface NotifierGround {
   readonly store: NotificationStore;
   readonly channels: readonly Channel[];
   readonly links: NoticeGround;
-  /** Signs the links of people who are asked; null: they get none. */
-  readonly signer: ApprovalSigner | null;
+  /** Signs the links of people who are asked. */
+  readonly signer: ApprovalSigner;
   readonly logger: Logger;
   /** Between two looks when nothing is due. */
   readonly pollMs?: number;

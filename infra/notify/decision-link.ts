@@ -25,7 +25,7 @@ const lateSeconds = 24 * 3_600;
  * server. Errors: all but `approval.no-key`.
  */
 export async function decisionLink(
-  signer: ApprovalSigner | null,
+  signer: ApprovalSigner,
   publicUrl: string,
   asked: LinkedDecision,
 ): Promise<DecisionLink> {
@@ -33,7 +33,6 @@ export async function decisionLink(
   const acting = actingRole(asked.run.runId, asked.request, asked.person);
   if (!acting) return without('you do not hold the role any more that is asked');
   if (signedBy.length === 0) return without('this run trusts no signature');
-  if (!signer) return without('nobody here can sign it');
   try {
     const token = await signer.sign(approvalOf(asked, acting), signedBy);
     return { link: { name: 'decide', label, url: `${publicUrl}/console/decide#${token}` } };

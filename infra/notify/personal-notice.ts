@@ -6,7 +6,7 @@ import type { Recipient } from '#infra/storage/recipient-of';
 import { asksForDecision } from '#shared/contracts/notification';
 
 export interface PersonalGround {
-  readonly signer: ApprovalSigner | null;
+  readonly signer: ApprovalSigner;
   readonly publicUrl: string;
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectRoot } from '#infra/config/project-root';
-import { type NotifyGround, startNotifyGround, until, webhookSecret } from '#test/support/notify-ground';
+import { type NotifyGround, startNotifyGround, until } from '#test/support/notify-ground';
 
 let ground: NotifyGround;
 const senders: ChildProcess[] = [];
@@ -15,9 +15,8 @@ afterAll(async () => {
 });
 
 function startSender(): ChildProcess {
-  const plan = { databaseUrl: ground.databaseUrl, url: ground.receiver.url, secret: webhookSecret };
   const entry = join(projectRoot, 'dist', 'test', 'support', 'notify-process.js');
-  const sender = fork(entry, [JSON.stringify(plan)], { execArgv: [] });
+  const sender = fork(entry, [JSON.stringify(ground.plan)], { execArgv: [] });
   senders.push(sender);
   return sender;
 }
@@ -42,5 +41,40 @@ describe('a process that is killed after a notification went out and before that
     await until(async () => (await store.listOf('run-1'))[0]?.state === 'sent');
     for (const other of others) await other.stop();
     expect(receiver.posts.map(({ headers }) => headers['webhook-id'])).toEqual([held?.deliveryId, held?.deliveryId]);
+  });
+});
+
+describe('a process that is killed after one person of several was written to', () => {
+  it('costs that person one repeat at most, under the same id, and writes to the others once', async () => {
+    const { mail, store } = ground;
+    await ground.begin('run-2');
+    const names = ['ada', 'bob', 'cyd'];
+    for (const name of names) await ground.person(name, { roles: ['publisher'] });
+    const sender = startSender();
+    const gone = once(sender, 'exit');
+    mail.onMail(({ to }) => {
+      if (to.includes('bob@acme.example')) sender.kill('SIGKILL');
+      // The other two are taken and noted, or cut off with it.
+      return new Promise(resolve => setTimeout(resolve, 50));
+    });
+    await ground.ask('run-2');
+    await gone;
+    mail.onMail(() => undefined);
+    const personal = async () => (await store.listOf('run-2')).filter(({ recipient }) => recipient !== null);
+    // Once: what is being sent is held by a lease, too.
+    await ground.passTime();
+    const others = [ground.dispatch(), ground.dispatch()];
+    await until(async () => (await personal()).every(({ state }) => state === 'sent'));
+    for (const other of others) await other.stop();
+    expect((await personal()).map(({ recipient }) => recipient)).toEqual(names);
+    for (const { recipient, deliveryId, attempts } of await personal()) {
+      const mails = mail.mails.filter(({ to }) => to.includes(`${recipient}@acme.example`));
+      expect(mails.length).toBeLessThanOrEqual(attempts);
+      expect(new Set(mails.map(({ text }) => /^Message-ID: (\S+)/mu.exec(text)?.[1]))).toEqual(
+        new Set([`<${deliveryId}@assay.invalid>`]),
+      );
+    }
+    const bob = (await personal()).find(({ recipient }) => recipient === 'bob');
+    expect(bob?.attempts).toBe(2);
   });
 });

@@ -4,7 +4,7 @@ import { webhookChannel } from '#infra/notify/webhook-channel';
 import { createNotificationStore } from '#infra/storage/notification-store';
 import { createLogger } from '#infra/telemetry/logger';
 import { type Receiver, startReceiver } from '#test/support/receiver';
-import { decide, type Harness, reach, startHarness, tinyBrief } from '#test/support/run-harness';
+import { approvals, decide, type Harness, reach, startHarness, tinyBrief } from '#test/support/run-harness';
 import { startNotifier } from '#workers/notifier';
 
 const secret = 'a-secret-of-twenty-four-letters';
@@ -19,7 +19,7 @@ beforeAll(async () => {
     store: createNotificationStore(harness.db),
     channels: [webhookChannel({ url: new Secret(receiver.url), secret: new Secret(secret) })],
     links: { publicUrl: 'https://assay.example', temporalUi: null, namespace: 'default' },
-    signer: null,
+    signer: approvals,
     logger: createLogger('test', 'fatal'),
     pollMs: 20,
   });

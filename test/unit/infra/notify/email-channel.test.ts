@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { Secret } from '#infra/config/secret';
 import { emailChannel } from '#infra/notify/email-channel';
 import { noticeOf } from '#infra/notify/notice';
+import { type MailServerOptions, startMailServer } from '#test/support/mail-server';
 
 const to = ['ada@example.com', 'bob@example.com'];
 const notice = noticeOf(
@@ -18,50 +15,7 @@ const notice = noticeOf(
   { publicUrl: 'https://assay.example', temporalUi: null, namespace: 'default' },
 );
 
-interface Mail {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly text: string;
-}
-
-/** A mail server on this machine. `refuse`: an answer in place of taking the mail. */
-async function startMailServer(
-  options: { refuse?: number; isSecure?: boolean; password?: string; unknown?: string } = {},
-) {
-  const mails: Mail[] = [];
-  const passwords: string[] = [];
-  const answer = (responseCode: number) =>
-    Object.assign(new Error('ada@example.com is unknown here'), { responseCode });
-  const server = new SMTPServer({
-    secure: options.isSecure ?? false,
-    disabledCommands: options.isSecure ? [] : ['STARTTLS'],
-    authOptional: options.password === undefined,
-    allowInsecureAuth: true,
-    onAuth({ password }, _session, done) {
-      passwords.push(String(password));
-      if (password === options.password) done(null, { user: 'assay' });
-      else done(answer(535));
-    },
-    onRcptTo: ({ address }, _session, done) => (address === options.unknown ? done(answer(550)) : done()),
-    async onData(stream, session, done) {
-      const { mailFrom, rcptTo } = session.envelope;
-      const mail = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
-      mails.push({ ...mail, text: await text(stream) });
-      if (options.refuse) done(answer(options.refuse));
-      else done();
-    },
-  });
-  server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
-  return { mails, passwords, port, close: () => new Promise<void>(resolve => server.close(() => resolve())) };
-}
-
-async function sendTo(
-  options: Parameters<typeof startMailServer>[0],
-  address = (port: number) => `smtp://127.0.0.1:${port}`,
-) {
+async function sendTo(options: MailServerOptions, address = (port: number) => `smtp://127.0.0.1:${port}`) {
   const server = await startMailServer(options);
   const channel = emailChannel({ smtpUrl: new Secret(address(server.port)), from: 'Assay <assay@example.com>', to });
   const outcome = await channel.send(notice, 'delivery-1');
@@ -74,7 +28,7 @@ describe('an e-mail', () => {
     const { outcome, mails } = await sendTo({});
     expect(outcome).toEqual({ isSent: true });
     expect(mails).toMatchObject([{ from: 'assay@example.com', to }]);
-    const mail = mails[0]?.text.replaceAll('=\r\n', '') ?? '';
+    const mail = mails[0]?.text ?? '';
     expect(mail).toContain('Message-ID: <delivery-1@assay.invalid>');
     expect(mail).toContain('X-Assay-Delivery: delivery-1');
     expect(mail).toContain('assay approve run-1 --kind final');
