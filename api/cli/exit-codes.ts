@@ -33,6 +33,8 @@ const codesByState: Partial<Record<RunState, ExitCode>> = {
   expired: exitCodes.runStopped,
   cancelled: exitCodes.runStopped,
   'awaiting-plan-approval': exitCodes.waiting,
+  'awaiting-claim-review': exitCodes.waiting,
+  'awaiting-regulatory-review': exitCodes.waiting,
   'awaiting-budget': exitCodes.waiting,
   'awaiting-review': exitCodes.waiting,
 };

@@ -11,7 +11,10 @@ export interface ApiClient {
   patch<T>(path: string, body: unknown): Promise<T>;
   /** A repeat may find it gone. */
   delete<T>(path: string): Promise<T>;
+  /** The same bytes again change nothing. */
+  upload<T>(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<T>;
   text(path: string): Promise<string>;
+  bytes(path: string): Promise<Uint8Array>;
   /** One try; the caller reads the body and reconnects. */
   open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response>;
 }
@@ -43,7 +46,12 @@ export function createApiClient(findApi: FindApi, patience: Patience): ApiClient
     post: (path, body, headers = {}) => sendJson('POST', path, { body, headers }),
     patch: (path, body) => sendJson('PATCH', path, { body }),
     delete: <T>(path: string) => patiently(path, { method: 'DELETE' }, readJson<T>),
+    upload: <T>(path: string, bytes: Uint8Array<ArrayBuffer>) => {
+      const headers = { 'Content-Type': 'application/octet-stream' };
+      return patiently(path, { method: 'POST', body: bytes, headers }, readJson<T>);
+    },
     text: path => patiently(path, {}, response => response.text()),
+    bytes: path => patiently(path, {}, response => response.bytes()),
     open: (path, headers, signal) => send(path, { headers, signal }),
   };
 }

@@ -1,3 +1,4 @@
+import { readResolutions, supplyTo } from '#api/cli/decisions/read-resolutions';
 import { defineCommand } from '#api/cli/define-command';
 import { exitCodes } from '#api/cli/exit-codes';
 import { sendDecision } from '#api/cli/follow/send-decision';
@@ -15,6 +16,7 @@ export default defineCommand({
   options: [
     kindOption,
     { flags: '--budget <usd>', about: 'the new limit of the run, where it waits for money' },
+    { flags: '--claims <file>', about: 'YAML or JSON: what is to become of each claim (assay review --template)' },
     { flags: '--reason <text>', about: 'why' },
   ],
   async run({ api }, options, args) {
@@ -22,7 +24,9 @@ export default defineCommand({
     const reason = textOption(options, 'reason');
     const budgetUsd = dollarsOption(options, 'budget');
     const kind = decisionKindOf(options) ?? (budgetUsd === undefined ? undefined : 'budget');
-    const outcome = await sendDecision(api, run, { decision: 'approve', reason, kind, budgetUsd });
+    const file = textOption(options, 'claims');
+    const claims = file === undefined ? undefined : await readResolutions(file, supplyTo(api, run.runId));
+    const outcome = await sendDecision(api, run, { decision: 'approve', reason, kind, budgetUsd, claims });
     return { code: exitCodes.done, json: { runId: run.runId, ...outcome }, text: `${outcome.detail}\n` };
   },
 });

@@ -5,6 +5,8 @@ import callsCommand from '#api/cli/commands/calls.command';
 import cancelCommand from '#api/cli/commands/cancel.command';
 import consoleCommand from '#api/cli/commands/console.command';
 import costsCommand from '#api/cli/commands/costs.command';
+import decisionsCommand from '#api/cli/commands/decisions.command';
+import delegateCommand from '#api/cli/commands/delegate.command';
 import demoCommand from '#api/cli/commands/demo.command';
 import diffCommand from '#api/cli/commands/diff.command';
 import doctorCommand from '#api/cli/commands/doctor.command';
@@ -12,14 +14,17 @@ import exportCommand from '#api/cli/commands/export.command';
 import listCommand from '#api/cli/commands/list.command';
 import modelsCommand from '#api/cli/commands/models.command';
 import notifyCommand from '#api/cli/commands/notify.command';
+import peopleCommand from '#api/cli/commands/people.command';
 import refreshCommand from '#api/cli/commands/refresh.command';
 import rejectCommand from '#api/cli/commands/reject.command';
 import replayCommand from '#api/cli/commands/replay.command';
+import reviewCommand from '#api/cli/commands/review.command';
 import runCommand from '#api/cli/commands/run.command';
 import showCommand from '#api/cli/commands/show.command';
 import startCommand from '#api/cli/commands/start.command';
 import statusCommand from '#api/cli/commands/status.command';
 import stopCommand from '#api/cli/commands/stop.command';
+import tokenCommand from '#api/cli/commands/token.command';
 import watchCommand from '#api/cli/commands/watch.command';
 import type { Command } from '#api/cli/define-command';
 
@@ -29,6 +34,8 @@ export const commands: readonly Command[] = [
   cancelCommand,
   consoleCommand,
   costsCommand,
+  decisionsCommand,
+  delegateCommand,
   demoCommand,
   diffCommand,
   doctorCommand,
@@ -36,13 +43,16 @@ export const commands: readonly Command[] = [
   listCommand,
   modelsCommand,
   notifyCommand,
+  peopleCommand,
   refreshCommand,
   rejectCommand,
   replayCommand,
+  reviewCommand,
   runCommand,
   showCommand,
   startCommand,
   statusCommand,
   stopCommand,
+  tokenCommand,
   watchCommand,
 ];

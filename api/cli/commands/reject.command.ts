@@ -9,9 +9,10 @@ import type { RunView } from '#shared/contracts/run';
 export default defineCommand({
   name: 'reject',
   order: 50,
-  about: 'Reject what a run waits for; this ends it, but for a budget: then it goes on without models',
+  about:
+    'Reject what a run waits for; this ends it, but for a budget: then it goes on without models, and for claims: then none of them is published',
   arguments: [runArgument],
-  options: [kindOption, { flags: '--reason <text>', about: 'why; needed for a plan or a document' }],
+  options: [kindOption, { flags: '--reason <text>', about: 'why; needed but for a budget' }],
   async run({ api }, options, args) {
     const run = await api.get<RunView>(`/v1/runs/${await resolveRunId(api, args)}`);
     const reason = textOption(options, 'reason');

@@ -19,7 +19,12 @@ export default defineCommand({
     { flags: '--title <title>', about: 'title, over the one the brief has' },
     { flags: '--pace <pace>', about: '"batch": calls of models may wait, at about half the price, within a day' },
     { flags: '--budget <usd>', about: 'what models may cost for this run; 0 asks none' },
-    { flags: '--yes', about: 'approve the plan and the document without asking; never raises a budget' },
+    {
+      flags: '--at-deadline <what>',
+      about: 'when nobody decides in time: ask the next role and wait on, or end (default: what the vertical says)',
+      choices: ['escalate', 'end'],
+    },
+    { flags: '--yes', about: 'approve plan, claims and document as they stand without asking; never raises a budget' },
     { flags: '--no-wait', about: 'end with exit code 6 where a decision is needed' },
     { flags: '--keep', about: 'leave a stack that was started for this running' },
     { flags: '--out <dir>', about: 'where the document is written (default: the data folder)' },
@@ -31,7 +36,10 @@ export default defineCommand({
     const corpus = await resolveCorpus(textOption(options, 'corpus') ?? '', context.config(), sampleNames);
     const budgetUsd = dollarsOption(options, 'budget');
     return startAndFollow(context, {
-      request: { brief, corpus, ...paceOf(options), ...(budgetUsd !== undefined && { budgetUsd }) },
+      request: {
+        ...{ brief, corpus, ...paceOf(options), ...atDeadlineOf(options) },
+        ...(budgetUsd !== undefined && { budgetUsd }),
+      },
       idempotencyKey: textOption(options, 'idempotencyKey'),
       mode: modeOf(options, context.terminal.canAsk && !context.isJson),
       channel: 'cli',
@@ -46,6 +54,11 @@ function paceOf(options: OptionValues): { pace?: 'now' | 'batch' } {
   if (pace === undefined) return {};
   if (pace === 'now' || pace === 'batch') return { pace };
   throw new AssayError('request.invalid', `--pace is "now" or "batch", not "${pace}"`);
+}
+
+function atDeadlineOf(options: OptionValues): { atDeadline?: 'escalate' | 'end' } {
+  const atDeadline = textOption(options, 'atDeadline');
+  return atDeadline === 'escalate' || atDeadline === 'end' ? { atDeadline } : {};
 }
 
 function modeOf(options: OptionValues, canAsk: boolean): DecisionMode {

@@ -1,12 +1,16 @@
 import type { ApiClient } from '#api/cli/client/api-client';
+import { askAboutClaims } from '#api/cli/decisions/ask-about-claims';
+import { supplyTo } from '#api/cli/decisions/read-resolutions';
 import { type Choice, sendDecision } from '#api/cli/follow/send-decision';
 import { budgetText } from '#api/cli/terminal/budget-text';
 import { planTable } from '#api/cli/terminal/plan-table';
 import type { Terminal } from '#api/cli/terminal/terminal';
 import type { ResearchPlan } from '#shared/contracts/plan';
+import type { ReviewView } from '#shared/contracts/review-view';
 import type { RunView } from '#shared/contracts/run';
 import { AssayError } from '#shared/errors/assay-error';
 import { problemText } from '#shared/errors/problem-text';
+import type { DecisionOutcome } from '#workflows/mrd.messages';
 
 /** How a command that follows a run meets its decisions. */
 export type DecisionMode = 'approve' | 'ask' | 'wait' | 'leave';
@@ -38,7 +42,7 @@ export function createDecisionDesk({ api, terminal, mode, channel }: DeskOptions
   const met = new Set<string>();
   const send = async (run: RunView, choice: Choice) => {
     const outcome = await sendDecision(api, run, { ...choice, channel }).catch(toldElsewhere(terminal));
-    if (outcome) terminal.note(`${verbs[choice.decision]} the ${nouns[run.decision?.kind ?? 'plan']}\n\n`);
+    if (outcome) terminal.note(`${told(run, choice, outcome)}\n\n`);
     return 'go-on' as const;
   };
   return {
@@ -47,12 +51,24 @@ export function createDecisionDesk({ api, terminal, mode, channel }: DeskOptions
       met.add(run.decision?.digest ?? '');
       terminal.note(await whatIsDecided(api, run, terminal));
       if (mode === 'approve') return send(run, withoutAsking(run));
+      if (mode === 'ask' && (run.decision?.items ?? 0) > 0)
+        return askForClaims(api, terminal, choice => send(run, choice), run);
       const ask = run.waitingFor === 'budget' ? askForMoney : askAndSend;
       if (mode === 'ask') return ask(terminal, choice => send(run, choice), run);
       terminal.note(howToDecide(run));
       return mode === 'leave' ? 'leave' : 'go-on';
     },
   };
+}
+
+/** One line for each decision. */
+function told(run: RunView, { decision, claims }: Choice, { outcome, detail }: DecisionOutcome): string {
+  if (outcome === 'counted') return `Counted: ${detail}`;
+  const { kind = 'plan', items = 0 } = run.decision ?? {};
+  const isReview = kind === 'claims' || kind === 'regulatory';
+  const named =
+    claims === undefined ? ` (${items}, as they stand)` : ` (${items}, ${claims.length} decided one by one)`;
+  return `${verbs[decision]} the ${nouns[kind]}${isReview ? named : ''}`;
 }
 
 /** Somebody may have decided in the Temporal UI meanwhile: worth a word, not an end. */
@@ -76,6 +92,9 @@ async function whatIsDecided(api: ApiClient, run: RunView, terminal: Terminal): 
     return `\n${terminal.style('bold', 'Research plan')}: ${plan.title}\n${planTable(plan, terminal.width)}\n`;
   }
   if (run.decision?.budget) return `\n${terminal.style('bold', 'Budget')}: ${budgetText(run.decision.budget)}\n\n`;
+  const { items } = run.decision ?? {};
+  if (items !== undefined)
+    return `\n${terminal.style('bold', 'Claims to decide')}: ${items} (assay review ${run.runId})\n`;
   const { published, hedged, dropped } = run.claims;
   const confidence = run.confidence === null ? '' : `, mean confidence ${run.confidence.toFixed(2)}`;
   return `\n${terminal.style('bold', 'Final review')}: ${published} claims published, ${hedged} hedged, ${dropped} dropped, ${run.sources} sources${confidence}\n\n`;
@@ -93,6 +112,20 @@ async function askAndSend(terminal: Terminal, send: (choice: Choice) => Promise<
       return 'leave' as const;
     }
   }
+}
+
+async function askForClaims(
+  api: ApiClient,
+  terminal: Terminal,
+  send: (choice: Choice) => Promise<'go-on'>,
+  run: RunView,
+) {
+  const view = await api.get<ReviewView>(`/v1/runs/${run.runId}/review`);
+  const answers = await askAboutClaims(view, { terminal, supply: supplyTo(api, run.runId) });
+  if (answers.verdict === 'approve') return send({ decision: 'approve', claims: answers.claims });
+  if (answers.verdict === 'none') return send({ decision: 'reject', reason: answers.reason });
+  terminal.note(howToDecide(run));
+  return 'leave' as const;
 }
 
 async function askForMoney(terminal: Terminal, send: (choice: Choice) => Promise<'go-on'>, run: RunView) {
@@ -114,6 +147,9 @@ export function howToDecide(run: RunView): string {
   const asked = run.decision?.budget;
   const raise = asked?.of === 'run' ? ` --budget ${asked.suggestedUsd}` : '';
   const why = run.waitingFor === 'budget' ? '' : ' --reason "…"';
+  const look = run.decision?.items
+    ? `\n  assay review ${run.runId}   (the claims; --template for a file to fill in)`
+    : '';
   const where = run.temporalUi ? `\n  or in the Temporal UI:  ${run.temporalUi}` : '';
-  return `The run waits for the ${run.waitingFor} decision until ${run.decision?.deadline}. Decide with\n  assay approve ${run.runId}${raise}\n  assay reject ${run.runId}${why}${where}\n`;
+  return `The run waits for the ${run.waitingFor} decision until ${run.decision?.deadline}. Decide with\n  assay approve ${run.runId}${raise}\n  assay reject ${run.runId}${why}${look}${where}\n`;
 }

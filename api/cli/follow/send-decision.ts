@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import type { ApiClient } from '#api/cli/client/api-client';
+import type { ClaimResolution } from '#shared/contracts/claim-review';
 import type { DecisionKind } from '#shared/contracts/decision';
 import type { RunView } from '#shared/contracts/run';
 import { AssayError } from '#shared/errors/assay-error';
@@ -13,6 +14,8 @@ export interface Choice {
   readonly kind?: DecisionKind | undefined;
   /** With the approval of a budget: the new limit of the run. */
   readonly budgetUsd?: number | undefined;
+  /** With the approval of claims: what is to become of each; what is not named stands as it is. */
+  readonly claims?: readonly ClaimResolution[] | undefined;
   readonly channel?: 'cli' | 'demo' | undefined;
 }
 
@@ -23,7 +26,7 @@ export async function sendDecision(api: ApiClient, run: RunView, choice: Choice)
   if (choice.kind && choice.kind !== waiting.kind) {
     throw new AssayError('decision.not-waiting', `it waits for the ${waiting.kind} decision, not ${choice.kind}`);
   }
-  const { decision, reason, budgetUsd, channel = 'cli' } = choice;
+  const { decision, reason, budgetUsd, claims, channel = 'cli' } = choice;
   return api.post(`/v1/runs/${run.runId}/decisions`, {
     run: run.runId,
     kind: waiting.kind,
@@ -34,6 +37,7 @@ export async function sendDecision(api: ApiClient, run: RunView, choice: Choice)
     actor: channel === 'demo' ? 'demo' : userName(),
     ...(reason && { reason }),
     ...(budgetUsd !== undefined && { budgetUsd }),
+    ...(claims !== undefined && { claims }),
   });
 }
 

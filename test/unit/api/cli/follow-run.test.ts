@@ -37,7 +37,9 @@ function steppingApi({ refuses = false, before = [] as RunView[] } = {}) {
     },
     patch: async () => ({}) as never,
     delete: async () => ({}) as never,
+    upload: async () => ({}) as never,
     text: async () => '',
+    bytes: async () => new Uint8Array(),
     open: async (_, __, stop) => new Response(stream.pipeThrough(new TransformStream(), { signal: stop })),
   };
   return { api, posts };

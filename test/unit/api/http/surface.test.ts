@@ -49,6 +49,7 @@ describe('what is open to all', () => {
       '/v1/notifications/test',
       '/v1/people',
       '/v1/people/{id}',
+      '/v1/prompts',
       '/v1/refreshes',
       '/v1/replay-checks',
       '/v1/runs',
@@ -62,11 +63,14 @@ describe('what is open to all', () => {
       '/v1/runs/{id}/draft',
       '/v1/runs/{id}/events',
       '/v1/runs/{id}/fork',
+      '/v1/runs/{id}/fork/preview',
       '/v1/runs/{id}/history',
       '/v1/runs/{id}/mrd',
+      '/v1/runs/{id}/mrd.docx',
       '/v1/runs/{id}/mrd.html',
       '/v1/runs/{id}/mrd.json',
       '/v1/runs/{id}/mrd.md',
+      '/v1/runs/{id}/mrd.pdf',
       '/v1/runs/{id}/notifications',
       '/v1/runs/{id}/plan',
       '/v1/runs/{id}/refresh',
@@ -82,7 +86,14 @@ describe('what is open to all', () => {
       '/v1/verticals',
     ]);
     const body = document.paths['/v1/runs'].post.requestBody.content['application/json'].schema;
-    expect(Object.keys(body.properties)).toEqual(['brief', 'corpus', 'decisionDeadlineDays', 'budgetUsd', 'pace']);
+    expect(Object.keys(body.properties)).toEqual([
+      'brief',
+      'corpus',
+      'decisionDeadlineDays',
+      'atDeadline',
+      'budgetUsd',
+      'pace',
+    ]);
   });
 });
 
