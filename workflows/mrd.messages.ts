@@ -7,6 +7,7 @@ import type {
   DraftRef,
   EvidenceRef,
   PlanRef,
+  PublishedFiles,
   VerifiedRef,
   VerticalRef,
 } from '#shared/contracts/stages';
@@ -65,7 +66,7 @@ export interface MrdWorkflowResult {
   readonly runId: string;
   readonly state: RunState;
   readonly contentHash: string | null;
-  readonly files: { readonly json: string; readonly markdown: string; readonly html: string } | null;
+  readonly files: PublishedFiles | null;
   readonly reason: string | null;
 }
 

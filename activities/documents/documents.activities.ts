@@ -6,10 +6,9 @@ import type { DocumentStageActivities, MrdRef, PublishedRef } from '#shared/cont
 import { compose } from './compose/compose.js';
 import { loadParts, loadVertical } from './compose/load-parts.js';
 import { mrdDetails } from './compose/mrd-details.js';
-import { renderHtml } from './html/render-html.js';
-import { renderMarkdown } from './markdown/render-markdown.js';
+import { type PaperDependencies, publishFiles } from './publish/publish-files.js';
 
-export interface DocumentDependencies {
+export interface DocumentDependencies extends PaperDependencies {
   readonly artifacts: ArtifactStore;
   readonly engine: PromptDesk['engine'];
   /** The engines that have answered for a run, where that is not always `engine`. */
@@ -34,7 +33,7 @@ export function createDocumentActivities(deps: DocumentDependencies): DocumentSt
     },
     async publishMrd({ mrdHash, decisions }) {
       const stored = await getJson(deps.artifacts, Mrd, mrdHash);
-      return publish(deps.artifacts, Mrd.parse({ ...stored, decisions }));
+      return publish(deps, Mrd.parse({ ...stored, decisions }));
     },
   };
 }
@@ -57,9 +56,6 @@ function claimCounts({ totals: { published, hedged, dropped } }: Mrd): MrdRef['c
   return { published, hedged, dropped };
 }
 
-async function publish(artifacts: ArtifactStore, mrd: Mrd): Promise<PublishedRef> {
-  const json = await artifacts.put(`${JSON.stringify(mrd, null, 2)}\n`);
-  const markdown = await artifacts.put(renderMarkdown(mrd));
-  const html = await artifacts.put(renderHtml(mrd));
-  return { files: { json, markdown, html }, contentHash: mrd.contentHash };
+async function publish(deps: DocumentDependencies, mrd: Mrd): Promise<PublishedRef> {
+  return { files: await publishFiles(deps.artifacts, mrd, deps), contentHash: mrd.contentHash };
 }

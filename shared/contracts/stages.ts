@@ -103,8 +103,18 @@ export interface MrdRef {
   readonly details: string;
 }
 
+/** Artifact hashes of the published document. */
+export interface PublishedFiles {
+  readonly json: string;
+  readonly markdown: string;
+  readonly html: string;
+  /** Missing where it was published before there were files for paper, or where one could not be made. */
+  readonly pdf?: string;
+  readonly docx?: string;
+}
+
 export interface PublishedRef {
-  readonly files: { readonly json: string; readonly markdown: string; readonly html: string };
+  readonly files: PublishedFiles;
   readonly contentHash: string;
 }
 
@@ -270,7 +280,7 @@ export interface RunPatch {
   readonly reason?: string | null;
   readonly planHash?: string;
   readonly contentHash?: string;
-  readonly files?: { readonly json: string; readonly markdown: string; readonly html: string };
+  readonly files?: PublishedFiles;
 }
 
 /** One line of the run's story. `key` makes a repeated write harmless. */

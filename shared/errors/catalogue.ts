@@ -155,6 +155,18 @@ export const errorCatalogue = {
     title: 'The run has no document yet',
     remedy: 'Wait until its state is completed; a waiting decision may be holding it.',
   },
+  'document.no-such-format': {
+    isRetryable: false,
+    status: 404,
+    title: 'The document does not exist in this format',
+    remedy: 'Take HTML, Markdown or JSON; resuming the run from awaiting-review publishes it anew.',
+  },
+  'document.not-printed': {
+    isRetryable: false,
+    status: 500,
+    title: 'The document could not be laid out on pages',
+    remedy: 'Take another format, and report it with the line in the log of the worker.',
+  },
   'run.finished': {
     isRetryable: false,
     status: 409,

@@ -21,7 +21,6 @@ export interface PdfStyle {
   color?: string;
   background?: string;
   alignment?: 'left' | 'right';
-  noWrap?: boolean;
   /** Left, top, right, bottom, in points. */
   margin?: [number, number, number, number];
 }

@@ -25,7 +25,7 @@ export async function renderPdf(mrd: Mrd): Promise<Buffer> {
 
 function definition(document: PrintDocument): PdfDefinition {
   const date = new Date(document.createdAt);
-  const { title, subject } = document;
+  const { title, name, subject } = document;
   return {
     info: { title, subject, creator: 'Assay', producer: 'Assay', creationDate: date, modDate: date },
     version: '1.7',
@@ -38,7 +38,7 @@ function definition(document: PrintDocument): PdfDefinition {
     content: contentOf(document),
     pageBreakBefore: ({ headlineLevel: needed = 0, startPosition }) =>
       needed > 0 && startPosition.verticalRatio * contentHeight + needed > contentHeight,
-    footer: (current, count) => footer(title, `${current} / ${count}`),
+    footer: (current, count) => footer(name, `${current} / ${count}`),
   };
 }
 
@@ -61,11 +61,11 @@ const missingLetters: Block = {
   ],
 };
 
-function footer(title: string, place: string): PdfContent {
+function footer(name: string, place: string): PdfContent {
   const width = contentWidth - placeWidth;
   return {
     columns: [
-      { text: pdfLine(line(cut(title))), width, noWrap: true },
+      { text: pdfLine(line(name)), width },
       { text: place, width: placeWidth, alignment: 'right' },
     ],
     style: 'footer',
@@ -74,7 +74,3 @@ function footer(title: string, place: string): PdfContent {
 }
 
 const placeWidth = 70;
-
-function cut(title: string): string {
-  return title.length <= 90 ? title : `${title.slice(0, 89).trimEnd()}…`;
-}

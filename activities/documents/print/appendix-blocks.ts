@@ -19,7 +19,7 @@ export function appendixBlocks(reading: Reading): Block[] {
   const { mrd } = reading;
   const placed = [...reading.claims.values()];
   const blocks = [
-    { kind: 'heading', level: 1, line: line('A  Appendix'), anchor: 'appendix' } as const,
+    { kind: 'heading', level: 1, line: line('A Appendix'), anchor: 'appendix' } as const,
     hedged(placed.filter(({ claim }) => claim.publication === 'hedged')),
     dropped(mrd.droppedClaims),
     tableOf('Withheld words and links', withheldColumns, { rows: mrd.withheld ?? [] }),

@@ -108,6 +108,8 @@ export type Block =
 /** A document for paper: what PDF and DOCX have in common. */
 export interface PrintDocument {
   readonly title: string;
+  /** Stands at the foot of each page. */
+  readonly name: string;
   readonly subject: string;
   readonly language: string;
   /** ISO; the only date in the file, so that equal documents give equal bytes. */

@@ -8,12 +8,16 @@ import { legendBlocks } from './legend-blocks.js';
 import { printableText } from './printable-text.js';
 import { sectionBlocks } from './section-blocks.js';
 
+/** Letters that fit on a line at the foot of a page, however wide they are. */
+const longestName = 56;
+
 /** The document as blocks for paper. Pure; all text in it is harmless. */
 export function printDocument(mrd: Mrd): PrintDocument {
   const reading = createReading(mrd);
-  const title = printableText(mrd.title);
+  const name = printableText(mrd.title);
   return {
-    title: `${title} – market requirements document`,
+    title: `${name} – market requirements document`,
+    name: name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`,
     subject: `Market requirements document, ${mrd.status}, content hash ${mrd.contentHash}`,
     language: 'en',
     createdAt: mrd.generatedAt,

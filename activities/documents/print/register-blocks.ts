@@ -13,7 +13,7 @@ function entry({ source, number, anchor, citedBy }: NumberedSource): Block[] {
   const fact = (name: string, value: string | null) =>
     value === null ? [] : [{ name: line(name), line: line(code(value)) }];
   return [
-    { kind: 'heading', level: 3, line: line(`[${number}]  ${source.title}`), anchor },
+    { kind: 'heading', level: 3, line: line(`[${number}] ${source.title}`), anchor },
     {
       kind: 'facts',
       rows: [

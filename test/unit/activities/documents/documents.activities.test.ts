@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDocumentActivities } from '#activities/documents/documents.activities';
+import { renderPdf } from '#activities/documents/pdf/render-pdf';
 import { decisionDigest } from '#activities/kit/decision-digest';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { Mrd } from '#shared/contracts/mrd';
 import { defineVertical } from '#shared/contracts/vertical';
+import { AssayError } from '#shared/errors/assay-error';
 import { fixtureMrd, fixtureParts } from './fixture-mrd.js';
 import { fixtureSources } from './fixture-sources.js';
 
@@ -24,6 +26,8 @@ const vertical = defineVertical({
 let folder: string;
 let artifacts: ArtifactStore;
 let promptCalls = 0;
+let printPdf: (mrd: Mrd) => Promise<Uint8Array> = renderPdf;
+const unprinted: string[] = [];
 
 async function storedInput(runId: string) {
   for (const { text } of Object.values(fixtureSources)) await artifacts.put(text);
@@ -43,6 +47,8 @@ function activities() {
     artifacts,
     engine: parts.engine,
     usage: async () => ({ promptCalls: ++promptCalls, modelCalls: 0, costUsd: 0 }),
+    printPdf,
+    onUnprinted: format => unprinted.push(format),
   });
 }
 
@@ -72,7 +78,7 @@ describe('document activities', () => {
     expect(again.digest).toBe(first.digest);
   });
 
-  it('publish JSON, Markdown and HTML with the decisions, twice the same', async () => {
+  it('publish all forms with the decisions, twice the same', async () => {
     const { mrdHash, contentHash } = await activities().composeMrd(await storedInput('run-9'));
     const { decisions } = fixtureMrd();
     const input = { run: { runId: 'run-9', tenant: 'local' }, mrdHash, decisions };
@@ -83,6 +89,22 @@ describe('document activities', () => {
     expect(mrd.decisions).toEqual(decisions);
     expect((await artifacts.get(published.files.markdown)).toString()).toMatch(/^# A durable runtime for AI agents\n/);
     expect((await artifacts.get(published.files.html)).toString()).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect((await artifacts.get(published.files.pdf ?? '')).toString('latin1')).toMatch(/^%PDF-1\.7\n/);
+    expect((await artifacts.get(published.files.docx ?? '')).toString('latin1')).toMatch(/^PK/);
+    expect(JSON.stringify(published).length).toBeLessThan(500);
+  });
+
+  it('publish what could be made when a form for paper could not, and tell of it', async () => {
+    const { mrdHash } = await activities().composeMrd(await storedInput('run-10'));
+    const input = { run: { runId: 'run-10', tenant: 'local' }, mrdHash, decisions: [] };
+    const whole = await activities().publishMrd(input);
+    printPdf = () => Promise.reject(new AssayError('document.not-printed'));
+    const partial = await activities().publishMrd(input);
+    printPdf = renderPdf;
+    const { pdf, ...rest } = whole.files;
+    expect(pdf).toBeDefined();
+    expect(partial).toEqual({ ...whole, files: rest });
+    expect(unprinted).toEqual(['pdf']);
   });
 
   it('refuse to publish what does not fit the schema', async () => {

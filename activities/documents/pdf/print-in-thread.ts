@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { projectRoot } from '#infra/config/project-root';
+import type { Mrd } from '#shared/contracts/mrd';
+import { AssayError } from '#shared/errors/assay-error';
+
+export interface ThreadLimits {
+  /** Milliseconds until it is given up. */
+  readonly limitMs: number;
+  readonly memoryMb: number;
+}
+
+const usual: ThreadLimits = { limitMs: 60_000, memoryMb: 1_024 };
+
+const entry = join(projectRoot, 'dist', 'activities', 'documents', 'pdf', 'print-thread.js');
+
+/**
+ * The PDF, made in a thread of its own: laying out takes seconds in which the process would answer nobody, and a text
+ * that the layout cannot cope with may take neither the worker nor its memory along. Errors: `document.not-printed`.
+ */
+export function printInThread(mrd: Mrd, limits: ThreadLimits = usual): Promise<Buffer> {
+  // Without this process's own flags: they may be about sources, and the thread runs what is built.
+  const options = { workerData: mrd, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } };
+  const thread = new Worker(entry, options);
+  return outcomeOf(thread, limits.limitMs).finally(() => thread.terminate());
+}
+
+function outcomeOf(thread: Worker, limitMs: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (cause: unknown) => reject(new AssayError('document.not-printed', undefined, { cause }));
+    const timer = setTimeout(() => giveUp(`not done after ${limitMs} ms`), limitMs);
+    thread.once('message', (file: Uint8Array) => resolve(Buffer.from(file)));
+    thread.once('error', giveUp);
+    thread.once('exit', code => {
+      clearTimeout(timer);
+      giveUp(`ended with code ${code}`);
+    });
+  });
+}
