@@ -5,8 +5,8 @@ import type { ScratchStack } from '#test/bench/stack/scratch-stack';
 import { waitFor } from '#test/bench/stack/wait-for';
 import { parkRequest } from '#test/bench/waiting/park-request';
 
-/** Made at a time: enough to keep the worker busy, too few to make anything wait for long. */
-const atOnce = 32;
+/** Made at a time: far fewer than a worker keeps in memory, or each would be read again from its history at every step. */
+const atOnce = 48;
 
 /** Makes so many runs wait for the approval of their plans. */
 export type ParkRuns = (count: number) => Promise<StartedRun[]>;
@@ -17,18 +17,14 @@ export type ParkRuns = (count: number) => Promise<StartedRun[]>;
  */
 export async function openParking(stack: ScratchStack): Promise<ParkRuns> {
   const parent = await startRun(stack, await parkRequest(stack.dataDir));
-  await untilParked(stack, 1);
+  await untilParked(stack);
   return async count => {
     const parked: StartedRun[] = [];
-    let left = count;
-    const maker = async () => {
-      while (left > 0) {
-        left -= 1;
-        parked.push(await fork(stack, parent));
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, count) }, maker));
-    await untilParked(stack, count);
+    while (parked.length < count) {
+      const length = Math.min(atOnce, count - parked.length);
+      parked.push(...(await Promise.all(Array.from({ length }, () => fork(stack, parent)))));
+      await untilParked(stack);
+    }
     return parked;
   };
 }
@@ -41,11 +37,11 @@ async function fork({ api }: ScratchStack, parent: StartedRun): Promise<StartedR
   return { runId, workflowId };
 }
 
-async function untilParked(stack: ScratchStack, made: number): Promise<void> {
+async function untilParked(stack: ScratchStack): Promise<void> {
   const { db } = stack.database();
   const isNoneUnderWay = async () => {
     const row = await db.selectFrom('runs').select('run_id').where('state', '=', 'planning').executeTakeFirst();
     return row === undefined || null;
   };
-  await waitFor(isNoneUnderWay, { what: 'every run waits', withinMs: 60_000 + made * 200, everyMs: 50 });
+  await waitFor(isNoneUnderWay, { what: 'every run waits', withinMs: 120_000, everyMs: 50 });
 }
