@@ -21,13 +21,13 @@ export function sharedBy(ground: ForkGround, { corpus }: Pick<ForkChange, 'corpu
 }
 
 /** The activities that are left to a fork. A plan that is yet to be made has no questions to count. */
-export function leftTo({ plan }: ForkGround, { from, corpus, plan: edited }: ForkChange): ActivityCount[] {
+export function leftTo({ plan, vertical }: ForkGround, { from, corpus, plan: edited }: ForkChange): ActivityCount[] {
   const questions = edited?.questions ?? plan?.questions ?? [];
   const does = (stage: ReplayStage) => !isBefore(stage, from);
   const batches = Math.max(1, questionBatches(questions).length);
   const drafted = sectionIds.filter(id => !derivedSections.includes(id)).length;
   const counts: [string, number][] = [
-    ['loadVertical', does('planning') ? 1 : 0],
+    ['loadVertical', vertical ? 0 : 1],
     ['openCorpus', does('planning') || corpus !== undefined ? 1 : 0],
     ['draftPlan', does('planning') ? 1 : 0],
     ['revisePlan', from === 'awaiting-plan-approval' ? 1 : 0],

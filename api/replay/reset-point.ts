@@ -55,9 +55,15 @@ function pointBefore(facts: HistoryFacts, state: RunState): TaskFact | null | un
   return facts.tasks.find(task => task.id === facts.endedBy) ?? facts.tasks.at(-1);
 }
 
-/** Whoever decides shall be asked again. */
+/** Whoever decides shall be asked again: about the document, else about the claims, else about the plan. */
 function gateOf(facts: HistoryFacts): TaskFact | null {
-  return stagePoint(facts, 'awaiting-review') ?? stagePoint(facts, 'awaiting-plan-approval');
+  return stagePoint(facts, 'awaiting-review') ?? reviewPoint(facts) ?? stagePoint(facts, 'awaiting-plan-approval');
+}
+
+/** Where the claims were shown last; null where they never were. */
+function reviewPoint(facts: HistoryFacts): TaskFact | null {
+  const shown = facts.activities.findLast(({ type, isCompleted }) => isCompleted && type === 'prepareReview');
+  return shown ? taskAfter(facts, shown.endedAt ?? 0) : null;
 }
 
 function endOf({ activities }: HistoryFacts, scheduledAt: number): number {
