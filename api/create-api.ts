@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { appModule } from '#api/app.module';
 import { serveConsole } from '#api/console/serve-console';
+import { compressed } from '#api/http/compressed';
 import { createValidationPipe } from '#api/http/schema-pipe';
 import { securityHeaders } from '#api/http/security-headers';
 import { serveOpenApi } from '#api/openapi/serve-openapi';
@@ -19,6 +20,7 @@ export async function createApi(dependencies: ApiDependencies): Promise<NestExpr
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.use(securityHeaders);
+  app.use(compressed);
   app.useBodyParser('json', { limit: '1mb', strict: true });
   app.useGlobalPipes(createValidationPipe());
   app.setGlobalPrefix('v1', { exclude: ['health/live', 'health/ready'] });

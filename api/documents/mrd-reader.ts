@@ -19,11 +19,12 @@ export class MrdReader {
     @Inject(tokens.artifacts) private readonly artifacts: ArtifactStore,
   ) {}
 
-  /** Errors: `run.not-found`, `run.not-finished`. */
+  /** Errors: `run.not-found`, `run.not-finished`, `document.no-such-format`. */
   async read(caller: Caller, runId: string, format: MrdFormat): Promise<{ sha256: string; content: Buffer }> {
     const { mrdFiles, state } = await this.finder.find(caller, runId);
     if (!mrdFiles) throw new AssayError('run.not-finished', `it is ${state}`);
     const sha256 = mrdFiles[format];
+    if (!sha256) throw new AssayError('document.no-such-format', noSuchFile(format));
     return { sha256, content: await this.artifacts.get(sha256) };
   }
 
@@ -45,4 +46,9 @@ export class MrdReader {
     if (!isAboutClaims || !decision.subject) return null;
     return (await getJson(this.artifacts, ReviewSheet, decision.subject)).sources;
   }
+}
+
+/** Which of the two it was is in the log of the worker that published it. */
+function noSuchFile(format: MrdFormat): string {
+  return `no ${format.toUpperCase()} file was stored: it could not be made, or the document was published before there were such files`;
 }

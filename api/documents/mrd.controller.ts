@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { type MrdFormat, mrdMediaTypes, mrdPolicy } from '#api/documents/mrd-format';
+import { type MrdFormat, mrdDisposition, mrdMediaTypes, mrdPolicy } from '#api/documents/mrd-format';
 import { MrdReader } from '#api/documents/mrd-reader';
 import { callerOf } from '#api/http/caller';
 import { Answers, AnswersText, Refuses, usualRefusals } from '#api/openapi/answers';
@@ -23,9 +23,10 @@ export class MrdController {
       'application/json': { schema: refTo('Mrd') },
       'text/markdown': { schema: { type: 'string' } },
       'text/html': { schema: { type: 'string' } },
+      ...binary(mrdMediaTypes.pdf, mrdMediaTypes.docx),
     },
   })
-  @Refuses(...usualRefusals, ...documentRefusals)
+  @Refuses(...usualRefusals, ...documentRefusals, 'document.no-such-format')
   negotiated(@Param('id') id: string, @Req() request: Request, @Res() response: Response) {
     return this.send(id, acceptedBy(request), response);
   }
@@ -54,6 +55,22 @@ export class MrdController {
     return this.send(id, 'html', response);
   }
 
+  @Get('mrd.pdf')
+  @ApiOperation({ summary: 'The document as PDF, where it was stored as such' })
+  @ApiResponse({ status: 200, description: 'The document', content: binary(mrdMediaTypes.pdf) })
+  @Refuses(...usualRefusals, ...documentRefusals, 'document.no-such-format')
+  pdf(@Param('id') id: string, @Res() response: Response) {
+    return this.send(id, 'pdf', response);
+  }
+
+  @Get('mrd.docx')
+  @ApiOperation({ summary: 'The document as a Word file, where it was stored as such' })
+  @ApiResponse({ status: 200, description: 'The document', content: binary(mrdMediaTypes.docx) })
+  @Refuses(...usualRefusals, ...documentRefusals, 'document.no-such-format')
+  docx(@Param('id') id: string, @Res() response: Response) {
+    return this.send(id, 'docx', response);
+  }
+
   @Get('sources/:sha256')
   @ApiOperation({ summary: 'The text of a source as it was read' })
   @AnswersText('The text', 'text/plain')
@@ -66,6 +83,7 @@ export class MrdController {
   private async send(id: string, format: MrdFormat, response: Response): Promise<void> {
     const { sha256, content } = await this.reader.read(callerOf(response.req), id, format);
     if (format === 'html') response.setHeader('Content-Security-Policy', mrdPolicy);
+    response.setHeader('Content-Disposition', mrdDisposition(id, format));
     response.setHeader('ETag', `"${sha256}"`);
     response.setHeader('Vary', 'Accept, Authorization');
     response.setHeader('Cache-Control', 'private, no-cache');
@@ -73,8 +91,19 @@ export class MrdController {
   }
 }
 
+function binary(...mediaTypes: string[]) {
+  return Object.fromEntries(mediaTypes.map(type => [type, { schema: { type: 'string', format: 'binary' } }]));
+}
+
+const acceptable: Readonly<Record<string, MrdFormat>> = {
+  'application/json': 'json',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+  [mrdMediaTypes.pdf]: 'pdf',
+  [mrdMediaTypes.docx]: 'docx',
+};
+
 function acceptedBy(request: Request): MrdFormat {
-  const accepted = request.accepts(['application/json', 'text/markdown', 'text/html']);
-  if (accepted === 'text/markdown') return 'markdown';
-  return accepted === 'text/html' ? 'html' : 'json';
+  const accepted = request.accepts(Object.keys(acceptable));
+  return (accepted !== false && acceptable[accepted]) || 'json';
 }

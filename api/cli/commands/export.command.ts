@@ -6,6 +6,8 @@ import { resolveRunId } from '#api/cli/input/resolve-run-id';
 import { textOption } from '#api/cli/input/text-option';
 import { exportHistory } from '#api/cli/replay/export-history';
 
+const formats = ['md', 'html', 'json', 'pdf', 'docx'];
+
 export default defineCommand({
   name: 'export',
   order: 80,
@@ -15,8 +17,8 @@ export default defineCommand({
     { usage: '[run]', about: 'after "history": id of the run, or "latest"' },
   ],
   options: [
-    { flags: '--format <format>', about: 'md, html or json (default md)', choices: ['md', 'html', 'json'] },
-    { flags: '-o, --output <file>', about: 'file to write' },
+    { flags: '--format <format>', about: `${formats.join(', ')} (default md)`, choices: formats },
+    { flags: '-o, --output <file>', about: 'file to write; pdf and docx go to <run>.<format> without it' },
     { flags: '--sealed', about: 'history: hash and size instead of payloads, to give away' },
   ],
   async run(context, options, args) {
@@ -24,9 +26,11 @@ export default defineCommand({
     const { api, isJson } = context;
     const runId = await resolveRunId(api, args);
     const format = textOption(options, 'format') ?? 'md';
-    const content = await api.text(`/v1/runs/${runId}/mrd.${format}`);
-    const output = textOption(options, 'output') ?? (isJson ? `${runId}.${format}` : undefined);
-    if (!output) return { code: exitCodes.done, json: null, text: content };
+    const content = await api.bytes(`/v1/runs/${runId}/mrd.${format}`);
+    // No terminal can show a PDF, and it would take what is shown of it for commands.
+    const isFile = isJson || format === 'pdf' || format === 'docx';
+    const output = textOption(options, 'output') ?? (isFile ? `${runId}.${format}` : undefined);
+    if (!output) return { code: exitCodes.done, json: null, text: new TextDecoder().decode(content) };
     const file = resolve(output);
     await writeFile(file, content);
     return { code: exitCodes.done, json: { runId, format, file }, text: `${file}\n` };

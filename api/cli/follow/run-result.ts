@@ -4,6 +4,9 @@ export interface RunFiles {
   readonly json: string;
   readonly markdown: string;
   readonly html: string;
+  /** Missing where the document has no such form. */
+  readonly pdf?: string;
+  readonly docx?: string;
 }
 
 /** What scripts get as the last thing on standard output. */

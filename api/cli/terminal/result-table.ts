@@ -25,6 +25,8 @@ function pathRows({ files }: RunResult): (readonly [string, string])[] {
   return [
     ['MRD as Markdown', files.markdown],
     ['MRD as a page', files.html],
+    ...(files.pdf === undefined ? [] : [['MRD as PDF', files.pdf] as const]),
+    ...(files.docx === undefined ? [] : [['MRD for Word', files.docx] as const]),
     ['MRD as JSON', files.json],
   ];
 }

@@ -9,6 +9,8 @@ let runId: string;
 let sourceHash: string;
 let strangeHash: string;
 
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 beforeAll(async () => {
   api = await startTestApi();
   ({ runId } = await startRunIn(api));
@@ -18,7 +20,9 @@ beforeAll(async () => {
   const json = await putJson(api.artifacts, minimalMrd([minimalSource(sourceHash, textSha256)]));
   const markdown = await api.artifacts.put('# Durable agents');
   const html = await api.artifacts.put('<!doctype html><title>Durable agents</title>');
-  api.runs.change(runId, { state: 'completed', mrdFiles: { json, markdown, html } });
+  const pdf = await api.artifacts.put('%PDF-1.7 Durable agents');
+  const docx = await api.artifacts.put('PK Durable agents');
+  api.runs.change(runId, { state: 'completed', mrdFiles: { json, markdown, html, pdf, docx } });
 });
 afterAll(() => api.stop());
 
@@ -27,6 +31,8 @@ describe('the document', () => {
     ['mrd.json', 'application/json; charset=utf-8'],
     ['mrd.md', 'text/markdown; charset=utf-8'],
     ['mrd.html', 'text/html; charset=utf-8'],
+    ['mrd.pdf', 'application/pdf'],
+    ['mrd.docx', word],
   ])('is served as %s', async (name, type) => {
     const response = await api.call(`/v1/runs/${runId}/${name}`);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
@@ -36,6 +42,8 @@ describe('the document', () => {
   it.each([
     ['text/markdown', 'text/markdown; charset=utf-8'],
     ['text/html', 'text/html; charset=utf-8'],
+    ['application/pdf', 'application/pdf'],
+    [word, word],
     ['*/*', 'application/json; charset=utf-8'],
   ])('follows Accept: %s', async (accept, type) => {
     const response = await api.call(`/v1/runs/${runId}/mrd`, { headers: { Accept: accept } });
@@ -56,6 +64,28 @@ describe('the document', () => {
       headers: { 'If-None-Match': etag, 'Cache-Control': '' },
     });
     expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['mrd.pdf', 'attachment', 'pdf'],
+    ['mrd.docx', 'attachment', 'docx'],
+    ['mrd.md', 'inline', 'md'],
+    ['mrd.json', 'inline', 'json'],
+  ])('as %s says under which name to keep it', async (name, how, ending) => {
+    const response = await api.call(`/v1/runs/${runId}/${name}`);
+    expect(response.headers.get('content-disposition')).toBe(`${how}; filename="${runId}.${ending}"`);
+    expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]{64}"$/);
+  });
+
+  it('that was published without a form for paper says so, and what to take instead', async () => {
+    const other = await startRunIn(api);
+    const json = await putJson(api.artifacts, minimalMrd([]));
+    api.runs.change(other.runId, { state: 'completed', mrdFiles: { json, markdown: json, html: json } });
+    const response = await api.call(`/v1/runs/${other.runId}/mrd.pdf`);
+    const problem = await read(response);
+    expect([response.status, problem.code]).toEqual([404, 'document.no-such-format']);
+    expect(problem.detail).toContain('no PDF file was stored');
+    expect(problem.remedy).toContain('HTML, Markdown or JSON');
   });
 
   it('of a run that is under way is a conflict that says where it stands', async () => {
