@@ -16,12 +16,17 @@ export function askedSentences({ role, escalatedTo, needed, approved }: NoticeFa
   const roles = [...new Set([role, ...(Array.isArray(escalatedTo) ? escalatedTo.map(String) : [])])];
   const who = `It is for the ${roles.map(roleName).join(' or the ')} to decide.`;
   if (typeof needed !== 'number' || needed < 2) return [who];
-  return [who, `It takes ${needed} people who approve; so far ${approved === 1 ? '1 has' : `${approved ?? 0} have`}.`];
+  return [who, `It takes ${needed} people who approve; so far ${haveApproved(Number(approved ?? 0))}.`];
+}
+
+function haveApproved(count: number): string {
+  if (count === 0) return 'nobody has';
+  return count === 1 ? '1 has' : `${count} have`;
 }
 
 export function untilSentence({ deadline, atDeadline }: NoticeFacts): string {
   if (atDeadline !== 'escalate') return `It can be decided until ${minuteOf(deadline)}.`;
-  return `Please decide until ${minuteOf(deadline)}: then others are asked as well.`;
+  return `Please decide by ${minuteOf(deadline)}; after that it is escalated.`;
 }
 
 export function moneySentences({ kind, of, spentUsd, limitUsd }: NoticeFacts): string[] {

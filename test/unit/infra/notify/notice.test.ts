@@ -2,6 +2,8 @@ import { emailText } from '#infra/notify/email-text';
 import { noticeOf } from '#infra/notify/notice';
 import { retryAfterMs } from '#infra/notify/retry-after';
 import { slackMessage } from '#infra/notify/slack-channel';
+import type { WaitingDecision } from '#shared/contracts/run';
+import { waiting } from '#test/support/notify-ground';
 
 const run = { runId: 'run-1', title: 'Desk for heat pumps', workflowId: 'mrd/acme/run-1' };
 const ground = { publicUrl: 'https://assay.example', temporalUi: 'http://ui.example', namespace: 'default' };
@@ -55,6 +57,68 @@ describe('a notice', () => {
     ],
   ] as const)('of the type %s has words of its own and nothing to decide', (type, data, subject) => {
     expect(told(type, data)).toMatchObject({ subject, commands: [] });
+  });
+
+  const open: WaitingDecision = {
+    ...waiting,
+    kind: 'claims',
+    items: 12,
+    role: 'product-manager',
+    approvers: { needed: 2, approved: [] },
+  };
+  const openNotice = (type: Parameters<typeof noticeOf>[0]['type'], request: WaitingDecision, data = {}) =>
+    noticeOf(
+      { type, at, request, run, data: { kind: request.kind, revision: 1, digest: request.digest, ...data } },
+      ground,
+    );
+
+  it('says how many claims there are, who is asked, and when others are', () => {
+    const notice = openNotice('decision-requested', open);
+    expect(notice.subject).toBe('Please decide on 12 claims of low confidence: Desk for heat pumps');
+    expect(notice.sentences).toEqual([
+      'A decision on 12 claims of low confidence is asked for.',
+      'It is for the product manager to decide.',
+      'It takes 2 people who approve; so far nobody has.',
+      'Please decide by 2026-03-08 10:00 UTC; after that it is escalated.',
+    ]);
+    expect(notice.commands[0]).toBe('assay review run-1');
+    expect(notice.links[0]?.url).toBe('https://assay.example/console/runs/run-1/claims');
+  });
+
+  it('leads to the claims of the regulatory section, and says when the run would end', () => {
+    const notice = openNotice('decision-reminded', { ...open, kind: 'regulatory', items: 1, atDeadline: 'end' });
+    expect(notice.sentences[0]).toBe(
+      'The decision on the regulatory section (1 claim) is still open since 2026-03-01 10:00 UTC.',
+    );
+    expect(notice.sentences.at(-1)).toBe('It can be decided until 2026-03-08 10:00 UTC.');
+    expect(notice.links[0]?.url).toBe('https://assay.example/console/runs/run-1/claims');
+  });
+
+  it('says of an escalation who is asked now, since when it waits, and until when', () => {
+    const request: WaitingDecision = { ...open, deadline: '2026-03-15T10:00:00.000Z', escalatedTo: ['executive'] };
+    const notice = openNotice('decision-escalated', request, { to: 'executive', since: open.requestedAt });
+    expect(notice.subject).toBe(
+      'Now for the executive: please decide on 12 claims of low confidence: Desk for heat pumps',
+    );
+    expect(notice.sentences).toEqual([
+      'The decision on 12 claims of low confidence is open since 2026-03-01 10:00 UTC, and nobody has decided in time.',
+      'The executive is asked now.',
+      'It is for the product manager or the executive to decide.',
+      'It takes 2 people who approve; so far nobody has.',
+      'Please decide by 2026-03-15 10:00 UTC; after that it is escalated.',
+    ]);
+  });
+
+  it.each([
+    [
+      { claimsAppeared: 1, claimsDied: 2, numbersMoved: 1 },
+      'Since the document before: 1 new claim, 2 claims gone, 1 number moved.',
+    ],
+    [{}, 'Both documents say the same.'],
+  ])('counts what a refresh has changed: %j', (changes, sentence) => {
+    const notice = told('refresh-compared', { before: 'run-0', ...changes });
+    expect(notice.sentences[1]).toBe(sentence);
+    expect(notice.links[0]?.url).toBe('https://assay.example/console/runs/run-0/compare/run-1');
   });
 
   it('takes nothing of the story but what it knows, and of the title one line of bounded length', () => {

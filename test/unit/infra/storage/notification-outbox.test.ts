@@ -1,5 +1,5 @@
 import { createHistoryRewind } from '#infra/storage/history-rewind';
-import { type NotifyGround, startNotifyGround } from '#test/support/notify-ground';
+import { lineOf, type NotifyGround, startNotifyGround, waiting } from '#test/support/notify-ground';
 
 let ground: NotifyGround;
 beforeEach(async () => {
@@ -70,5 +70,33 @@ describe('the queue of notifications', () => {
     await goBack();
     await ground.tell('run-1', [asked(second), expired]);
     expect((await types()).slice(3)).toEqual(['decision-requested', 'decision-expired']);
+  });
+
+  it('tells each round of an escalation once, also when a run goes back into the wait and escalates at another time', async () => {
+    await ground.person('max', { roles: ['executive'] });
+    const escalated = (round: number, deadline: string, since = waiting.requestedAt) => ({
+      ...lineOf('decision-escalated', { ...waiting, deadline }, { to: 'executive', since }),
+      key: `decision-escalated:final:1:${round}`,
+    });
+    const [first, second] = [escalated(1, '2026-01-15T00:00:00.000Z'), escalated(2, '2026-01-29T00:00:00.000Z')];
+    await ground.tell('run-1', [first, second]);
+    const once = ['decision-escalated', 'decision-escalated', 'decision-escalated', 'decision-escalated'];
+    expect(await types()).toEqual(once);
+    await goBack();
+    await ground.tell('run-1', [escalated(1, '2026-01-16T00:00:00.000Z'), second]);
+    expect(await types()).toEqual(once);
+    await goBack();
+    await ground.tell('run-1', [escalated(1, '2026-02-16T00:00:00.000Z', '2026-02-01T00:00:00.000Z')]);
+    expect(await types()).toHaveLength(6);
+    const people = (await ground.store.listOf('run-1')).filter(({ channel }) => channel === 'personal-email');
+    expect(people.map(({ recipient }) => recipient)).toEqual(['max', 'max', 'max']);
+  });
+
+  it('tells once what a refresh has changed, of the new run only', async () => {
+    const changes = { claimsAppeared: 1, claimsDied: 0, claimsJudgedAnew: 0, numbersMoved: 2, sourcesChanged: 0 };
+    const compared = { key: 'refresh-compared:h', type: 'refresh-compared', data: { before: 'run-0', ...changes } };
+    const atFirst = { key: 'refresh-compared:r:h', type: 'refresh-compared', data: { by: 'run-2', ...changes } };
+    for (let count = 0; count < 2; count += 1) await ground.tell('run-1', [compared, atFirst]);
+    expect(await types()).toEqual(['refresh-compared']);
   });
 });
