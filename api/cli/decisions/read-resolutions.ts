@@ -23,7 +23,7 @@ export function supplyTo(api: ApiClient, runId: string): SupplyFile {
  * beside it, which is stored first. Errors: `review.invalid`.
  */
 export async function readResolutions(path: string, supply: SupplyFile): Promise<ClaimResolution[]> {
-  const given = parsed(path, (await readOrRefuse(path)).toString('utf8'));
+  const given = parsed(path, new TextDecoder().decode(await readOrRefuse(path)));
   const list = isObject(given) && 'claims' in given ? given['claims'] : given;
   const claims = Array.isArray(list)
     ? await Promise.all(list.map(each => withStoredFile(each, dirname(path), supply)))
@@ -41,10 +41,11 @@ async function withStoredFile(claim: unknown, folder: string, supply: SupplyFile
   return { ...claim, source: { title: fileName, location: fileName, ...source, contentHash, fileName } };
 }
 
-async function readOrRefuse(path: string): Promise<Buffer> {
-  return readFile(path).catch((cause: unknown) => {
+async function readOrRefuse(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new AssayError('review.invalid', `${path} does not exist or may not be read`, { cause });
   });
+  return new Uint8Array(bytes);
 }
 
 function parsed(path: string, text: string): unknown {
