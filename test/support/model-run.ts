@@ -2,7 +2,7 @@ import { readRunEnding } from '#infra/storage/run-ending';
 import { createRunRecorder } from '#infra/storage/run-recorder';
 import { createLogger } from '#infra/telemetry/logger';
 import { Mrd } from '#shared/contracts/mrd';
-import { decide, type Harness, reach, startHarness, tinyBrief } from '#test/support/run-harness';
+import { approveAll, type Harness, reach, startHarness, tinyBrief } from '#test/support/run-harness';
 import { wiredCapacities } from '#test/support/wired-capacities';
 import { tellOfModels } from '#workers/tell-of-models';
 
@@ -26,16 +26,13 @@ const metadataQuery = '__temporal_workflow_metadata';
 
 let started = 0;
 
-/** A whole run, both decisions approved: its plan, its document in all forms, and what was paid for it. */
+/** A whole run, all decisions approved: its plan, its document in all forms, and what was paid for it. */
 export async function wholeRun(harness: Harness, options: { corpus?: string } = {}) {
   started += 1;
   const run = await harness.start({ ...options, brief: { ...tinyBrief, title: `${tinyBrief.title} ${started}` } });
   await reach(run, 'awaiting-plan-approval');
   const { currentDetails: planDetails } = await run.handle.query<{ currentDetails: string }>(metadataQuery);
-  await decide(run, { decision: 'approve' });
-  await reach(run, 'awaiting-review');
-  await decide(run, { decision: 'approve' });
-  const { files } = await run.handle.result();
+  const { files } = await approveAll(run);
   const text = async (hash = '') => (await harness.artifacts.get(hash)).toString();
   const attempts = await harness.db
     .selectFrom('paid_attempts')

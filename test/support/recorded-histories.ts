@@ -6,7 +6,10 @@ import { projectRoot } from '#infra/config/project-root';
 
 const folder = join(projectRoot, 'test', 'replay', 'histories');
 
-/** Keeps the history of a run under a name when ASSAY_RECORD_HISTORIES is set, for the replay test of all later versions. */
+/**
+ * Keeps the history of a run under a name when ASSAY_RECORD_HISTORIES is set, for the replay test of all later versions.
+ * One that is there stays: it is the way that runs went under an earlier version, and some may still be open.
+ */
 export async function recordHistory(
   name: string,
   { handle }: { handle: Pick<WorkflowHandle, 'fetchHistory'> },
@@ -14,7 +17,11 @@ export async function recordHistory(
   if (!process.env['ASSAY_RECORD_HISTORIES']) return;
   const history = await handle.fetchHistory();
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.json`), `${historyToJSON(history)}\n`);
+  await writeFile(join(folder, `${name}.json`), `${historyToJSON(history)}\n`, { flag: 'wx' }).catch(keepFormer);
+}
+
+function keepFormer(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 export async function recordedHistories() {

@@ -66,6 +66,8 @@ export interface HarnessOptions {
   readonly budget?: BudgetLimits;
   /** What the story queues notifications for; by default nobody is told. */
   readonly channels?: readonly NotificationChannel[];
+  /** By default that of the jest worker, in which one harness can be at a time. */
+  readonly namespace?: string;
 }
 
 /** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
@@ -74,6 +76,7 @@ export async function startHarness({
   around = activities => activities,
   budget = { runMicroUsd: null, tenantMonthMicroUsd: null },
   channels = [],
+  namespace = testNamespace(),
 }: HarnessOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
   const database = await freshDatabase();
@@ -90,10 +93,10 @@ export async function startHarness({
   );
   const connection = await NativeConnection.connect({ address: testTemporalAddress() });
   const clientConnection = await Connection.connect({ address: testTemporalAddress() });
-  const client = new Client({ connection: clientConnection, namespace: testNamespace() });
+  const client = new Client({ connection: clientConnection, namespace });
   const ground = {
     connection,
-    namespace: testNamespace(),
+    namespace,
     identity: 'test',
     activities,
     recorder,
@@ -192,15 +195,27 @@ export async function startHarness({
 export type Harness = Awaited<ReturnType<typeof startHarness>>;
 export type StartedRun = Awaited<ReturnType<Harness['start']>>;
 
-/** Waits, at most half a minute, until the run is in one of the states; a run that has ended otherwise is an error. */
+/** Catches what hangs; a slow machine may take most of it. */
+const reachWithinMs = 100_000;
+
+/** Waits until the run is in one of the states; a run that has ended otherwise is an error. */
 export async function reach({ handle }: StartedRun, ...states: RunState[]) {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (const end = Date.now() + reachWithinMs; Date.now() < end; ) {
     const now = await handle.query(stateQuery);
     if (states.includes(now.state)) return now;
     if (isTerminal(now.state)) throw new Error(`the run ended as ${now.state} instead of ${states.join(' or ')}`);
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error(`the run did not reach ${states.join(' or ')} in time`);
+}
+
+/** Waits until the run asks for the so-manieth time: what it showed before is still shown for a while after a decision. */
+export async function reachRevision(run: StartedRun, state: RunState, revision: number) {
+  for (;;) {
+    const now = await reach(run, state);
+    if ((now.waitingFor?.revision ?? 0) >= revision) return now;
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
 }
 
 export interface Signature extends Partial<Pick<Approval, 'sub' | 'roles' | 'for' | 'via' | 'exp'>> {

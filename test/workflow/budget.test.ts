@@ -14,8 +14,18 @@ import type { Database } from '#infra/storage/schema';
 import { createLogger } from '#infra/telemetry/logger';
 import { Mrd } from '#shared/contracts/mrd';
 import { derivedSections, sectionIds, sectionTitles } from '#shared/contracts/section';
+import type { RunState } from '#shared/policies/run-state';
 import { recordHistory } from '#test/support/recorded-histories';
-import { decide, type Harness, reach, type StartedRun, startHarness, tinyBrief } from '#test/support/run-harness';
+import {
+  approveAll,
+  decide,
+  type Harness,
+  reach,
+  reachRevision,
+  type StartedRun,
+  startHarness,
+  tinyBrief,
+} from '#test/support/run-harness';
 import { schemaSample } from '#test/support/wire-server/schema-sample';
 import type { ModelCapacities } from '#workers/compose-desk';
 import { tellOfModels } from '#workers/tell-of-models';
@@ -90,7 +100,7 @@ const oneSecond = 1 / 86_400;
 /** An answer paid for one run serves the next that asks the same: here each has a brief of its own and pays for itself. */
 let briefs = 0;
 
-async function untilMoneyIsOut(options: { deadlineDays?: number } = {}) {
+async function untilMoneyIsOut(options: { deadlineDays?: number; atDeadline?: 'end' } = {}) {
   briefs += 1;
   const run = await harness.start({ ...options, brief: { ...tinyBrief, title: `${tinyBrief.title}, ${briefs}` } });
   await reach(run, 'awaiting-plan-approval');
@@ -99,13 +109,17 @@ async function untilMoneyIsOut(options: { deadlineDays?: number } = {}) {
   return { run, waitingFor };
 }
 
-/** Until what the workflow shows stands in the database, or work that goes on has failed again. */
-const moment = () => new Promise(resolve => setTimeout(resolve, 1_500));
+/** What the workflow shows stands in the database a moment later. */
+async function untilStored({ runId }: StartedRun, state: RunState) {
+  for (;;) {
+    const row = await harness.row(runId);
+    if (row?.state === state) return row;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
 
 async function document(run: StartedRun) {
-  await reach(run, 'awaiting-review');
-  await decide(run, { decision: 'approve' });
-  const { files } = await run.handle.result();
+  const { files } = await approveAll(run);
   const text = async (hash = '') => (await harness.artifacts.get(hash)).toString();
   const mrd = Mrd.parse(JSON.parse(await text(files?.json)));
   return { mrd, markdown: await text(files?.markdown), html: await text(files?.html) };
@@ -121,8 +135,7 @@ describe('a run whose budget does for half of its sections', () => {
     const { run, waitingFor } = await untilMoneyIsOut();
     expect(waitingFor?.budget).toMatchObject({ of: 'run', limitUsd: 0.0075, suggestedUsd: 0.1 });
     expect(waitingFor?.budget?.spentUsd).toBeGreaterThan(0.005);
-    await moment();
-    const row = await harness.row(run.runId);
+    const row = await untilStored(run, 'awaiting-budget');
     expect(row).toMatchObject({ state: 'awaiting-budget', waitingFor: 'budget', budgetUsd: null });
     await harness.restart();
     await expect(decide(run, { decision: 'approve', budgetUsd: 0.0075 })).rejects.toMatchObject({
@@ -168,7 +181,7 @@ describe('a run whose budget does for half of its sections', () => {
   });
 
   it('does the same when nobody answers in time', async () => {
-    const { run } = await untilMoneyIsOut({ deadlineDays: 5 * oneSecond });
+    const { run } = await untilMoneyIsOut({ deadlineDays: 5 * oneSecond, atDeadline: 'end' });
     const { mrd } = await document(run);
     expect(mrd.engine.statement).toContain('This document is partial');
     expect(mrd.decisions.map(({ kind, decision }) => [kind, decision])).toContainEqual(['budget', 'expire']);
@@ -178,8 +191,7 @@ describe('a run whose budget does for half of its sections', () => {
   it('asks again when the raise does not do, and takes no decision on what it showed before', async () => {
     const { run, waitingFor } = await untilMoneyIsOut();
     await decide(run, { decision: 'approve', budgetUsd: 0.0095 });
-    await moment();
-    const again = await reach(run, 'awaiting-budget');
+    const again = await reachRevision(run, 'awaiting-budget', 2);
     expect(again.waitingFor?.revision).toBe(2);
     expect(again.waitingFor?.budget).toMatchObject({ limitUsd: 0.0095 });
     await expect(decide(run, { kind: 'budget', decision: 'reject', digest: waitingFor?.digest })).rejects.toMatchObject(
@@ -193,11 +205,9 @@ describe('a run whose budget does for half of its sections', () => {
   it('takes no old approval for a new question after a reset', async () => {
     const { run: first } = await untilMoneyIsOut();
     await decide(first, { decision: 'approve', budgetUsd: 0.0095 });
-    await moment();
-    await reach(first, 'awaiting-budget');
+    await reachRevision(first, 'awaiting-budget', 2);
     const run = await resetToBefore('quoteRaise', first);
-    await moment();
-    const { waitingFor, decisions } = await reach(run, 'awaiting-budget');
+    const { waitingFor, decisions } = await reachRevision(run, 'awaiting-budget', 3);
     expect(waitingFor).toMatchObject({ revision: 3, budget: { limitUsd: 0.0095 } });
     expect(decisions.filter(({ kind, outcome }) => kind === 'budget' && outcome === 'accepted')).toEqual([]);
     await decide(run, { decision: 'approve', budgetUsd: 0.2 });

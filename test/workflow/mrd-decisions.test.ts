@@ -2,7 +2,16 @@ import { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { recordHistory } from '#test/support/recorded-histories';
-import { approveAll, decide, type Harness, reach, signal, startHarness } from '#test/support/run-harness';
+import {
+  approveAll,
+  approveUntil,
+  decide,
+  type Harness,
+  reach,
+  reachRevision,
+  signal,
+  startHarness,
+} from '#test/support/run-harness';
 import { stateQuery } from '#workflows/mrd.messages';
 
 let harness: Harness;
@@ -17,7 +26,7 @@ const oneSecond = 1 / 86_400;
 const moment = () => new Promise(resolve => setTimeout(resolve, 400));
 
 describe('a run', () => {
-  it('goes from brief to published document when plan and document are approved', async () => {
+  it('goes from brief to published document when all that it asks is approved', async () => {
     const run = await harness.start();
     const result = await approveAll(run);
     expect(result).toMatchObject({ state: 'completed', reason: null });
@@ -29,9 +38,11 @@ describe('a run', () => {
     expect(mrd.claims.length).toBeGreaterThan(0);
     expect(mrd.decisions.map(decision => [decision.kind, decision.decision])).toEqual([
       ['plan', 'approve'],
+      ['claims', 'approve'],
+      ['regulatory', 'approve'],
       ['final', 'approve'],
     ]);
-    await recordHistory('approved', run);
+    await recordHistory('approved-with-reviews', run);
   });
 
   it('tells its story once, in order, without gaps', async () => {
@@ -44,6 +55,10 @@ describe('a run', () => {
       'awaiting-plan-approval',
       'researching',
       'synthesizing',
+      'verifying',
+      'awaiting-claim-review',
+      'verifying',
+      'awaiting-regulatory-review',
       'verifying',
       'awaiting-review',
       'completed',
@@ -64,9 +79,7 @@ describe('a run', () => {
 
   it('publishes nothing when the document is rejected', async () => {
     const run = await harness.start();
-    await reach(run, 'awaiting-plan-approval');
-    await decide(run, { decision: 'approve' });
-    await reach(run, 'awaiting-review');
+    await approveUntil(run, 'awaiting-review');
     await decide(run, { decision: 'reject', reason: 'two sources are not enough' });
     expect(await run.handle.result()).toMatchObject({ state: 'rejected', files: null });
     expect((await harness.row(run.runId))?.mrdFiles).toBeNull();
@@ -74,7 +87,7 @@ describe('a run', () => {
   });
 
   it('reminds once and expires when nobody decides', async () => {
-    const run = await harness.start({ deadlineDays: 2 * oneSecond });
+    const run = await harness.start({ deadlineDays: 2 * oneSecond, atDeadline: 'end' });
     expect(await run.handle.result()).toMatchObject({ state: 'expired' });
     const events = await harness.runs.listEvents({ runId: run.runId, afterSeq: 0, limit: 100 });
     expect(events.filter(event => event.type === 'decision-reminded')).toHaveLength(1);
@@ -90,8 +103,7 @@ describe('a run', () => {
     const plan = ResearchPlan.parse(JSON.parse((await harness.artifacts.get(planHash)).toString()));
     const edited = { ...plan, questions: plan.questions.slice(0, 6) };
     await decide(run, { decision: 'edit', plan: edited });
-    await moment();
-    const after = await reach(run, 'awaiting-plan-approval');
+    const after = await reachRevision(run, 'awaiting-plan-approval', 2);
     expect(after.waitingFor?.revision).toBe(2);
     expect(after.waitingFor?.digest).not.toBe(before.waitingFor?.digest);
     await expect(decide(run, { decision: 'approve', digest: before.waitingFor?.digest })).rejects.toMatchObject({
@@ -109,8 +121,7 @@ describe('a run', () => {
     const run = await harness.start();
     await reach(run, 'awaiting-plan-approval');
     await decide(run, { decision: 'edit', plan: { questions: [] } });
-    await moment();
-    const after = await reach(run, 'awaiting-plan-approval');
+    const after = await reachRevision(run, 'awaiting-plan-approval', 2);
     expect(after.waitingFor?.revision).toBe(2);
     const events = await harness.runs.listEvents({ runId: run.runId, afterSeq: 0, limit: 100 });
     expect(events.map(event => event.type)).toContain('plan-edit-refused');
@@ -131,12 +142,11 @@ describe('a run', () => {
     expect(still.decisions.map(record => record.outcome)).toEqual(Array(8).fill('refused'));
     await signal(run, approval);
     await signal(run, approval);
-    await reach(run, 'awaiting-review');
+    await reach(run, 'awaiting-claim-review');
     const decisions = await harness.runs.listDecisions(run.runId);
     expect(decisions.filter(record => record.outcome === 'accepted')).toHaveLength(1);
     expect(decisions.filter(record => record.outcome === 'refused')).toHaveLength(8);
-    await decide(run, { decision: 'approve' });
-    await run.handle.result();
+    await approveAll(run);
     await recordHistory('approved-by-signal', run);
   });
 

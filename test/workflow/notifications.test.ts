@@ -4,7 +4,15 @@ import { webhookChannel } from '#infra/notify/webhook-channel';
 import { createNotificationStore } from '#infra/storage/notification-store';
 import { createLogger } from '#infra/telemetry/logger';
 import { type Receiver, startReceiver } from '#test/support/receiver';
-import { approvals, decide, type Harness, reach, startHarness, tinyBrief } from '#test/support/run-harness';
+import {
+  approvals,
+  approveAll,
+  approveUntil,
+  decide,
+  type Harness,
+  startHarness,
+  tinyBrief,
+} from '#test/support/run-harness';
 import { startNotifier } from '#workers/notifier';
 
 const secret = 'a-secret-of-twenty-four-letters';
@@ -59,25 +67,25 @@ describe('a run of which people are told', () => {
     const run = await harness.start({ deadlineDays: 20 * oneSecond });
     await heard(run.runId, 'decision-reminded plan');
     await decide(run, { decision: 'approve' });
-    await heard(run.runId, 'decision-requested final');
-    const { waitingFor } = await reach(run, 'awaiting-review');
-    await decide(run, { decision: 'approve' });
-    await run.handle.result();
+    const { waitingFor } = await approveUntil(run, 'awaiting-review');
+    await approveAll(run);
     await heard(run.runId, 'run-ended completed');
     expect(namesOf(run.runId)).toEqual([
       'decision-requested plan',
       'decision-reminded plan',
+      'decision-requested claims',
+      'decision-requested regulatory',
       'decision-requested final',
       'run-ended completed',
     ]);
-    expect(toldOf(run.runId)[2]?.data.digest).toBe(waitingFor?.digest);
+    expect(toldOf(run.runId).find(({ data }) => data.kind === 'final')?.data.digest).toBe(waitingFor?.digest);
     expect(receiver.posts.map(({ body }) => body).join()).not.toContain(tinyBrief.idea.slice(0, 40));
     const ids = receiver.posts.map(({ headers }) => headers['webhook-id']);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('says that nobody decided, and that it ended', async () => {
-    const run = await harness.start({ deadlineDays: 2 * oneSecond });
+    const run = await harness.start({ deadlineDays: 2 * oneSecond, atDeadline: 'end' });
     await run.handle.result();
     await heard(run.runId, 'run-ended expired');
     await heard(run.runId, 'decision-expired plan');

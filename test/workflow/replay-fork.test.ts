@@ -5,10 +5,10 @@ import { createRunBudgets } from '#infra/storage/run-budgets';
 import { Mrd } from '#shared/contracts/mrd';
 import { ResearchPlan } from '#shared/contracts/plan';
 import type { ForkBody } from '#shared/contracts/replay';
-import { type ReplayStage, replayStages } from '#shared/policies/replay-stages';
+import { type ReplayStage } from '#shared/policies/replay-stages';
 import { recordHistory } from '#test/support/recorded-histories';
 import { caller, replayServices, stranger } from '#test/support/replay-services';
-import { approveAll, decide, type Harness, reach, type StartedRun, startHarness } from '#test/support/run-harness';
+import { approveAll, type Harness, reach, type StartedRun, startHarness } from '#test/support/run-harness';
 import { tinyCorpus } from '#test/support/tiny-corpus';
 import { bodyRecord } from '#test/support/wire-server/wire-call';
 import { startWireServer, type WireServer } from '#test/support/wire-server/wire-server';
@@ -44,12 +44,7 @@ const runOf = (runId: string): StartedRun => ({
 const fork = async (of: string, body: ForkBody & { key?: string }) =>
   runOf((await services.fork.fork(caller, of, body)).run.runId);
 
-async function finish(run: StartedRun, from: ReplayStage) {
-  if (replayStages.indexOf(from) <= 1) return approveAll(run);
-  await reach(run, 'awaiting-review');
-  await decide(run, { decision: 'approve' });
-  return run.handle.result();
-}
+const finish = (run: StartedRun) => approveAll(run);
 
 async function executed(run: StartedRun) {
   const rows = await harness.db
@@ -63,8 +58,9 @@ async function executed(run: StartedRun) {
 }
 
 const afterReview = ['composeMrd', 'publishMrd', 'recordPublication'];
-const afterVerifying = ['assembleMrd', ...afterReview, 'verifySections'];
-const afterSynthesis = ['assembleMrd', 'composeMrd', 'draftSection', ...afterReview.slice(1), 'verifySections'];
+const reviewing = ['applyReview', 'assembleMrd'];
+const afterVerifying = [...reviewing, 'composeMrd', 'prepareReview', ...afterReview.slice(1), 'verifySections'];
+const afterSynthesis = [...afterVerifying, 'draftSection'].sort();
 const shares: [ReplayStage, string[]][] = [
   ['awaiting-review', afterReview],
   ['verifying', afterVerifying],
@@ -77,7 +73,7 @@ describe('a fork in which nothing is set', () => {
   it.each(shares)('from "%s" does only what is left, pays nothing, and says the same', async (from, left) => {
     const asked = wire.calls.length;
     const run = await fork(parent.runId, { from });
-    const { contentHash, state, files } = await finish(run, from);
+    const { contentHash, state, files } = await finish(run);
     expect([state, contentHash]).toEqual(['completed', parentHash]);
     expect(await executed(run)).toEqual(left);
     expect(wire.calls.length).toBe(asked);
@@ -89,6 +85,8 @@ describe('a fork in which nothing is set', () => {
     const mrd = Mrd.parse(JSON.parse((await harness.artifacts.get(files?.json ?? '')).toString()));
     expect(mrd.decisions.map(({ kind, decision }) => [kind, decision])).toEqual([
       ['plan', 'approve'],
+      ['claims', 'approve'],
+      ['regulatory', 'approve'],
       ['final', 'approve'],
     ]);
     const [first] = await harness.runs.listEvents({ runId: run.runId, afterSeq: 0, limit: 1 });
@@ -101,14 +99,14 @@ describe('a fork in which nothing is set', () => {
 
   it('from "planning" starts from the same brief', async () => {
     const run = await fork(parent.runId, { from: 'planning' });
-    expect((await finish(run, 'planning')).contentHash).toBe(parentHash);
+    expect((await finish(run)).contentHash).toBe(parentHash);
   });
 
   it('may itself be forked', async () => {
     const child = await fork(parent.runId, { from: 'verifying' });
-    await finish(child, 'verifying');
+    await finish(child);
     const grandchild = await fork(child.runId, { from: 'synthesizing' });
-    expect((await finish(grandchild, 'synthesizing')).contentHash).toBe(parentHash);
+    expect((await finish(grandchild)).contentHash).toBe(parentHash);
     expect(await harness.row(grandchild.runId)).toMatchObject({ forkedFrom: { runId: child.runId } });
   });
 
@@ -117,7 +115,7 @@ describe('a fork in which nothing is set', () => {
     const [first, second] = [await fork(parent.runId, request), await fork(parent.runId, request)];
     expect(second.runId).toBe(first.runId);
     expect(await codeOf(fork(parent.runId, { ...request, from: 'verifying' }))).toBe('run.key-reused');
-    await finish(first, 'awaiting-review');
+    await finish(first);
   });
 });
 
@@ -129,7 +127,7 @@ describe('a fork that differs', () => {
     const run = await fork(parent.runId, { from: 'awaiting-plan-approval', plan: { ...plan, questions } });
     await reach(run, 'awaiting-plan-approval');
     expect((await harness.row(run.runId))?.planHash).not.toBe(planHash);
-    await finish(run, 'awaiting-plan-approval');
+    await finish(run);
     const row = await harness.row(run.runId);
     expect(row?.progress.find(({ stage }) => stage === 'researching')).toMatchObject({ done: 3, total: 3 });
   });
@@ -141,7 +139,7 @@ describe('a fork that differs', () => {
     const text = await readFile(join(corpus, dropped ?? ''), 'utf8');
     await writeFile(join(corpus, dropped ?? ''), `${text}\nA line that was not there.\n`);
     const run = await fork(parent.runId, { from: 'researching', corpus });
-    const done = await finish(run, 'researching');
+    const done = await finish(run);
     expect(done.state).toBe('completed');
     expect(await executed(run)).toContain('openCorpus');
     expect(await executed(run)).not.toContain('draftPlan');
@@ -164,7 +162,7 @@ describe('a fork by another model', () => {
     expect(told.calls).toEqual({ shared: 1, reused: 0, anew: drafted + assembling });
     expect(wire.calls).toHaveLength(asked);
     first = await fork(parent.runId, body);
-    expect((await finish(first, 'synthesizing')).state).toBe('completed');
+    expect((await finish(first)).state).toBe('completed');
     expect(askedOf(asked)).toEqual(Array(drafted + assembling).fill('gpt-6.1-terra'));
     const calls = await services.callsOf(first.runId);
     expect(calls.filter(({ isReused }) => !isReused)).toMatchObject(
@@ -181,7 +179,7 @@ describe('a fork by another model', () => {
     const told = await services.forkPreview.preview(caller, first.runId, body);
     expect(told).toMatchObject({ calls: { reused: drafted + assembling, anew: 0 }, estimateUsd: 0 });
     const second = await fork(parent.runId, body);
-    const done = await finish(second, 'synthesizing');
+    const done = await finish(second);
     expect(askedOf(asked)).toEqual([]);
     expect(done.contentHash).toBe((await harness.row(first.runId))?.contentHash);
   });
@@ -189,7 +187,7 @@ describe('a fork by another model', () => {
   it('leaves the model to forks of it', async () => {
     const asked = wire.calls.length;
     const other = await fork(first.runId, { from: 'verifying', prompts: { summarise: 'Choose.' } });
-    await finish(other, 'verifying');
+    await finish(other);
     expect(askedOf(asked)).toEqual(['gpt-6.1-terra']);
   });
 
@@ -214,7 +212,7 @@ describe('a fork with other words of a prompt', () => {
     const told = await services.forkPreview.preview(caller, parent.runId, { from: 'synthesizing', prompts });
     expect(told.calls).toEqual({ shared: 1, reused: drafted + assembling - 1, anew: 1 });
     const run = await fork(parent.runId, { from: 'synthesizing', prompts });
-    await finish(run, 'synthesizing');
+    await finish(run);
     expect(wire.calls.slice(asked).map(({ raw }) => raw.includes(prompts.summarise))).toEqual([true]);
     const calls = await services.callsOf(run.runId);
     const words = calls.flatMap(call => (call.words === null ? [] : [[call.prompt, call.words]]));
@@ -277,15 +275,15 @@ describe('the budget of a fork', () => {
     expect(limits).toEqual([3.5, 2, 0]);
     expect([await inputOf(own), await inputOf(none)]).toMatchObject([{ fork: {} }, { models: 'none' }]);
     expect(await inputOf(own)).not.toHaveProperty('models');
-    await Promise.all([heir, own, none].map(run => finish(run, 'awaiting-review')));
+    await Promise.all([heir, own, none].map(run => finish(run)));
   });
 
   it('with models again is possible for a fork of one without', async () => {
     const none = await fork(parent.runId, { from: 'awaiting-review', budgetUsd: 0 });
-    await finish(none, 'awaiting-review');
+    await finish(none);
     const again = await fork(none.runId, { from: 'awaiting-review', budgetUsd: 1 });
     expect(await inputOf(again)).not.toHaveProperty('models');
-    await finish(again, 'awaiting-review');
+    await finish(again);
   });
 
   it('is refused when no call could be made with it', async () => {

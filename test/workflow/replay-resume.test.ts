@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { sql } from 'kysely';
 import { Mrd } from '#shared/contracts/mrd';
-import type { RunState } from '#shared/policies/run-state';
 import { takenBack } from '#shared/policies/taken-back';
 import { recordHistory } from '#test/support/recorded-histories';
 import { caller, replayServices, stranger } from '#test/support/replay-services';
@@ -85,13 +84,7 @@ async function failed(name: string): Promise<StartedRun> {
   return run;
 }
 
-async function finish(run: StartedRun, from: RunState = 'awaiting-review') {
-  const now = latest(run);
-  if (from === 'awaiting-plan-approval') return approveAll(now);
-  await reach(now, 'awaiting-review');
-  await decide(now, { decision: 'approve' });
-  return now.handle.result();
-}
+const finish = (run: StartedRun) => approveAll(latest(run));
 
 describe('a run that failed by a bug', () => {
   it.each(['draftSection', 'verifySections', 'composeMrd', 'researchQuestions'])(
@@ -125,7 +118,7 @@ describe('a run that was cancelled', () => {
     expect(await resume(run)).toMatchObject({ reason: null, finishedAt: null });
     await reach(latest(run), 'awaiting-plan-approval');
     expect(await harness.row(run.runId)).toMatchObject({ decision: { kind: 'plan', revision: 1 } });
-    expect(await finish(run, 'awaiting-plan-approval')).toMatchObject({ state: 'completed' });
+    expect(await finish(run)).toMatchObject({ state: 'completed' });
   });
 });
 
@@ -137,7 +130,7 @@ describe('a run that was terminated in Temporal itself', () => {
     expect(await harness.row(run.runId)).toMatchObject({ state: 'awaiting-plan-approval' });
     expect(await services.resume.preview(caller, run.runId, undefined)).toMatchObject({ isRunning: false });
     await resume(run);
-    expect(await finish(run, 'awaiting-plan-approval')).toMatchObject({ state: 'completed' });
+    expect(await finish(run)).toMatchObject({ state: 'completed' });
   });
 });
 
@@ -150,11 +143,13 @@ describe('a run that was rejected', () => {
     await resume(run);
     const waiting = await reach(latest(run), 'awaiting-plan-approval');
     expect(waiting.waitingFor?.kind).toBe('plan');
-    await finish(run, 'awaiting-plan-approval');
+    await finish(run);
     const decisions = await harness.runs.listDecisions(run.runId);
     expect(decisions.map(({ kind, decision }) => [kind, decision])).toEqual([
       ['plan', 'reject'],
       ['plan', 'approve'],
+      ['claims', 'approve'],
+      ['regulatory', 'approve'],
       ['final', 'approve'],
     ]);
   });
@@ -181,6 +176,8 @@ describe('a completed run', () => {
       const mrd = Mrd.parse(JSON.parse((await harness.artifacts.get(second.files?.json ?? '')).toString()));
       expect(mrd.decisions.map(({ kind, decision }) => [kind, decision])).toEqual([
         ['plan', 'approve'],
+        ['claims', 'approve'],
+        ['regulatory', 'approve'],
         ['final', 'approve'],
       ]);
       const row = await harness.row(run.runId);
@@ -205,7 +202,7 @@ describe('a completed run', () => {
     const { decisions } = await reach(latest(run), 'awaiting-plan-approval');
     expect(decisions).toEqual([]);
     expect(await harness.row(run.runId)).toMatchObject({ mrdFiles: null, contentHash: null, claims: { published: 0 } });
-    await finish(run, 'awaiting-plan-approval');
+    await finish(run);
     expect(await boughtAgain()).toEqual([]);
     expect(wire.calls.length).toBeGreaterThan(0);
   });
@@ -242,7 +239,7 @@ describe('a reset made in Temporal itself', () => {
     const { temporalRunId } = await services.histories.latest(`mrd/test/${run.runId}`);
     const { eventId } = await services.resume.preview(caller, run.runId, 'researching');
     await services.histories.reset({ workflowId: `mrd/test/${run.runId}`, temporalRunId, eventId, reason: 'by hand' });
-    const { decisions } = await reach(latest(run), 'awaiting-review');
+    const { decisions } = await reach(latest(run), 'awaiting-claim-review');
     expect(decisions.filter(({ outcome }) => outcome === 'accepted')).toMatchObject([
       { kind: 'plan', decision: 'approve' },
     ]);
@@ -258,7 +255,7 @@ describe('a run that is going', () => {
     expect(await codeOf(resume(run, 'planning'))).toBe('run.running');
     expect(await services.resume.preview(caller, run.runId, 'planning')).toMatchObject({ isRunning: true });
     await resume(run, 'planning', true);
-    expect(await finish(run, 'awaiting-plan-approval')).toMatchObject({ state: 'completed' });
+    expect(await finish(run)).toMatchObject({ state: 'completed' });
   });
 
   it('is taken back once when two ask for it at the same time', async () => {

@@ -14,6 +14,8 @@ import { answerOf, honestModel, type Writer } from '#test/support/model-answers/
 import { caller, replayServices } from '#test/support/replay-services';
 import {
   type Activities,
+  approveAll,
+  approveUntil,
   decide,
   type Harness,
   reach,
@@ -137,13 +139,7 @@ async function planned(title: string, corpus = 'tiny'): Promise<StartedRun> {
 }
 
 async function finish({ runId }: StartedRun): Promise<Mrd> {
-  const run = runOf(runId);
-  for (let asked: string | undefined; asked !== 'final'; ) {
-    asked = (await reach(run, 'awaiting-plan-approval', 'awaiting-review')).waitingFor?.kind;
-    if (asked) await decide(run, { decision: 'approve' });
-    else await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  const { files } = await run.handle.result();
+  const { files } = await approveAll(runOf(runId));
   return Mrd.parse(JSON.parse((await harness.artifacts.get(files?.json ?? '')).toString()));
 }
 
@@ -260,7 +256,7 @@ describe('a run that was rejected for a poisoned source', () => {
     await cp(tinyCorpus, corpus, { recursive: true });
     await writeFile(join(corpus, 'poisoned.md'), `# Heat pump market in Germany\n\n${forged}\n`);
     const run = await planned(title, corpus);
-    await reach(run, 'awaiting-review');
+    await approveUntil(run, 'awaiting-review');
     await decide(run, { decision: 'reject', reason: 'a forged source' });
     await run.handle.result();
     return { run, corpus, before: await figures(run) };

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '#test/support/browser';
 import { testNamespace, testTemporalUi } from '#test/support/local-services';
-import { decide, type Harness, reach, type StartedRun, startHarness } from '#test/support/run-harness';
+import { approveAll, type Harness, reach, type StartedRun, startHarness } from '#test/support/run-harness';
 
 let harness: Harness;
 let browser: Browser;
@@ -18,17 +18,17 @@ describe('a person at the Temporal UI', () => {
     const run = await harness.start();
     await reach(run, 'awaiting-plan-approval');
     const page = await browser.newPage();
+    page.setDefaultTimeout(90_000);
     const shown = await readMetadata(page, run);
     expect(shown).toContain('awaiting-plan-approval');
     expect(shown).toContain('Market size');
     const json = shown.match(/\{"run":[^}]*"decision":"approve"\}/)?.[0];
     expect(JSON.parse(json ?? '{}')).toMatchObject({ run: run.runId, kind: 'plan' });
     await sendSignal(page, json ?? '');
-    await reach(run, 'awaiting-review');
+    await reach(run, 'awaiting-claim-review');
     const records = await harness.runs.listDecisions(run.runId);
     expect(records).toMatchObject([{ kind: 'plan', decision: 'approve', outcome: 'accepted', channel: 'temporal-ui' }]);
-    await decide(run, { decision: 'approve' });
-    expect(await run.handle.result()).toMatchObject({ state: 'completed' });
+    expect(await approveAll(run)).toMatchObject({ state: 'completed' });
     await page.close();
   });
 });
@@ -40,7 +40,7 @@ async function readMetadata(page: Page, run: StartedRun): Promise<string> {
   await page.getByText('User Metadata').first().click();
   // The page renders Markdown in a frame of its own.
   const details = page.frameLocator('iframe').first().locator('body');
-  await details.getByText(`${run.runId}: awaiting-plan-approval`).first().waitFor({ timeout: 30_000 });
+  await details.getByText(`${run.runId}: awaiting-plan-approval`).first().waitFor({ timeout: 90_000 });
   return (await details.textContent()) ?? '';
 }
 
