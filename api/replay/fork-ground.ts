@@ -7,6 +7,8 @@ import type {
   DraftRef,
   EvidenceRef,
   PlanRef,
+  ReviewedRef,
+  ReviewSheetRef,
   VerifiedRef,
   VerticalRef,
 } from '#shared/contracts/stages';
@@ -36,8 +38,31 @@ export function forkGround({ runId, facts, decisions }: Parent, from: ReplayStag
     ...(shares('awaiting-plan-approval') && need(from, { decisions: approvalOf(got) })),
     ...(shares('researching') && need(from, { evidence: wholeEvidence(got) })),
     ...(shares('synthesizing') && need(from, { drafts: wholeDrafts(got) })),
-    ...(shares('verifying') && need(from, { verified: got.verified, assembly: got.assembly })),
+    ...(shares('verifying') && need(from, { ...reviewedParts(facts, got), assembly: got.assembly })),
   };
+}
+
+/** What was verified and what people have said of it: nobody is asked again about claims that are shared. */
+function reviewedParts({ activities, input }: HistoryFacts, got: Results) {
+  const shared = (input as Partial<MrdWorkflowInput> | undefined)?.fork?.decisions ?? [];
+  const all = (name: string) => activities.filter(({ type, isCompleted }) => isCompleted && type === name);
+  const reviewed = all('applyReview').at(-1)?.result as ReviewedRef | undefined;
+  const corpus = all('addSources').at(-1)?.result as CorpusRef | undefined;
+  const sheets = all('prepareReview').map(({ result }) => result as ReviewSheetRef);
+  const shown = [...sheets, ...shared].map(({ digest }) => digest);
+  const isAboutThem = ({ kind, digest }: DecisionRecord) => kind !== 'plan' && shown.includes(digest);
+  return {
+    verified: reviewed?.verified ?? got.verified,
+    corpus: corpus ?? got.corpus,
+    decisions: [...(approvalOf(got) ?? []), ...latestOfEach((got.decisions ?? []).filter(isAboutThem))],
+    isReviewed: true,
+  };
+}
+
+/** A run that went back may have been told the same by the same person twice. */
+function latestOfEach(decisions: readonly DecisionRecord[]): DecisionRecord[] {
+  const counts = decisions.filter(({ outcome }) => outcome === 'accepted' || outcome === 'counted');
+  return [...new Map(counts.map(record => [`${record.digest} ${record.actor} ${record.decision}`, record])).values()];
 }
 
 function resultsOf({ activities, input }: HistoryFacts, decisions: readonly DecisionRecord[]): Results {
@@ -61,13 +86,12 @@ function bare(plan: PlanRef | undefined): PlanRef | undefined {
   return plan && { ...plan, details: '' };
 }
 
-/** The approval of exactly this plan; an earlier plan's does not count. */
+/** The approvals of exactly this plan; an earlier plan's do not count. */
 function approvalOf({ plan, decisions = [] }: Results): readonly DecisionRecord[] | undefined {
   const approvals = decisions.filter(
-    ({ kind, decision, outcome, digest }) =>
-      kind === 'plan' && decision === 'approve' && outcome === 'accepted' && digest === plan?.digest,
+    ({ kind, decision, digest }) => kind === 'plan' && decision === 'approve' && digest === plan?.digest,
   );
-  return some(approvals.slice(-1));
+  return approvals.some(({ outcome }) => outcome === 'accepted') ? latestOfEach(approvals) : undefined;
 }
 
 function wholeEvidence({ plan, evidence = [] }: Results): readonly EvidenceRef[] | undefined {
@@ -102,6 +126,9 @@ const stageOfActivity: Readonly<Record<string, ReplayStage>> = {
   researchQuestions: 'researching',
   draftSection: 'synthesizing',
   verifySections: 'verifying',
+  prepareReview: 'verifying',
+  addSources: 'verifying',
+  applyReview: 'verifying',
   assembleMrd: 'verifying',
 };
 
