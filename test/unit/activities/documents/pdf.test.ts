@@ -23,7 +23,7 @@ describe('the document as PDF', () => {
     file = await renderPdf(mrd);
     pdf = await readPdf(file);
     text = said(pdf);
-  });
+  }, 120_000);
 
   it('says every claim, quote, source, requirement and disagreement that the document holds', () => {
     const words = [
@@ -108,7 +108,7 @@ describe('the document as PDF', () => {
   it('is the same file every time, also when a thread of its own makes it', async () => {
     expect((await renderPdf(fixtureMrd())).equals(file)).toBe(true);
     expect((await printInThread(fixtureMrd())).equals(file)).toBe(true);
-  });
+  }, 120_000);
 });
 
 describe('a thread that prints', () => {
@@ -131,7 +131,7 @@ describe('hostile text in a PDF', () => {
   let pdf: ReadPdf;
   beforeAll(async () => {
     pdf = await readPdf(await renderPdf(stressMrd()));
-  });
+  }, 120_000);
 
   it('is all there, as the letters it is made of, and stays on the page', () => {
     const text = said(pdf);

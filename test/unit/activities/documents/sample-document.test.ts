@@ -26,5 +26,5 @@ describe('the document of the shipped sample, on paper', () => {
     for (const text of texts) expect(words.filter(each => !text.includes(shown(each)))).toEqual([]);
     expect(pdf.pieces.filter(({ text, to }) => text.trim() !== '' && to > 543)).toEqual([]);
     expect(pdf.links.filter(place => !pdf.places.includes(place))).toEqual([]);
-  });
+  }, 240_000);
 });
