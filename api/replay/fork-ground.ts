@@ -34,12 +34,27 @@ export function forkGround({ runId, facts, decisions }: Parent, from: ReplayStag
   return {
     from,
     parent: runId,
-    ...(shares('planning') && need(from, { vertical: got.vertical, corpus: got.corpus, plan: got.plan })),
+    ...(shares('planning') && withRules(need(from, { vertical: got.vertical, corpus: got.corpus, plan: got.plan }))),
     ...(shares('awaiting-plan-approval') && need(from, { decisions: approvalOf(got) })),
     ...(shares('researching') && need(from, { evidence: wholeEvidence(got) })),
     ...(shares('synthesizing') && need(from, { drafts: wholeDrafts(got) })),
-    ...(shares('verifying') && need(from, { ...reviewedParts(facts, got), assembly: got.assembly })),
+    ...(shares('verifying') && need(from, { ...verifiedParts(facts, got), assembly: got.assembly })),
   };
+}
+
+/**
+ * Results from before there were rules must not bypass a decision: without a vertical the fork loads it anew, with its rules,
+ * and people are asked.
+ */
+function withRules<T extends { readonly vertical: VerticalRef }>({ vertical, ...rest }: T) {
+  return vertical.decisions ? { vertical, ...rest } : rest;
+}
+
+/** Whether people had decided about all claims: the document is composed after that and never before. */
+function isReviewed({ activities, input }: HistoryFacts, { vertical }: Results): boolean {
+  if (!vertical?.decisions) return false;
+  const isComposed = activities.some(({ type, isCompleted }) => isCompleted && type === 'composeMrd');
+  return isComposed || (input as Partial<MrdWorkflowInput> | undefined)?.fork?.isReviewed === true;
 }
 
 /** What was verified and what people have said of it: nobody is asked again about claims that are shared. */
@@ -57,6 +72,11 @@ function reviewedParts({ activities, input }: HistoryFacts, got: Results) {
     decisions: [...(approvalOf(got) ?? []), ...latestOfEach((got.decisions ?? []).filter(isAboutThem))],
     isReviewed: true,
   };
+}
+
+/** Half a review is none: then all claims are shown again, as they were verified. */
+function verifiedParts(facts: HistoryFacts, got: Results) {
+  return isReviewed(facts, got) ? reviewedParts(facts, got) : { verified: got.verified };
 }
 
 /** A run that went back may have been told the same by the same person twice. */

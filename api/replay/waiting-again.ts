@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { OpenRequest } from '#infra/storage/history-rewind';
 import { DecisionRequest } from '#shared/contracts/decision';
+import { Role } from '#shared/contracts/decision-rule';
 import type { WaitingDecision } from '#shared/contracts/run';
 import { approvalTimes } from '#shared/policies/approval-deadline';
 import { decisionPaste } from '#shared/policies/decision-paste';
 
 const Asked = DecisionRequest.pick({ kind: true, digest: true, revision: true });
+/** What the run itself knows besides, such as who has approved, it is asked for when somebody decides. */
+const Told = z.object({ role: Role.optional().catch(undefined) });
 const Input = z.object({ decisionDeadlineDays: z.number() });
 
 /** The decision that was open at the point, as the row showed it then: its times follow from when it was asked. */
@@ -15,7 +18,9 @@ export function waitingAgain(runId: string, { at, data }: OpenRequest, input: un
   if (!asked.success || !days.success) return null;
   const { requestedAt, remindAt, deadline } = approvalTimes(at.getTime(), days.data.decisionDeadlineDays);
   const times = { requestedAt: iso(requestedAt), remindAt: iso(remindAt), deadline: iso(deadline) };
-  return { ...asked.data, ...times, ...decisionPaste(runId, asked.data) };
+  const { role } = Told.parse(data);
+  const request = { ...asked.data, ...times, ...(role && { role }) };
+  return { ...request, ...decisionPaste(runId, request) };
 }
 
 function iso(time: number): string {
