@@ -12,8 +12,10 @@ import { openParking } from '#test/bench/waiting/park-runs';
 import type { DecisionTimes } from '#test/bench/waiting/time-decision';
 import { nextCacheReport, type WorkerCache } from '#test/bench/waiting/worker-cache';
 
-/** What a run may take of the worker's memory while it only waits. A run that is kept in memory takes some 100 kB. */
-const mostBytesPerRun = 2_048;
+/** Of the worker's memory, while it only waits: a hundredth of what one takes that is kept in memory. */
+const mostBytesPerRun = 10_240;
+/** The resident memory of an idle process goes up and down by tens of megabytes: two looks tell no growth. */
+const fewestLooks = 3;
 const idleSeconds = 30;
 
 export default defineBenchmark({
@@ -75,7 +77,7 @@ async function idleShare(stack: ScratchStack): Promise<number | null> {
 function memoryFigures({ resting }: Parked, cached: number): Record<string, number | null | Figures> {
   const full = resting.filter(({ runs }) => runs >= 2 * cached);
   const grows = (of: (step: Resting) => number) => {
-    const bytes = slope(full.map(step => ({ x: step.runs, y: of(step) })));
+    const bytes = full.length < fewestLooks ? null : slope(full.map(step => ({ x: step.runs, y: of(step) })));
     return bytes === null ? null : Math.round(bytes);
   };
   return {

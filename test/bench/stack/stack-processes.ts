@@ -36,12 +36,12 @@ export function watchProcesses(dataDir: string): StackProcesses {
       const before = markOf(part);
       process.kill(before.pid, 'SIGKILL');
       const another = async () => (find(part) ? find(part)?.pid !== before.pid || null : null);
-      await waitFor(another, { what: `${part} was started again`, withinMs: 30_000 });
+      await waitFor(another, { what: `${part} was started again`, withinMs: 90_000 });
     },
     async killSupervisor() {
       const former = info();
       process.kill(former.pid, 'SIGKILL');
-      await waitFor(async () => !isAlive(former) || null, { what: 'the supervisor died', withinMs: 5_000 });
+      await waitFor(async () => !isAlive(former) || null, { what: 'the supervisor died', withinMs: 60_000 });
     },
     async end() {
       await stopStack(dataDir);
