@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { SignJWT } from 'jose';
 import { createApiClient } from '#api/cli/client/api-client';
 import { watchRun } from '#api/cli/follow/watch-run';
+import { runCli } from '#api/cli/run-cli';
 import { newApprovalKey, openApprovalSigner } from '#infra/approvals/approval-signer';
 import { openApprovals } from '#infra/approvals/open-approvals';
 import type { ApprovalView } from '#shared/contracts/approval-view';
@@ -18,6 +19,7 @@ import type { ReviewView, SuppliedFile } from '#shared/contracts/review-view';
 import type { RunView } from '#shared/contracts/run';
 import type { Approval } from '#shared/policies/approval';
 import { type ApiHarness, startApiHarness } from '#test/api/api-harness';
+import { createRecordingTerminal } from '#test/unit/api/support/recording-terminal';
 import { decideSignal, decideUpdate } from '#workflows/mrd.messages';
 
 /** Roles, lent rights, tokens and links over the real API, worker, database and Temporal. */
@@ -273,6 +275,59 @@ async function decideClaims({ decision }: RunView): Promise<void> {
   const claims = [{ claimId, action: 'reject', reason: 'nobody can use it' }];
   expect(await decide(pia, { claims })).toMatchObject({ outcome: 'accepted' });
 }
+
+describe('the command line', () => {
+  beforeAll(() => {
+    process.env['ASSAY_API_URL'] = harness.url();
+    process.env['ASSAY_API_KEY'] = harness.keys.acme;
+  });
+  afterAll(() => {
+    delete process.env['ASSAY_API_URL'];
+    delete process.env['ASSAY_API_KEY'];
+  });
+
+  async function assay(...argv: string[]) {
+    const terminal = createRecordingTerminal();
+    const code = await runCli({ argv, terminal, signal: new AbortController().signal });
+    return { code, out: terminal.printed(), noted: terminal.noted() };
+  }
+
+  it('shows the queue and what was decided', async () => {
+    await waiting('final');
+    expect(await assay('decisions')).toMatchObject({ code: 0, out: expect.stringMatching(/final +publisher .* yes/u) });
+    const { out } = await assay('decisions', runId);
+    expect(out).toMatch(/approve regulatory 1 +Max as\s+/u);
+    expect(JSON.parse((await assay('decisions', '--json')).out).decisions).toMatchObject([{ runId, mayDecide: true }]);
+  }, 60_000);
+
+  it('lets people in, changes what they decide, and revokes their keys', async () => {
+    const added = await assay('people', 'add', 'Eve', '--roles', 'executive,publisher');
+    expect([added.code, added.out]).toEqual([0, expect.stringMatching(/\nassay_[\w-]{43}\n/u)]);
+    await assay('people', 'change', 'eve', '--roles', 'executive', '--email', 'eve@example.com');
+    expect((await assay('people', 'list')).out).toMatch(/Eve +key-\S+ +member +eve@example.com +executive\n/u);
+    const wrong = await assay('people', 'add', 'Tim', '--roles', 'king');
+    expect([wrong.code, wrong.noted]).toEqual([2, expect.stringContaining('"king" is no role')]);
+    expect((await assay('people', 'remove', 'Eve')).code).toBe(0);
+    expect((await assay('people', 'remove', 'Eve')).code).toBe(2);
+  });
+
+  it('lends a right for a while and takes it back', async () => {
+    const day = new Date(Date.now() + 5 * 24 * 3_600_000).toISOString().slice(0, 10);
+    const lent = JSON.parse((await assay('delegate', 'publisher', '--to', 'max', '--until', day, '--json')).out);
+    expect(lent).toMatchObject({ from: 'Ada', to: 'Max', roles: ['publisher'], until: `${day}T23:59:59.000Z` });
+    expect((await assay('delegate', 'list')).out).toContain(lent.id);
+    expect((await assay('delegate', 'end', lent.id)).code).toBe(0);
+    expect((await assay('delegate', 'list')).out).not.toContain(lent.id);
+    const wrong = await assay('delegate', 'publisher', '--to', 'max', '--until', 'soon');
+    expect([wrong.code, wrong.noted]).toEqual([2, expect.stringContaining('--until is a date')]);
+  });
+
+  it('makes a token, and says so where there are no claims to look at', async () => {
+    const { token, approveWith } = JSON.parse((await assay('token', runId, '--json')).out);
+    expect(JSON.parse(approveWith)).toMatchObject({ run: runId, kind: 'final', token });
+    expect((await assay('review', runId)).noted).toContain('decision.not-waiting');
+  });
+});
 
 describe('the Temporal UI', () => {
   it('takes the document with a token of somebody who may publish, and without one not', async () => {

@@ -5,6 +5,7 @@ import { runEvents } from '#api/cli/client/run-events';
 import { followRun } from '#api/cli/follow/follow-run';
 import { sendDecision } from '#api/cli/follow/send-decision';
 import { watchRun } from '#api/cli/follow/watch-run';
+import type { DecisionRecord } from '#shared/contracts/decision';
 import { Mrd } from '#shared/contracts/mrd';
 import type { RunEvent, RunView } from '#shared/contracts/run';
 import { type ApiHarness, startApiHarness } from '#test/api/api-harness';
@@ -62,8 +63,10 @@ describe('a run through the API', () => {
     const events: RunEvent[] = [];
     for await (const event of runEvents(api, runId, { afterSeq: 0, patience })) events.push(event);
     expect(events.map(event => event.seq)).toEqual(events.map((_, index) => index + 1));
-    const { decisions } = await api.get<{ decisions: { outcome: string }[] }>(`/v1/runs/${runId}/decisions`);
-    expect(decisions.map(decision => decision.outcome)).toEqual(['accepted', 'accepted']);
+    const { decisions } = await api.get<{ decisions: DecisionRecord[] }>(`/v1/runs/${runId}/decisions`);
+    const kinds = ['plan', 'claims', 'regulatory', 'final'];
+    const by = { actor: 'Ada', isVerified: true, channel: 'cli', outcome: 'accepted' };
+    expect(decisions).toMatchObject(kinds.map(kind => ({ kind, ...by })));
     expect((await api.get<{ runs: RunView[] }>('/v1/runs?state=completed')).runs.map(one => one.runId)).toContain(
       runId,
     );

@@ -5,6 +5,7 @@ import { followRun } from '#api/cli/follow/follow-run';
 import type { RunView } from '#shared/contracts/run';
 import { AssayError } from '#shared/errors/assay-error';
 import { createRecordingTerminal } from '#test/unit/api/support/recording-terminal';
+import { reviewView } from '#test/unit/api/support/review-view';
 import { runView, waitingView } from '#test/unit/api/support/run-view';
 import { samplePlan } from '#test/unit/api/support/sample-plan';
 
@@ -28,7 +29,7 @@ function steppingApi({ refuses = false, before = [] as RunView[] } = {}) {
     },
   });
   const api: ApiClient = {
-    get: async <T>(path: string) => (path.endsWith('/plan') ? samplePlan : states[posts.length]) as T,
+    get: async <T>(path: string) => answerTo(path, states[posts.length]) as T,
     post: async <T>(path: string, body: unknown) => {
       posts.push({ path, body: body as Record<string, unknown> });
       ring();
@@ -43,6 +44,11 @@ function steppingApi({ refuses = false, before = [] as RunView[] } = {}) {
     open: async (_, __, stop) => new Response(stream.pipeThrough(new TransformStream(), { signal: stop })),
   };
   return { api, posts };
+}
+
+function answerTo(path: string, run: RunView | undefined): unknown {
+  if (path.endsWith('/review')) return reviewView();
+  return path.endsWith('/plan') ? samplePlan : run;
 }
 
 function follow(
@@ -98,6 +104,34 @@ describe('following a run', () => {
     expect(posts[0]?.body).toMatchObject({ kind: 'budget', decision: 'reject' });
     expect(posts[0]?.body).not.toHaveProperty('budgetUsd');
     expect(terminal.noted()).toContain('$0.9000 of $1.00 are spent');
+  });
+
+  it('with --yes lets claims stand as they are, and says so in a line', async () => {
+    const { run, posts, terminal } = follow('approve', { before: [waitingView('claims')] });
+    await run;
+    expect(posts[0]?.body).toMatchObject({ kind: 'claims', decision: 'approve' });
+    expect(posts[0]?.body).not.toHaveProperty('claims');
+    expect(terminal.noted()).toContain('Approved the claims that are not sure (3, as they stand)\n');
+  });
+
+  it('in a terminal asks for each claim, and sends what was decided', async () => {
+    const answers = ['a', 'r', 'too thin', 'none of them', 'all', 'a', 'a'];
+    const { run, posts } = follow('ask', { before: [waitingView('claims')], answers });
+    await run;
+    expect(posts[0]?.body).toMatchObject({
+      kind: 'claims',
+      decision: 'approve',
+      claims: [
+        { claimId: 'c-1', action: 'accept' },
+        { claimId: 'c-2', action: 'reject', reason: 'too thin' },
+      ],
+    });
+  });
+
+  it('says how the claims are looked at', async () => {
+    const { run, terminal } = follow('leave', { before: [waitingView('claims')] });
+    await run;
+    expect(terminal.noted()).toContain('assay review run-1');
   });
 
   it('in a terminal asks for an amount above the present one', async () => {

@@ -1,113 +1,95 @@
 import { forkGround } from '#api/replay/fork-ground';
-import type { ActivityFact, HistoryFacts, TaskFact } from '#api/replay/history-facts';
-import { lastGoodPoint } from '#api/replay/reset-point';
+import type { ActivityFact } from '#api/replay/history-facts';
 import type { DecisionRecord } from '#shared/contracts/decision';
-import { derivedSections, sectionIds } from '#shared/contracts/section';
-import type { MrdWorkflowInput } from '#workflows/mrd.messages';
 
-const planDigest = `sha256:${'1'.repeat(64)}`;
-const sheetDigest = `sha256:${'2'.repeat(64)}`;
-const rules = { terms: {}, reviewBelow: 0.6 };
-const corpus = { corpusHash: 'corpus', documents: 1, passages: 1, faults: 0 };
-const verified = { verifiedHashes: ['as-verified'], published: 1, hedged: 0, dropped: 0, confidence: 0.5 };
-
-function record(change: Partial<DecisionRecord>): DecisionRecord {
-  return {
-    ...{ kind: 'plan', decision: 'approve', digest: planDigest, revision: 1, reason: null, actor: 'Ada' },
-    ...{ channel: 'api', decidedAt: '2026-11-21T12:00:00.000Z', outcome: 'accepted', detail: '' },
-    ...change,
-  };
-}
+const done = (type: string, result: unknown): ActivityFact => ({
+  ...{ type, result, isCompleted: true, scheduledAt: 1, askedBy: 1, endedAt: 2 },
+  scheduledTime: new Date(0),
+});
+const plan = { planHash: 'plan', digest: 'sha256:plan', revision: 1, questions: [{ id: 'q-01' }], details: 'long' };
+const decided = (kind: DecisionRecord['kind'], digest: string, more: Partial<DecisionRecord> = {}): DecisionRecord => ({
+  ...{ kind, digest, decision: 'approve', revision: 1, reason: null, actor: 'Ada', channel: 'api', decidedAt: '' },
+  ...{ outcome: 'accepted', detail: '' },
+  ...more,
+});
+const activities = [
+  done('loadVertical', { verticalHash: 'vertical', decisions: { terms: {}, reviewBelow: 0.6 } }),
+  done('openCorpus', { corpusHash: 'corpus' }),
+  done('draftPlan', plan),
+  done('researchQuestions', [{ questionId: 'q-01' }]),
+  ...Array.from({ length: 12 }, () => done('draftSection', { draftHash: 'draft' })),
+  done('verifySections', { verifiedHashes: ['as verified'] }),
+];
+const reviewed = [
+  done('prepareReview', { digest: 'sha256:sheet' }),
+  done('addSources', { corpusHash: 'with more sources' }),
+  done('applyReview', { verified: { verifiedHashes: ['as reviewed'] } }),
+  done('assembleMrd', { assemblyHash: 'assembly' }),
+  done('composeMrd', {}),
+];
+const facts = (all: ActivityFact[], input: unknown = {}) => ({
+  ...{ tasks: [], activities: all, cancelRequestedAt: null, failedActivityAt: null, endedBy: null },
+  input,
+});
 const decisions = [
-  record({}),
-  record({ kind: 'regulatory', digest: sheetDigest, actor: 'Carl' }),
-  record({ kind: 'claims', digest: `sha256:${'3'.repeat(64)}` }),
+  decided('plan', 'sha256:an earlier plan'),
+  decided('plan', 'sha256:plan', { actor: 'Bob', outcome: 'counted' }),
+  decided('plan', 'sha256:plan'),
+  decided('plan', 'sha256:plan'),
+  decided('claims', 'sha256:an earlier sheet'),
+  decided('claims', 'sha256:sheet'),
+  decided('final', 'sha256:document'),
 ];
 
-const before = [
-  ['openCorpus', corpus],
-  ['draftPlan', { planHash: 'plan', digest: planDigest, revision: 1, questions: [{ id: 'q-01' }], details: 'long' }],
-  ['researchQuestions', [{ questionId: 'q-01' }]],
-  ...sectionIds.filter(id => !derivedSections.includes(id)).map(sectionId => ['draftSection', { sectionId }] as const),
-  ['verifySections', verified],
-] as const;
-const review = [
-  ['prepareReview', { sheetHash: 'sheet', digest: sheetDigest, revision: 1, items: 1, details: '' }],
-  ['addSources', { ...corpus, corpusHash: 'with-sources' }],
-  ['applyReview', { verified: { ...verified, verifiedHashes: ['as-reviewed'] } }],
-] as const;
-const after = [
-  ['assembleMrd', { assemblyHash: 'assembly' }],
-  ['composeMrd', { mrdHash: 'mrd' }],
-] as const;
+describe('what a fork takes over', () => {
+  const ground = forkGround(
+    { runId: 'run-1', facts: facts([...activities, ...reviewed]), decisions },
+    'awaiting-review',
+  );
 
-/** One activity after the other, each asked for by a workflow task of its own. */
-function factsOf(
-  activities: readonly (readonly [string, unknown])[],
-  { isNew = true, fork }: { isNew?: boolean; fork?: MrdWorkflowInput['fork'] } = {},
-): HistoryFacts {
-  const vertical = { verticalHash: 'v', name: 'general', version: 1, ...(isNew && { decisions: rules }) };
-  const all = [...(fork ? [] : [['loadVertical', vertical] as const]), ...activities];
-  const scheduledTime = new Date();
-  return {
-    tasks: all.map((_, index): TaskFact => ({ id: index * 10 + 1, startedAt: scheduledTime })),
-    activities: all.map(([type, result], index): ActivityFact => {
-      const [askedBy, scheduledAt, endedAt] = [index * 10 + 1, index * 10 + 2, index * 10 + 3];
-      return { type, result, askedBy, scheduledAt, endedAt, scheduledTime, isCompleted: true };
-    }),
-    ...{ cancelRequestedAt: null, failedActivityAt: null, endedBy: null },
-    input: fork ? { fork } : {},
-  };
-}
-const ground = (facts: HistoryFacts, from: Parameters<typeof forkGround>[1] = 'awaiting-review') =>
-  forkGround({ runId: 'run-1', facts, decisions }, from);
-
-describe('what a fork from the document shares', () => {
-  it('is the claims as people have decided about them, with the sources they gave and the decisions they took', () => {
-    const shared = ground(factsOf([...before, ...review, ...after]));
-    expect(shared).toMatchObject({
+  it('is what people have made of the claims, so that nobody is asked about them again', () => {
+    expect(ground).toMatchObject({
       isReviewed: true,
-      verified: { verifiedHashes: ['as-reviewed'] },
-      corpus: { corpusHash: 'with-sources' },
+      corpus: { corpusHash: 'with more sources' },
+      verified: { verifiedHashes: ['as reviewed'] },
+      assembly: { assemblyHash: 'assembly' },
     });
-    expect(shared.decisions?.map(({ kind }) => kind)).toEqual(['plan', 'regulatory']);
   });
 
-  it('is nothing of the review where the stage lies before it', () => {
-    const shared = ground(factsOf([...before, ...review, ...after]), 'verifying');
-    expect(shared).toMatchObject({ corpus, vertical: { decisions: rules } });
-    expect(shared).not.toHaveProperty('verified');
-    expect(shared).not.toHaveProperty('isReviewed');
-    expect(shared.decisions?.map(({ kind }) => kind)).toEqual(['plan']);
+  it('is each decision about exactly that, once a person, and no other', () => {
+    const told = ground.decisions?.map(({ kind, digest, actor }) => [kind, digest, actor]);
+    expect(told).toEqual([
+      ['plan', 'sha256:plan', 'Bob'],
+      ['plan', 'sha256:plan', 'Ada'],
+      ['claims', 'sha256:sheet', 'Ada'],
+    ]);
   });
 
-  it('bypasses no decision where the parent is from before there were rules', () => {
-    const shared = ground(factsOf([...before, ...after], { isNew: false }));
-    expect(shared).toMatchObject({ verified, corpus, assembly: { assemblyHash: 'assembly' } });
-    expect(shared).not.toHaveProperty('vertical');
-    expect(shared).not.toHaveProperty('isReviewed');
+  it('stays when the fork is itself forked', () => {
+    const own = facts([done('composeMrd', {})], { fork: ground });
+    const shared = [...(ground.decisions ?? []), decided('final', 'sha256:other')];
+    expect(forkGround({ runId: 'run-2', facts: own, decisions: shared }, 'awaiting-review')).toEqual({
+      ...ground,
+      parent: 'run-2',
+    });
   });
 
-  it('is not half a review: a parent that is a fork itself and still asks people', () => {
-    const old = ground(factsOf([...before, ...after], { isNew: false }));
-    const vertical = ['loadVertical', { verticalHash: 'v', name: 'general', version: 1, decisions: rules }] as const;
-    const shared = ground(factsOf([vertical, ...review], { fork: old }));
-    expect(shared).toMatchObject({ verified, vertical: { decisions: rules } });
-    expect(shared).not.toHaveProperty('isReviewed');
+  it('is nothing of the review when the claims are verified again', () => {
+    const earlier = forkGround({ runId: 'run-1', facts: facts([...activities, ...reviewed]), decisions }, 'verifying');
+    expect(earlier).not.toHaveProperty('isReviewed');
+    expect(earlier).not.toHaveProperty('verified');
+    expect(earlier.corpus).toEqual({ corpusHash: 'corpus' });
+    expect(earlier.decisions?.map(({ kind }) => kind)).toEqual(['plan', 'plan']);
   });
 
-  it('is handed on by a fork to its own forks', () => {
-    const first = ground(factsOf([...before, ...review, ...after]));
-    const second = ground(factsOf([['composeMrd', { mrdHash: 'mrd' }]], { fork: first }));
-    expect(second).toMatchObject({ isReviewed: true, verified: { verifiedHashes: ['as-reviewed'] } });
-    expect(second.decisions?.map(({ kind }) => kind)).toEqual(['plan', 'regulatory']);
-  });
-});
-
-describe('a run in which nobody decided about the claims', () => {
-  it('goes back to that question and not to the plan', () => {
-    const facts = factsOf([...before, ...review.slice(0, 1), ['projectRun', null]]);
-    const shown = facts.activities.find(({ type }) => type === 'prepareReview');
-    expect(lastGoodPoint(facts, 'expired').id).toBe((shown?.endedAt ?? 0) + 8);
+  it('is refused before the run has come so far, or when only some of those who must approve have', () => {
+    const early = facts(activities);
+    expect(() => forkGround({ runId: 'run-1', facts: early, decisions }, 'awaiting-review')).toThrow(
+      expect.objectContaining({ code: 'stage.not-reached' }),
+    );
+    const one = [decided('plan', 'sha256:plan', { outcome: 'counted' })];
+    expect(() => forkGround({ runId: 'run-1', facts: early, decisions: one }, 'researching')).toThrow(
+      expect.objectContaining({ code: 'stage.not-reached' }),
+    );
   });
 });

@@ -33,10 +33,15 @@ export function runView(change: Partial<RunView> = {}): RunView {
   };
 }
 
-const digits = { plan: '1', final: '2', budget: '3' } as const;
-const statesOf = { plan: 'awaiting-plan-approval', final: 'awaiting-review', budget: 'awaiting-budget' } as const;
+const digits = { plan: '1', final: '2', budget: '3', claims: '4' } as const;
+const statesOf = {
+  plan: 'awaiting-plan-approval',
+  claims: 'awaiting-claim-review',
+  final: 'awaiting-review',
+  budget: 'awaiting-budget',
+} as const;
 
-export function waitingView(kind: 'plan' | 'final' | 'budget'): RunView {
+export function waitingView(kind: keyof typeof digits): RunView {
   return runView({
     state: statesOf[kind],
     waitingFor: kind,
@@ -44,6 +49,7 @@ export function waitingView(kind: 'plan' | 'final' | 'budget'): RunView {
       kind,
       digest: `sha256:${digits[kind].repeat(64)}`,
       ...(kind === 'budget' && { budget: { of: 'run', limitUsd: 1, spentUsd: 0.9, suggestedUsd: 2 } }),
+      ...(kind === 'claims' && { items: 3 }),
       revision: 1,
       requestedAt: '2026-11-21T12:00:02.000Z',
       deadline: '2026-11-28T12:00:02.000Z',
