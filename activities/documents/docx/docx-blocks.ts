@@ -21,11 +21,12 @@ import { type Xml, xml } from './xml.js';
 type Painters = { readonly [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, marks: Bookmarks) => Xml };
 
 const painters: Painters = {
-  heading: ({ level, line: words, anchor }, marks) => paragraph(`Heading${level}`, marks.around(words, anchor)),
+  heading: ({ level, line: words, anchor, startsPage }, marks) =>
+    paragraph(`Heading${level}`, marks.around(words, anchor), startsPage ? xml`<w:pageBreakBefore/>` : null),
   paragraph: ({ style, line: words }) => lineParagraph(paragraphStyles[style], words),
   claim,
   quote,
-  list: ({ items }) => xml`${items.map(item => lineParagraph('Item', item))}`,
+  list: ({ items }) => xml`${items.map(item => paragraph('Item', docxLine(item), bullet))}`,
   facts,
   figures,
   box,
@@ -43,6 +44,8 @@ const paragraphStyles: Record<ParagraphBlock['style'], DocxStyle> = {
   note: 'Note',
   small: 'Small',
 };
+
+const bullet = xml`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`;
 
 const tab = xml`<w:r><w:tab/></w:r>`;
 
@@ -101,7 +104,7 @@ function contents({ entries }: ContentsBlock): Xml {
     return xml`${docxLine(line(soft(place)))}${tab}${docxLine(told)}`;
   });
   const begin = xml`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
-  const end = xml`<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:br w:type="page"/></w:r></w:p>`;
+  const end = xml`<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
   const first = lines.slice(0, 1).map(each => paragraph('Contents', xml`${begin}${each}`));
   const title = paragraph('Heading1', docxLine(line('Contents')), xml`<w:pageBreakBefore/><w:outlineLvl w:val="9"/>`);
   return xml`${title}${first}${lines.slice(1).map(each => paragraph('Contents', each))}${end}`;

@@ -55,7 +55,7 @@ const styles = {
     paragraph: xml`${leftRule}${spacing(0, 60)}${indent(labelWidth + 200)}`,
     run: xml`${soft}${size(16)}`,
   },
-  Item: { name: 'List Bullet', paragraph: xml`<w:numPr><w:numId w:val="1"/></w:numPr>${spacing(30, 30)}` },
+  Item: { name: 'List Bullet', paragraph: spacing(30, 30) },
   Fact: {
     name: 'Fact',
     paragraph: xml`${hanging(nameWidth)}${spacing(20, 20)}<w:ind w:left="${nameWidth}" w:hanging="${nameWidth}"/>`,

@@ -2,8 +2,9 @@ import type { Claim } from '#shared/contracts/claim';
 import type { DecisionRecord } from '#shared/contracts/decision';
 import type { Mrd, WithheldText } from '#shared/contracts/mrd';
 import { sectionTitles } from '#shared/contracts/section';
+import { reviewSummary, standingOf } from '../reading/decision-words.js';
 import { disagreementsOf } from '../reading/disagreements-of.js';
-import { reasonsOf } from '../reading/judgement.js';
+import { dropWord, reasonsOf } from '../reading/judgement.js';
 import { numbersOf } from '../reading/numbers-of.js';
 import type { PlacedClaim, Reading } from '../reading/reading.js';
 import { dayAndTime } from '../reading/wording.js';
@@ -25,8 +26,14 @@ ${numberTable(reading, numbersOf(reading, null), 'Other numbers')}
 ${homeless(reading)}
 ${rows('Checks of this document', checkColumns, mrd.checks)}
 ${rows('Decisions', decisionColumns, mrd.decisions)}
+${reviewed(mrd)}
 ${rows('Left out of the corpus', faultColumns, mrd.corpusFaults)}
 </section>`;
+}
+
+function reviewed(mrd: Mrd): Html | null {
+  const summary = reviewSummary(mrd);
+  return summary === null ? null : html`<p class="note">${summary}</p>`;
 }
 
 function rows<Row>(title: string, columns: readonly Column<Row>[], all: readonly Row[]): Html | null {
@@ -58,7 +65,7 @@ const hedgedColumns: readonly Column<PlacedClaim>[] = [
 const droppedColumns: readonly Column<Claim>[] = [
   { head: 'Section', cell: ({ sectionId }) => html`${sectionTitles[sectionId]}` },
   { head: 'Text', kind: 'struck', cell: ({ text }) => html`${text}` },
-  { head: 'Verdict', cell: ({ verdict }) => html`<span class="badge failed">${verdict}</span>` },
+  { head: 'Verdict', cell: claim => html`<span class="badge failed">${dropWord(claim)}</span>` },
   { head: 'Why it was dropped', cell: reasons },
 ];
 
@@ -78,11 +85,14 @@ const checkColumns: readonly Column<Mrd['checks'][number]>[] = [
 ];
 
 const decisionColumns: readonly Column<DecisionRecord>[] = [
-  { head: 'What', cell: ({ kind, revision }) => html`${kind}, revision ${revision}` },
+  {
+    head: 'What',
+    cell: ({ kind, revision, digest }) => html`${kind}, revision ${revision}<code class="sub">${digest}</code>`,
+  },
   { head: 'Decision', cell: ({ decision }) => html`${decision}` },
   {
     head: 'By',
-    cell: ({ actor, channel }) => html`${actor ?? 'not stated'}<span class="sub">through ${channel}</span>`,
+    cell: each => html`${each.actor ?? 'not stated'}<span class="sub">${standingOf(each)}</span>`,
   },
   { head: 'When', cell: ({ decidedAt }) => html`${dayAndTime(decidedAt)}` },
   { head: 'Outcome', cell: ({ outcome, detail }) => html`${outcome}<span class="sub">${detail}</span>` },

@@ -1,7 +1,7 @@
 import type { Claim } from '#shared/contracts/claim';
 import { reasonsOf, weakestMethod } from '../reading/judgement.js';
 import { citedSources, type NumberedSource, type PlacedClaim, type Reading } from '../reading/reading.js';
-import { counted } from '../reading/wording.js';
+import { counted, reviewWords } from '../reading/wording.js';
 import { confidenceMeter, hedgedBadge, methodBadge } from './badges.js';
 import { type Html, html, joined } from './html.js';
 import { quoteBlock } from './quote-block.js';
@@ -44,6 +44,7 @@ function meta(reading: Reading, claim: Claim): Html {
   return html`<div class="meta">${confidenceMeter(claim.confidence)}
 <span>${counted(claim.independentSources, 'independent source')}</span>
 ${method === null ? null : methodBadge(method)}
+${claim.review === undefined ? null : html`<span class="reviewed">${reviewWords[claim.review]}</span>`}
 <details class="quotes"><summary>${counted(claim.citations.length, 'quote')}</summary>${quotes(reading, claim)}</details></div>`;
 }
 

@@ -1,12 +1,14 @@
 import type { Claim } from '#shared/contracts/claim';
 import { sectionTitles } from '#shared/contracts/section';
+import { reviewSummary, standingOf } from '../reading/decision-words.js';
 import { disagreementsOf } from '../reading/disagreements-of.js';
-import { reasonsOf } from '../reading/judgement.js';
+import { dropWord, reasonsOf } from '../reading/judgement.js';
 import { numbersOf } from '../reading/numbers-of.js';
 import type { Reading } from '../reading/reading.js';
 import { dayAndTime } from '../reading/wording.js';
 import { claimLine, claimLink } from './claim-line.js';
-import { blocks, bullets, type Md, md, table } from './md.js';
+import { codeText } from './escape-markdown.js';
+import { blocks, bullets, Md, md, table } from './md.js';
 import { numberTable } from './number-table.js';
 import { disagreementTable } from './section-chapter.js';
 
@@ -68,7 +70,7 @@ function dropped(claims: readonly Claim[]): Md | null {
     claims.map(claim => [
       md`${sectionTitles[claim.sectionId]}`,
       md`${claim.text}`,
-      md`${claim.verdict}`,
+      md`${dropWord(claim)}`,
       reasons(claim),
     ]),
   );
@@ -79,16 +81,18 @@ function reasons(claim: Claim): Md {
 }
 
 function decisions({ mrd }: Reading): Md | null {
-  return table(
-    ['What', 'Decision', 'By', 'When', 'Through', 'Outcome', 'Reason'],
+  const rows = table(
+    ['What', 'Decision', 'By', 'When', 'Outcome', 'Reason', 'Digest'],
     mrd.decisions.map(each => [
       md`${each.kind}, revision ${each.revision}`,
       md`${each.decision}`,
-      md`${each.actor ?? 'not stated'}`,
+      md`${each.actor ?? 'not stated'}, ${standingOf(each)}`,
       md`${dayAndTime(each.decidedAt)}`,
-      md`${each.channel}`,
       md`${each.outcome}${each.detail === '' ? '' : ` (${each.detail})`}`,
       md`${each.reason ?? '–'}`,
+      new Md(codeText(each.digest)),
     ]),
   );
+  const summary = reviewSummary(mrd);
+  return rows && blocks([rows, summary === null ? null : md`${summary}`]);
 }

@@ -1,6 +1,6 @@
 import { isStatedBySource, shortReason, weakestMethod } from '../reading/judgement.js';
 import { citedSources, type PlacedClaim, type Reading } from '../reading/reading.js';
-import { percent } from '../reading/wording.js';
+import { percent, reviewWords } from '../reading/wording.js';
 import { joined, Md, md } from './md.js';
 
 /** "[1][2]", each a link into the source register. */
@@ -17,7 +17,11 @@ export function claimLink({ label, anchor }: PlacedClaim): Md {
 export function claimLine(reading: Reading, placed: PlacedClaim, sectionId: string | null): Md {
   const { claim, label, anchor, home } = placed;
   const head = home === sectionId ? md`<a id="${new Md(anchor)}"></a>**${label}**` : claimLink(placed);
-  return md`${head} ${claim.text} ${markers(reading, claim)}${methodNote(claim)} · ${percent(claim.confidence)}${hedge(claim)}`;
+  return md`${head} ${claim.text} ${markers(reading, claim)}${methodNote(claim)} · ${percent(claim.confidence)}${review(claim)}${hedge(claim)}`;
+}
+
+function review({ review: decided }: PlacedClaim['claim']): Md {
+  return decided === undefined ? md`` : md` · _${reviewWords[decided]}_`;
 }
 
 function hedge(claim: PlacedClaim['claim']): Md {

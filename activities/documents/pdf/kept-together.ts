@@ -9,6 +9,9 @@ import { leastOfTable } from './pdf-table.js';
 /** About; more than this might not fit on one page, and what is kept together and does not fit would be cut off. */
 const mostPoints = 560;
 
+/** Of a single thing, such as a claim with its quotes: more would leave pages half empty. */
+const mostAlone = 200;
+
 interface Held {
   readonly content: PdfContent;
   readonly height: Height;
@@ -26,12 +29,14 @@ export function keptTogether(blocks: readonly Block[]): PdfContent[] {
   const content: PdfContent[] = [];
   let chapter: string | null = null;
   let held: Held[] = [];
+  let startsPage = false;
   for (const block of blocks) {
     if (block.kind === 'heading' && block.level === 1) chapter = block.anchor;
     held.push({ content: pdfBlock(block, chapter), height: heightOf(block) });
+    startsPage ||= block.kind === 'heading' && block.startsPage === true;
     if (leadsOn(block)) continue;
-    content.push(...together(held));
-    held = [];
+    content.push(...(startsPage ? [{ stack: together(held), pageBreak: 'before' as const }] : together(held)));
+    [held, startsPage] = [[], false];
   }
   return [...content, ...held.map(each => each.content)];
 }
@@ -47,8 +52,9 @@ function leadsOn(block: Block): boolean {
 function together(held: readonly Held[]): PdfContent[] {
   const content = held.map(each => each.content);
   const [first, ...rest] = content;
+  const whole = sum(held.map(({ height }) => height.whole));
+  if (whole <= (rest.length === 0 ? mostAlone : mostPoints)) return [{ stack: content, unbreakable: true }];
   if (first === undefined || rest.length === 0) return content;
-  if (sum(held.map(({ height }) => height.whole)) <= mostPoints) return [{ stack: content, unbreakable: true }];
   const room = held.map(({ height }, index) => (index === rest.length ? height.least : height.whole));
   return [{ ...first, headlineLevel: Math.ceil(sum(room)) }, ...rest];
 }

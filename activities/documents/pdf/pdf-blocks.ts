@@ -183,6 +183,5 @@ function contents({ entries }: ContentsBlock): PdfContent {
       margin: [0, 3, 0, 3],
     }),
   );
-  const own: PdfContent = { stack: [{ text: 'Contents', style: 'heading1' }, ...stack], pageBreak: 'before' };
-  return { stack: [own], pageBreak: 'after' };
+  return { stack: [{ text: 'Contents', style: 'heading1' }, ...stack], pageBreak: 'before', margin: [0, 0, 0, 16] };
 }

@@ -1,11 +1,11 @@
 import type { Claim } from '#shared/contracts/claim';
-import type { WithheldText } from '#shared/contracts/mrd';
+import type { Mrd, WithheldText } from '#shared/contracts/mrd';
 import { sectionTitles } from '#shared/contracts/section';
+import { reviewSummary } from '../reading/decision-words.js';
 import { disagreementsOf } from '../reading/disagreements-of.js';
-import { reasonsOf } from '../reading/judgement.js';
+import { dropWord, reasonsOf } from '../reading/judgement.js';
 import { numbersOf } from '../reading/numbers-of.js';
 import type { PlacedClaim, Reading } from '../reading/reading.js';
-import { verdictWords } from '../reading/wording.js';
 import type { Block } from './block.js';
 import { claimBlock } from './claim-block.js';
 import { decisionBlock } from './decision-block.js';
@@ -30,9 +30,15 @@ export function appendixBlocks(reading: Reading): Block[] {
     ),
     tableOf('Checks of this document', checkColumns, { rows: mrd.checks }),
     decisionBlock(mrd.decisions),
+    reviewed(mrd),
     tableOf('Left out of the corpus', faultColumns, { rows: mrd.corpusFaults }),
   ];
   return blocks.filter(block => block !== null);
+}
+
+function reviewed(mrd: Mrd): Block | null {
+  const summary = reviewSummary(mrd);
+  return summary === null ? null : { kind: 'paragraph', style: 'note', line: line(summary) };
 }
 
 function hedged(rows: readonly PlacedClaim[]): Block | null {
@@ -53,7 +59,7 @@ function dropped(rows: readonly Claim[]): Block | null {
     [
       { head: 'Section', share: 16, cell: ({ sectionId }) => line(sectionTitles[sectionId]) },
       { head: 'Text', share: 36, cell: ({ text }) => line(text) },
-      { head: 'Verdict', share: 16, cell: ({ verdict }) => line(badge(verdictWords[verdict], 'bad')) },
+      { head: 'Verdict', share: 16, cell: claim => line(badge(dropWord(claim), 'bad')) },
       { head: 'Why it was dropped', share: 32, cell: claim => line(reasonsOf(claim).join(' · ')) },
     ],
     { rows },

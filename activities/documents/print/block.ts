@@ -8,6 +8,7 @@ export interface HeadingBlock {
   readonly level: 1 | 2 | 3;
   readonly line: Line;
   readonly anchor: string | null;
+  readonly startsPage?: boolean;
 }
 
 export interface ParagraphBlock {
@@ -81,7 +82,7 @@ export interface ChartBlock {
   readonly table: TableBlock;
 }
 
-/** On pages of its own, after the first page and before the first chapter. */
+/** Begins a page. */
 export interface ContentsBlock {
   readonly kind: 'contents';
   readonly entries: readonly {

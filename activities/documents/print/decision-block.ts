@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '#shared/contracts/decision';
+import { standingOf } from '../reading/decision-words.js';
 import { dayAndTime } from '../reading/wording.js';
 import type { TableBlock } from './block.js';
 import { type Line, line, soft, strong } from './line.js';
@@ -12,7 +13,10 @@ export function decisionBlock(rows: readonly DecisionRecord[]): TableBlock | nul
       {
         head: 'What',
         share: 14,
-        cell: ({ kind, revision }) => [line(strong(kind)), line(soft(`revision ${revision}`))],
+        cell: ({ kind, revision, digest }) => [
+          line(strong(kind)),
+          line(soft(`revision ${revision}, ${shortDigest(digest)}`)),
+        ],
       },
       { head: 'Decision', share: 12, cell: ({ decision }) => line(decision) },
       { head: 'By', share: 24, cell: by },
@@ -28,12 +32,11 @@ export function decisionBlock(rows: readonly DecisionRecord[]): TableBlock | nul
   );
 }
 
-function by({ actor, channel, isVerified, role, onBehalfOf }: DecisionRecord): Line[] {
-  const standing = [
-    role === undefined ? '' : `as ${role}`,
-    onBehalfOf === undefined ? '' : `on behalf of ${onBehalfOf}`,
-    `through ${channel}`,
-    isVerified === undefined ? '' : isVerified ? 'identity verified' : 'identity not verified',
-  ];
-  return [line(actor ?? 'not stated'), line(soft(standing.filter(Boolean).join(', ')))];
+function by(record: DecisionRecord): Line[] {
+  return [line(record.actor ?? 'not stated'), line(soft(standingOf(record)))];
+}
+
+/** Enough of the digest to tell what was decided about from anything else; the whole of it stands in the JSON form. */
+function shortDigest(digest: string): string {
+  return `${digest.slice(0, 'sha256:'.length + 12)}…`;
 }

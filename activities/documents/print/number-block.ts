@@ -13,7 +13,7 @@ import { type Column, tableOf } from './tables.js';
 export function numberBlock(reading: Reading, numbers: readonly MarketNumber[], caption: string): TableBlock | null {
   const hasAny = (member: 'year' | 'geography') => numbers.some(number => number[member] !== null);
   const columns: Column<MarketNumber>[] = [
-    { head: 'Metric', share: 22, cell: metric },
+    { head: 'Metric', share: 20, cell: metric },
     { head: 'Value', share: 18, cell: value },
     ...(hasAny('year') ? [{ head: 'Year', share: 8, cell: ({ year }: MarketNumber) => orNot(year) }] : []),
     ...(hasAny('geography')
@@ -24,7 +24,7 @@ export function numberBlock(reading: Reading, numbers: readonly MarketNumber[], 
       share: 12,
       cell: ({ method }) => line(badge(method, isStatedBySource(method) ? 'good' : 'guess')),
     },
-    { head: 'Stated by', share: 16, cell: number => statement(reading, number) },
+    { head: 'Stated by', share: 18, cell: number => statement(reading, number) },
     { head: 'Claim', share: 14, cell: number => claim(reading, number) },
   ];
   return tableOf(caption, columns, { rows: numbers, isUnstated: ({ method }) => !isStatedBySource(method) });

@@ -23,8 +23,8 @@ export function printDocument(mrd: Mrd): PrintDocument {
     createdAt: mrd.generatedAt,
     blocks: [
       ...faceBlocks(mrd),
-      ...legendBlocks,
       contentsBlock(mrd),
+      ...legendBlocks,
       ...mrd.sections.flatMap((section, index) => sectionBlocks(reading, section, index + 1)),
       ...appendixBlocks(reading),
     ],

@@ -13,7 +13,13 @@ import { sectionExtras } from './section-extras.js';
 export function sectionBlocks(reading: Reading, section: MrdSection, place: number): Block[] {
   const charts = reading.mrd.charts.filter(chart => chart.sectionId === section.id && chart.points.length > 0);
   return [
-    { kind: 'heading', level: 1, line: line(`${place} ${section.title}`), anchor: `section-${section.id}` },
+    {
+      kind: 'heading',
+      level: 1,
+      line: line(`${place} ${section.title}`),
+      anchor: `section-${section.id}`,
+      startsPage: place === 1,
+    },
     ...status(section),
     ...(section.note === null ? [] : [{ kind: 'paragraph', style: 'note', line: line(section.note) } as const]),
     ...charts.map(chart => chartBlock(reading, chart)),

@@ -1,4 +1,5 @@
 import type { Claim, MarketNumber, NumberMethod } from '#shared/contracts/claim';
+import { verdictWords } from './wording.js';
 
 /** Why a claim was hedged or dropped, most telling first; never empty for a claim that was not published in full. */
 export function reasonsOf(claim: Claim): readonly string[] {
@@ -11,6 +12,11 @@ export function reasonsOf(claim: Claim): readonly string[] {
 export function shortReason(claim: Claim, limit = 160): string {
   const [first = ''] = reasonsOf(claim);
   return first.length <= limit ? first : `${first.slice(0, limit - 1).trimEnd()}…`;
+}
+
+/** What a dropped claim is called: what the checks say of it is beside the point where a person rejected it. */
+export function dropWord({ review, verdict }: Claim): string {
+  return review === 'rejected' ? 'rejected' : verdictWords[verdict];
 }
 
 const fromWeakest: readonly NumberMethod[] = ['assumed', 'estimated', 'cited', 'measured'];

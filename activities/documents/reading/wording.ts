@@ -29,10 +29,10 @@ export const verdictWords: Record<Verdict, string> = {
 };
 
 export const reviewWords: Record<NonNullable<Claim['review']>, string> = {
-  accepted: 'accepted by a person',
-  edited: 'edited by a person',
-  'source-supplied': 'source supplied by a person',
-  rejected: 'rejected by a person',
+  accepted: 'accepted by a reviewer',
+  edited: 'edited by a reviewer and checked again',
+  'source-supplied': 'source supplied by a reviewer',
+  rejected: 'rejected by a reviewer',
 };
 
 export const buyingRoleWords: Record<Persona['buyingRole'], string> = {
