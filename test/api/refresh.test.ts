@@ -47,7 +47,7 @@ const assay = (...argv: string[]) => assayAs(harness.keys.acme, ...argv);
 const json = (out: string) => JSON.parse(out.slice(out.indexOf('{')));
 
 async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     const seen = await look();
     if (seen) return seen;
     await new Promise(resolve => setTimeout(resolve, 100));

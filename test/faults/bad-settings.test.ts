@@ -66,7 +66,7 @@ describe('settings that are wrong', () => {
       expect(err).not.toContain(key);
       leavesNothingBehind();
     },
-    60_000,
+    180_000,
   );
 
   it('are told before a run is begun, also where only the models are wrong', async () => {
@@ -75,13 +75,13 @@ describe('settings that are wrong', () => {
     expect(err).toMatch(/ASSAY_MODELS: openai\/gpt-99 has no known price; known of openai: .*gpt-6-luna/u);
     expect(code).toBe(2);
     leavesNothingBehind();
-  }, 60_000);
+  }, 180_000);
 
   it('are told by the doctor in the same words', async () => {
     const { code, out } = await assay(['doctor']);
     for (const fault of everyFault) expect(out).toContain(`MEND configuration: ${fault}`);
     expect(code).toBe(5);
-  }, 60_000);
+  }, 180_000);
 
   it('are told to scripts as a list of faults', async () => {
     const { code, out } = await assay(['start', '--json']);
@@ -91,7 +91,7 @@ describe('settings that are wrong', () => {
       everyFault.map(fault => expect.stringContaining(fault)),
     );
     expect(code).toBe(2);
-  }, 60_000);
+  }, 180_000);
 
   it('end a worker that was started by itself, once, before it connects to anything', async () => {
     const ground = { DATABASE_URL: 'postgres://u:p@127.0.0.1:9/none', TEMPORAL_ADDRESS: '127.0.0.1:9' };
@@ -102,5 +102,5 @@ describe('settings that are wrong', () => {
     });
     expect(out + err).toContain('openai/gpt-99 has no known price');
     expect(code).toBe(2);
-  }, 60_000);
+  }, 180_000);
 });

@@ -13,7 +13,7 @@ afterAll(async () => {
 const environment = {
   OPENAI_API_KEY: 'sk-canary-wire',
   OPENAI_BASE_URL: `${wire.url}/v1`,
-  OPENAI_IDLE_TIMEOUT_MS: '300',
+  OPENAI_IDLE_TIMEOUT_MS: '1000',
   ANTHROPIC_API_KEY: 'sk-canary-wire',
   ANTHROPIC_BASE_URL: wire.url,
 };

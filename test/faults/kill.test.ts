@@ -23,9 +23,9 @@ beforeAll(async () => {
   await watchCalls(stack.database());
   request = await sampleRequest('durable-workflows');
   baseline = await observeRun(stack, request);
-}, 60_000);
+}, 240_000);
 
-afterAll(() => stack?.close(), 60_000);
+afterAll(() => stack?.close(), 120_000);
 
 /** A point by its share of the way, as starts and ends of activities tell it. */
 function at(part: PartName, share: number): KillPoint {
@@ -49,7 +49,7 @@ async function replaceSupervisorAt(share: number, { workflowId }: StartedRun): P
       const { marks, isOver } = await progressOf(stack.database(), workflowId);
       return marks >= enough && !isOver ? true : null;
     },
-    { what: 'the run was half way', withinMs: 60_000, everyMs: 5 },
+    { what: 'the run was half way', withinMs: 240_000, everyMs: 5 },
   );
   await stack.replaceSupervisor();
 }
@@ -64,17 +64,17 @@ describe('kill -9', () => {
     const run = await observeRun(stack, request, at('worker', 0.25), at('worker', 0.7));
     expect(run).toMatchObject({ ...asUndisturbed(), wasKilled: true, calls: { boughtTwice: 0, dollarsLost: 0 } });
     expect(run.executions.executions).toBeGreaterThan(run.executions.activities);
-  }, 90_000);
+  }, 300_000);
 
   it('of the API and of the Temporal server in one run changes nothing either', async () => {
     const run = await observeRun(stack, request, at('api', 0.1), at('temporal', 0.55));
     expect(run).toMatchObject({ ...asUndisturbed(), wasKilled: true, calls: { boughtTwice: 0 } });
-  }, 90_000);
+  }, 300_000);
 
   it('of the supervisor: a new one on the same data takes the run to its end', async () => {
     const run = await startRun(stack, request);
     const [ended] = await Promise.all([approveUntilEnd(stack, run), replaceSupervisorAt(0.5, run)]);
     const executions = await countExecutions(stack.database(), run.workflowId);
     expect({ ...ended, executions }).toMatchObject(asUndisturbed());
-  }, 90_000);
+  }, 300_000);
 });

@@ -26,12 +26,12 @@ function start(onProgress: (line: string) => void = () => undefined): Promise<En
 }
 
 async function until<Found>(look: () => Promise<Found | null | false>): Promise<Found> {
-  for (let waited = 0; waited < 30_000; waited += 50) {
+  for (let waited = 0; waited < 110_000; waited += 50) {
     const found = await look();
     if (found) return found;
     await sleep(50);
   }
-  throw new AssayError('internal.unexpected', 'waited 30 s in vain');
+  throw new AssayError('internal.unexpected', 'waited in vain');
 }
 
 function pidOf(info: StackInfo | null, name: PartName): number {

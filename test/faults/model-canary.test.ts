@@ -76,11 +76,11 @@ beforeAll(async () => {
   const ended = await approveUntilEnd(stack, run).finally(() => clearInterval(look));
   expect(ended.state).toBe('completed');
   published = await stack.api.text(`/v1/runs/${run.runId}/mrd.json`);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await stack?.close();
   await wire?.close();
-}, 60_000);
+}, 120_000);
 
 const ignored = () => undefined;
 

@@ -25,7 +25,7 @@ const gateway = createModelGateway({
   rates: createRateStore(db),
   artifacts: createFileArtifactStore(folder),
   onWarning: () => undefined,
-  times: { leaseMs: 900, firstLookMs: 10, slowestLookMs: 50 },
+  times: { leaseMs: 2_500, firstLookMs: 10, slowestLookMs: 50 },
 });
 
 process.send?.('ready');

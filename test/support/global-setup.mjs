@@ -5,31 +5,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const mostTries = 3;
+
 /**
  * Starts one Temporal server and one PostgreSQL for the whole suite, by the product's own supervisor, on a scratch folder.
  * Each jest worker gets a namespace of its own; each test file makes databases of its own.
  */
 export default async function start(globalConfig) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(globalConfig);
+    } catch (error) {
+      await stop();
+      // Another suite that starts at the same time may take a port between the look and the use.
+      if (tries === mostTries) throw error;
+    }
+  }
+}
+
+async function startOnce(globalConfig) {
   const folder = mkdtempSync(join(tmpdir(), 'assay-services-'));
   // Started by root, the database runs as another user, who must be able to pass.
   chmodSync(folder, 0o711);
+  const ports = { ASSAY_TEMPORAL_PORT: '0', ASSAY_TEMPORAL_UI_PORT: '0' };
   const stack = spawn(
     process.execPath,
     ['dist/infra/local/stack.js', '--only', 'temporal,postgres', '--can-skip-time', '--parent', String(process.pid)],
     {
-      env: { ...ownEnvironment(), ASSAY_DATA_DIR: folder, ASSAY_DURABILITY: 'fast' },
+      env: { ...ownEnvironment(), ...ports, ASSAY_DATA_DIR: folder, ASSAY_DURABILITY: 'fast' },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
   const said = [];
   stack.stderr.on('data', chunk => said.push(chunk));
   globalThis.assayServices = { stack, folder };
-  try {
-    await announce(await untilReady({ folder, stack, said }), folder, globalConfig);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  await announce(await untilReady({ folder, stack, said }), folder, globalConfig);
 }
 
 async function announce(info, folder, globalConfig) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrateToLatest } from '#infra/storage/migrate-to-latest';
+import { registerNamespace } from '#test/support/register-namespace';
 
 /** Started once for the whole suite by test/support/global-setup.mjs; told to the tests by these variables. */
 function setting(name: 'ASSAY_TEST_TEMPORAL' | 'ASSAY_TEST_TEMPORAL_UI' | 'ASSAY_TEST_DATABASE'): string {
@@ -20,6 +21,13 @@ export function testTemporalUi(): string {
 /** One namespace for each jest worker, whose test files run one after another: task queues are never shared. */
 export function testNamespace(): string {
   return `test-${process.env['JEST_WORKER_ID'] ?? '1'}`;
+}
+
+/** One more, for what has to be apart from the rest of its file. */
+export async function freshNamespace(): Promise<string> {
+  const namespace = `${testNamespace()}-${randomBytes(6).toString('hex')}`;
+  await registerNamespace(testTemporalAddress(), namespace);
+  return namespace;
 }
 
 export interface FreshDatabase {

@@ -69,6 +69,7 @@ export function scripted(
       requests.push(request);
       const line = lines[Math.min(requests.length, lines.length) - 1] ?? hello;
       await new Promise((resolve, reject) => {
+        if (signal.aborted) reject(signal.reason);
         signal.addEventListener('abort', () => reject(signal.reason));
         if (!(typeof line === 'object' && 'hang' in line)) setTimeout(resolve, delayMs);
       });
@@ -130,7 +131,7 @@ export async function startModels() {
       rates: createRateStore(db),
       artifacts,
       onWarning: (warning: BudgetWarning) => warnings.push(warning),
-      times: { leaseMs: 600, firstLookMs: 10, slowestLookMs: 50 },
+      times: { leaseMs: 2_000, firstLookMs: 10, slowestLookMs: 50 },
     };
     const { embedder } = options;
     const semantic = embedder && nearAnswers(db, { ...parts, embedder }, code => cacheFaults.push(code));

@@ -28,12 +28,16 @@ export interface WiredModels {
   readonly url: string;
   /** `provider/model` */
   readonly names: readonly string[];
+  /** Other than the hasty ones; may be changed later, for the batches that begin then. */
   readonly times?: Partial<BatchTimes>;
   readonly limits?: Partial<BudgetLimits>;
 }
 
 /** Models by the true SDKs over the wire-level server at `url`, as a worker has them. */
-export function wiredCapacities(db: Kysely<Database>, { url, names, times, limits }: WiredModels): ModelCapacities {
+export function wiredCapacities(
+  db: Kysely<Database>,
+  { url, names, times = {}, limits }: WiredModels,
+): ModelCapacities {
   const environment = {
     OPENAI_API_KEY: canaryKey,
     OPENAI_BASE_URL: `${url}/v1`,
@@ -46,7 +50,10 @@ export function wiredCapacities(db: Kysely<Database>, { url, names, times, limit
   return {
     policy: defaultDeskPolicy,
     onStandIn: () => undefined,
-    batches: { store: createBatchStore(db), runs: temporalBatchRuns({ ...hastyTimes, ...times }) },
+    batches: {
+      store: createBatchStore(db),
+      runs: temporalBatchRuns(Object.assign(times, { ...hastyTimes, ...times })),
+    },
     gateway: {
       deployments,
       table: { rules: [{ name: 'all', when: {}, use: ['*'], mode: 'first', why: 'a test' }] },

@@ -30,12 +30,14 @@ describe.each([
 ])('a run that has time, at %s', (provider, model) => {
   let harness: Harness;
   let asked = 0;
+  /** One question is all that comes. */
+  const times = { collectMs: 200 };
   const batchWorkflow = () => harness.client.workflow.getHandle(`model-batch/test/${provider}/${model}`);
   const price = createPriceBook(loadPrices().models).priceOf(provider, model);
 
   beforeAll(async () => {
     harness = await startHarness({
-      models: db => wiredCapacities(db, { url: wire.url, names: [`${provider}/${model}`] }),
+      models: db => wiredCapacities(db, { url: wire.url, names: [`${provider}/${model}`], times }),
     });
   });
   beforeEach(() => {
@@ -178,6 +180,7 @@ describe.each([
   });
 
   it('sends nothing for a run that has ended meanwhile', async () => {
+    times.collectMs = 5_000;
     const run = await start();
     const item = () =>
       harness.db
@@ -203,7 +206,7 @@ describe('a whole MRD with time', () => {
         wiredCapacities(db, {
           url: wire.url,
           names: ['deepseek/deepseek-flash', 'openai/gpt-6-luna'],
-          times: { longestHistory: 25 },
+          times: { longestHistory: 25, collectMs: 3_000 },
         }),
     });
   });

@@ -46,7 +46,7 @@ const runOf = (runId: string): StartedRun => ({
 });
 
 async function until<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     const seen = await look();
     if (seen) return seen;
     await new Promise(resolve => setTimeout(resolve, 100));

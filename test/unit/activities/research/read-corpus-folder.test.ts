@@ -2,6 +2,7 @@ import { chmod, cp, mkdtemp, symlink, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCorpusFolder } from '#activities/research/corpus/read-corpus-folder';
+import { processorMs } from '#test/support/processor-ms';
 import { scratchFolder } from './scratch-folder.js';
 import { tinyPdf } from './tiny-pdf.js';
 
@@ -171,9 +172,11 @@ describe('readCorpusFolder', () => {
     ['a header of bars', 'bars.md', `${'|'.repeat(1_000_000)}\n|-|\n${'|'.repeat(1_000_000)}\ntext`],
   ])('reads %s within seconds', async (_, name, content) => {
     const folder = await scratchFolder({ [name]: content, 'good.md': 'The good one.' });
-    const before = Date.now();
-    const { documents } = await readCorpusFolder(folder);
-    expect(Date.now() - before).toBeLessThan(8_000);
+    let documents: Awaited<ReturnType<typeof readCorpusFolder>>['documents'] = [];
+    const spent = await processorMs(async () => {
+      ({ documents } = await readCorpusFolder(folder));
+    });
+    expect(spent).toBeLessThan(8_000);
     expect(documents.map(({ source }) => source.location)).toContain('good.md');
     for (const { passages } of documents) expect(passages.length).toBeLessThanOrEqual(10_000);
   });

@@ -4,6 +4,7 @@ import { DossierRoom } from '#activities/verification/evidence/gather-dossier';
 import { judgeClaims } from '#activities/verification/judge-claims';
 import { runChecks } from '#activities/verification/run-checks';
 import type { Claim, DraftClaim } from '#shared/contracts/claim';
+import { processorMs } from '#test/support/processor-ms';
 import { cite, claimOf } from './support/make-claim.js';
 import { type Document, documentOf, libraryOf } from './support/make-library.js';
 
@@ -154,14 +155,14 @@ describe('a check', () => {
 });
 
 describe('hostile quotes', () => {
-  it('of a whole large document are judged in bounded time', () => {
+  it('of a whole large document are judged in bounded time', async () => {
     const text = `${'In 2024 Acme Corp. sold 12 units to Beta Labs for USD 5 million. '.repeat(8_000)}\n`;
     const document = documentOf(text, { location: 'large.md' });
-    const started = performance.now();
     const claims = Array.from({ length: 5 }, () => claimOf('Acme Corp. sold 13 units.', [cite(document, text.trim())]));
-    expect(judgeClaims(claims, libraryOf([document])).map(claim => claim.publication)).toEqual(
-      Array(5).fill('dropped'),
-    );
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const spent = await processorMs(() => {
+      const judged = judgeClaims(claims, libraryOf([document]));
+      expect(judged.map(claim => claim.publication)).toEqual(Array(5).fill('dropped'));
+    });
+    expect(spent).toBeLessThan(20_000);
   });
 });

@@ -91,12 +91,15 @@ describe('the record of a run', () => {
   });
 
   it('wakes those who wait for events, long before their time is up', async () => {
-    const began = Date.now();
-    const woken = store.waitForEvents({ runId: 'run-1', afterSeq: 0, timeoutMs: 20_000 });
-    await new Promise(resolve => setTimeout(resolve, 300));
-    await recorder.project({ run, at, patch: {}, story: [line('late')], decisions: [] });
-    await woken;
-    expect(Date.now() - began).toBeLessThan(10_000);
+    let isWoken = false;
+    void store.waitForEvents({ runId: 'run-1', afterSeq: 0, timeoutMs: 900_000 }).then(() => {
+      isWoken = true;
+    });
+    // What is told before they listen wakes nobody.
+    for (let told = 0; !isWoken; told += 1) {
+      await recorder.project({ run, at, patch: {}, story: [line(`late-${told}`)], decisions: [] });
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
   });
 
   it('is not shown to another tenant, and its words do not act as patterns in a search', async () => {

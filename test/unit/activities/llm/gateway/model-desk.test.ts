@@ -109,10 +109,12 @@ describe('the desk with models', () => {
 
   it('stops the request when the activity is cancelled, and books what may have been billed', async () => {
     const cancel = new AbortController();
-    const { desk, db } = models.worker([scripted('p/slow', [{ hang: true }])], { signal: cancel.signal });
-    const asked = desk.answer(greet(), 'cancel', runOf('cancel'));
-    setTimeout(() => cancel.abort(), 200);
-    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    const slow = scripted('p/slow', [{ hang: true }]);
+    const { desk, db } = models.worker([slow], { signal: cancel.signal });
+    const asked = expect(desk.answer(greet(), 'cancel', runOf('cancel'))).rejects.toMatchObject({ name: 'AbortError' });
+    while (slow.requests.length === 0) await new Promise(resolve => setTimeout(resolve, 20));
+    cancel.abort();
+    await asked;
     const attempt = await db.selectFrom('paid_attempts').selectAll().where('run_id', '=', 'cancel').execute();
     expect(attempt).toMatchObject([{ outcome: 'cancelled', is_estimated: true }]);
     expect(attempt[0]?.cost_micro_usd).toBe(attempt[0]?.reserved_micro_usd);
