@@ -34,13 +34,24 @@ const ways = [
 const histories = await recordedHistories();
 const code = await readFile(workflowBundlePath, 'utf8');
 
+/** In one worker: to start one takes longer than to replay. */
+const replayed = replayAll();
+async function replayAll(): Promise<Map<string, unknown>> {
+  const recorded = histories.map(({ name, history }) => ({ workflowId: `mrd/test/${name}`, history }));
+  const results = new Map<string, unknown>();
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { code } }, recorded))
+    results.set(workflowId, error ?? 'as recorded');
+  return results;
+}
+
 describe('the workflow code', () => {
   it('has a recorded history of every way a run can go', () => {
     expect(histories.map(({ name }) => name)).toEqual(ways);
   });
 
-  it.each(histories)('still walks the recorded way "$name"', async ({ name, history }) => {
-    await Worker.runReplayHistory({ workflowBundle: { code } }, history, `mrd/test/${name}`);
+  it.each(ways)('still walks the recorded way "%s"', async way => {
+    const results = await replayed;
+    expect(results.get(`mrd/test/${way}`)).toBe('as recorded');
   });
 
   it('is caught when it drifts: an activity under another name does not replay', async () => {
