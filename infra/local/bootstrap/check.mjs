@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { childEnvironment } from './run-child.mjs';
 import { say } from './say.mjs';
 
@@ -13,9 +14,10 @@ const bin = name =>
 
 const floors = ['shared', 'infra', 'activities', 'workflows', 'workers', 'api', 'test', 'temporal.config.ts'];
 
+// The longest first.
 const checks = [
-  { name: 'format and lint', args: [bin('biome'), 'ci', '--colors=off', '.'] },
   { name: 'types', args: [bin('tsc'), '-p', '.'] },
+  { name: 'format and lint', args: [bin('biome'), 'ci', '--colors=off', '.'] },
   { name: 'types of the console', args: [bin('tsc'), '-p', 'api/console/page'], needs: 'api/console/page' },
   {
     name: 'floors and fences',
@@ -31,7 +33,12 @@ const checks = [
 ];
 
 const results = [];
-for (const check of checks) results.push(await run(check));
+const waiting = checks.values();
+/** Most of them compute on one core. */
+const lanes = Array.from({ length: Math.min(availableParallelism(), checks.length) }, async () => {
+  for (const check of waiting) results.push(await run(check));
+});
+await Promise.all(lanes);
 const failed = results.filter(passed => !passed).length;
 say(failed === 0 ? 'all checks passed' : `${failed} of ${results.length} checks failed`);
 process.exitCode = failed === 0 ? 0 : 1;
