@@ -23,6 +23,7 @@ export function Places() {
             component={Link}
             href={href}
             fw={600}
+            style={{ whiteSpace: 'nowrap' }}
             underline={here === href ? 'always' : 'hover'}
             aria-current={here === href ? 'page' : undefined}
           >

@@ -1,9 +1,9 @@
 import { Blockquote, Stack, Text, Title } from '@mantine/core';
 import { PlainText } from '../layout/plain-text';
 
-/** The few forms the API writes: headings, lines of lists and quotes. Nothing of it is read as markup. */
+/** The few forms the API writes: headings, lines of lists and quotes; the title stands above it. Nothing of it is read as markup. */
 export function RenderedText({ text }: { text: string }) {
-  const lines = text.split('\n').filter(line => line.trim() !== '');
+  const lines = text.split('\n').filter(line => line.trim() !== '' && !line.startsWith('# '));
   return (
     <Stack gap={4}>
       {lines.map((line, place) => (

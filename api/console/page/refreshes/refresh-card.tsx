@@ -19,7 +19,7 @@ export function RefreshCard({ schedule, change }: RefreshCardProps) {
       <Stack gap="xs">
         <Group justify="space-between" align="flex-start" gap="sm">
           <Title order={2} size="h5" id={`refresh-${runId}`} style={{ overflowWrap: 'anywhere' }}>
-            <Anchor component={Link} href={`/runs/${runId}`}>
+            <Anchor component={Link} href={`/runs/${runId}`} fw={600}>
               {title}
             </Anchor>
           </Title>

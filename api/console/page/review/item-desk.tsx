@@ -4,7 +4,8 @@ import type { ReviewItem, ReviewSheet } from '#shared/contracts/claim-review';
 import { asItStands, type Draft } from './draft';
 import { ItemDecision } from './item-decision';
 import { ItemEvidence } from './item-evidence';
-import { ItemJudgement } from './item-judgement';
+import { ItemGrounds } from './item-grounds';
+import { ItemHead } from './item-head';
 import type { Panel } from './panel';
 import type { DraftDesk } from './use-drafts';
 import { useKeysOn, useReviewKeys } from './use-review-keys';
@@ -55,7 +56,7 @@ export function ItemDesk({ runId, item, sources, desk, go, isIdle, takesFocus, o
     <Grid ref={top} tabIndex={-1} role="group" aria-label={item.text} style={{ outline: 'none' }}>
       <Grid.Col span={{ base: 12, md: 5 }}>
         <Stack>
-          <ItemJudgement item={item} />
+          <ItemHead item={item} />
           <ItemDecision
             runId={runId}
             item={item}
@@ -66,6 +67,7 @@ export function ItemDesk({ runId, item, sources, desk, go, isIdle, takesFocus, o
             onSave={save}
             onUndo={() => desk.undo(item.claimId)}
           />
+          <ItemGrounds item={item} />
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 7 }}>

@@ -34,8 +34,13 @@ export function ItemEvidence({ runId, item: { citations }, sources }: ItemEviden
 
 function QuoteAlone({ quote, location, publisher }: ReviewItem['citations'][number]) {
   return (
-    <Blockquote p="sm" cite={[publisher, location].filter(Boolean).join(' · ')}>
-      <PlainText size="sm">{quote}</PlainText>
-    </Blockquote>
+    <>
+      <Blockquote p="sm">
+        <PlainText size="sm">{quote}</PlainText>
+      </Blockquote>
+      <PlainText size="sm" c="dimmed">
+        {[publisher, location].filter(Boolean).join(' · ')}
+      </PlainText>
+    </>
   );
 }

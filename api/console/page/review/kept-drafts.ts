@@ -1,14 +1,5 @@
-import type { ReviewItem } from '#shared/contracts/claim-review';
 import type { ReviewView } from '#shared/contracts/review-view';
-import type { Draft, Drafts } from './draft';
-
-/** Drafts with the sheet they were made on. */
-export interface KeptDrafts {
-  readonly digest: string;
-  /** The words of each claim as they were shown, by its id. */
-  readonly texts: Readonly<Record<string, string>>;
-  readonly drafts: readonly Draft[];
-}
+import type { Drafts, KeptDrafts } from './draft';
 
 const prefix = 'assay-review:';
 
@@ -37,16 +28,3 @@ export const keptDrafts = {
     for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
   },
 };
-
-/** Which drafts still apply to a sheet: all to their own, to another those of claims that stand there as they were. */
-export function carryOver(kept: KeptDrafts | null, { request, sheet }: ReviewView): { drafts: Drafts; lost: number } {
-  if (!kept) return { drafts: new Map(), lost: 0 };
-  const items = new Map(sheet.items.map(item => [item.claimId, item]));
-  const applies = ({ claimId }: Draft) => isAsItWas(items.get(claimId), kept.texts[claimId]);
-  const held = kept.digest === request.digest ? kept.drafts : kept.drafts.filter(applies);
-  return { drafts: new Map(held.map(draft => [draft.claimId, draft])), lost: kept.drafts.length - held.length };
-}
-
-function isAsItWas(item: ReviewItem | undefined, text: string | undefined): boolean {
-  return item !== undefined && item.text === text && item.problem === null;
-}

@@ -11,9 +11,9 @@ export function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
             {reviewKeys.map(({ keys, words }) => (
               <Table.Tr key={words}>
                 <Table.Td>
-                  {keys.map(key => (
+                  {shownOf(keys).map(key => (
                     <Kbd key={key} mr={4}>
-                      {shown[key] ?? key}
+                      {key}
                     </Kbd>
                   ))}
                 </Table.Td>
@@ -28,4 +28,9 @@ export function KeyHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   );
 }
 
-const shown: Partial<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', 'shift+?': '?' };
+const names: Partial<Record<string, string>> = { ArrowRight: '→', ArrowLeft: '←', 'shift+?': '?' };
+
+/** Which layout needs a shift for it is the keyboard's affair. */
+function shownOf(keys: readonly string[]): string[] {
+  return [...new Set(keys.map(key => names[key] ?? key))];
+}

@@ -30,7 +30,7 @@ export function ReviewPage({ run, review, shown }: ReviewPageProps) {
       <Stack>
         <ReviewNotice runId={runId} review={review} />
         {isOpen && (
-          <Alert color="amber" variant="outline" title="These claims wait for your decision">
+          <Alert color="amber" variant="outline" title="These claims wait for a decision">
             <Stack gap="xs">
               <DecisionTerms decision={request} />
               <ForTemporalUi runId={runId} />

@@ -33,12 +33,14 @@ export function SendReview({ shown: { sheet }, drafts, sender, onSent }: SendRev
             back to you.
           </Text>
         </ConfirmButton>
-        <RejectButton
-          does="Publish none of them"
-          follows={`None of the ${counted(sheet.items.length, 'claim')} shown here is published. The run goes on without them.`}
-          isBusy={sender.isPending}
-          onReject={reason => sender.send({ decision: 'reject', reason }, onSent)}
-        />
+        {sheet.items.length > 0 && (
+          <RejectButton
+            does="Publish none of them"
+            follows={`None of the ${counted(sheet.items.length, 'claim')} shown here is published. The run goes on without them.`}
+            isBusy={sender.isPending}
+            onReject={reason => sender.send({ decision: 'reject', reason }, onSent)}
+          />
+        )}
       </Group>
       {open > 0 && (
         <Text size="sm" mt={4}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReviewView } from '#shared/contracts/review-view';
-import type { Draft, Drafts } from './draft';
-import { carryOver, keptDrafts } from './kept-drafts';
+import { carryOver, type Draft, type Drafts } from './draft';
+import { keptDrafts } from './kept-drafts';
 
 export interface DraftDesk {
   readonly drafts: Drafts;

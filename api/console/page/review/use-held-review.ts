@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReviewView } from '#shared/contracts/review-view';
 import type { RunView } from '#shared/contracts/run';
+import type { RunState } from '#shared/policies/run-state';
 import { useReview } from '../ask/use-review';
 
 export interface HeldReview {
@@ -13,6 +14,9 @@ export interface HeldReview {
   markSent(): void;
 }
 
+/** While what was decided is carried out, or comes back. */
+const underReview: readonly RunState[] = ['awaiting-claim-review', 'awaiting-regulatory-review', 'verifying'];
+
 /** Holds the claims that were shown: what changes under the hand of whoever decides is not taken without a word. */
 export function useHeldReview(run: RunView | undefined): HeldReview {
   const { data: latest, error } = useReview(run);
@@ -23,6 +27,10 @@ export function useHeldReview(run: RunView | undefined): HeldReview {
   useEffect(() => {
     if (latest && isNewer && (shown === null || isSent)) setShown(latest);
   }, [latest, isNewer, shown, isSent]);
+  const isCarriedOut = isSent && run !== undefined && !underReview.includes(run.state);
+  useEffect(() => {
+    if (isCarriedOut) setShown(null);
+  }, [isCarriedOut]);
   return {
     shown,
     place: placeOf(shown, run, isSent),

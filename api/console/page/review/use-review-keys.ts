@@ -17,7 +17,7 @@ export const reviewKeys = [
   { keys: ['e'], does: 'edit', words: 'Edit it' },
   { keys: ['r'], does: 'reject', words: 'Reject it, with a reason' },
   { keys: ['s'], does: 'supply', words: 'Give a source for it' },
-  { keys: ['shift+?'], does: 'help', words: 'Show these keys' },
+  { keys: ['?', 'shift+?'], does: 'help', words: 'Show these keys' },
 ] as const satisfies readonly { keys: readonly string[]; does: keyof ReviewKeys; words: string }[];
 
 /** Single keys can be switched off by those whom they disturb, such as people who speak to their computer. */

@@ -22,7 +22,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   'plan-ready': data =>
     `Plan ${countIn(data, 'revision')} is ready: ${counted(countIn(data, 'questions'), 'question')}.`,
   'plan-edit-refused': data => `The edited plan was not taken: ${textIn(data, 'detail')}`,
-  'decision-requested': data => `A decision on ${subjectIn(data)} is asked for${ofRole(data)}, until ${dateIn(data)}.`,
+  'decision-requested': data => `A decision on ${subjectIn(data)} is asked ${ofRole(data)}, until ${dateIn(data)}.`,
   'decision-reminded': data => `A reminder: the decision on ${subjectIn(data)} is due ${dateIn(data)}.`,
   'decision-made': data =>
     `A person has ${decided[textIn(data, 'decision')] ?? textIn(data, 'decision')} ${subjectIn(data)}.`,
@@ -57,7 +57,7 @@ function titleIn(data: StoryData): string {
 
 function ofRole(data: StoryData): string {
   const role = textIn(data, 'role');
-  return role === '' ? '' : ` of ${anyOf([role as Role])}`;
+  return role === '' ? 'for' : `of ${anyOf([role as Role])}`;
 }
 
 function dateIn(data: StoryData): string {

@@ -33,7 +33,7 @@ export function DecisionFields({ form }: { form: NewRunForm }) {
           {...form.getInputProps('reviewBelow')}
         />
         <Checkbox
-          label="Ask nobody about claims that are not sure"
+          label="Ask nobody about unsure claims"
           description="They are published hedged or left out, as the checks say. Regulatory claims are always asked about."
           key={form.key('skipClaims')}
           {...form.getInputProps('skipClaims', { type: 'checkbox' })}

@@ -14,7 +14,7 @@ export function GroundFields({ form }: { form: NewRunForm }) {
         {...form.getInputProps('corpus')}
       />
       <NumberInput
-        label="Days until a decision expires"
+        label="Days until the deadline of a decision"
         min={0.01}
         max={90}
         hideControls

@@ -49,7 +49,7 @@ export const emptyRun: NewRunValues = {
 
 export const approverFields = [
   { name: 'planApprovers', kind: 'plan', label: 'The plan' },
-  { name: 'claimsApprovers', kind: 'claims', label: 'Claims that are not sure' },
+  { name: 'claimsApprovers', kind: 'claims', label: 'Unsure claims' },
   { name: 'regulatoryApprovers', kind: 'regulatory', label: 'Regulatory claims' },
   { name: 'finalApprovers', kind: 'final', label: 'The document' },
 ] as const;

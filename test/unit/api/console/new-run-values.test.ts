@@ -23,4 +23,18 @@ describe('the form that starts a run', () => {
       corpus: 'is missing',
     });
   });
+
+  it('asks for other decisions than the vertical only where something is typed', () => {
+    const typed = { ...emptyRun, title: 'Desk', idea: 'A desk for planners.', corpus: 'tiny' };
+    expect(StartRun.parse(startRequest(typed)).brief.decisions).toBeUndefined();
+    const wishes = { planApprovers: 2, reviewBelow: 75, skipClaims: true, atDeadline: 'end' } as const;
+    const request = StartRun.parse(startRequest({ ...typed, ...wishes }));
+    expect(request.brief.decisions).toEqual({ skip: ['claims'], approvers: { plan: 2 }, reviewBelow: 0.75 });
+    expect(request.atDeadline).toBe('end');
+    const faults = [
+      { path: 'brief.decisions.approvers.plan', message: 'is at most 9' },
+      { path: 'brief.decisions.reviewBelow', message: 'is at most 1' },
+    ];
+    expect(faultsAtFields(faults)).toEqual({ planApprovers: 'is at most 9', reviewBelow: 'is at most 1' });
+  });
 });

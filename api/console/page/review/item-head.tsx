@@ -1,7 +1,6 @@
-import { Alert, Badge, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReviewItem } from '#shared/contracts/claim-review';
 import { sectionTitles } from '#shared/contracts/section';
-import { FindingList } from '../claims/finding-list';
 import { PlainText } from '../layout/plain-text';
 import { percent } from '../words/percent';
 
@@ -13,8 +12,8 @@ const because: Record<ReviewItem['because'], string> = {
   always: 'Asked because somebody must answer for every claim of this section.',
 };
 
-/** What is claimed, why it is asked, how it was judged, and what others say. */
-export function ItemJudgement({ item }: { item: ReviewItem }) {
+/** What is claimed, how it was judged, and why it is asked. */
+export function ItemHead({ item }: { item: ReviewItem }) {
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
@@ -35,30 +34,6 @@ export function ItemJudgement({ item }: { item: ReviewItem }) {
           <PlainText size="sm">{item.problem}</PlainText>
         </Alert>
       )}
-      <FindingList findings={item.findings} />
-      <Others title="Other sources agree" claims={item.agreeing} />
-      <Others title="Other sources say otherwise" claims={item.contradicting} />
     </Stack>
-  );
-}
-
-function Others({ title, claims }: { title: string; claims: ReviewItem['agreeing'] }) {
-  if (claims.length === 0) return null;
-  return (
-    <div>
-      <Title order={2} size="h5" mb={4}>
-        {title}
-      </Title>
-      <List size="sm">
-        {claims.map(({ claimId, text, sources }) => (
-          <List.Item key={claimId}>
-            <PlainText size="sm">{text}</PlainText>
-            <PlainText size="sm" c="dimmed">
-              {sources.join(' · ')}
-            </PlainText>
-          </List.Item>
-        ))}
-      </List>
-    </div>
   );
 }
