@@ -9,11 +9,15 @@ const ways = [
   'approved',
   'approved-by-batch',
   'approved-by-signal',
+  'approved-with-reviews',
   'budget-declined',
   'budget-expired',
   'budget-raised',
   'cancelled',
+  'claims-asked-again',
+  'claims-reviewed',
   'document-rejected',
+  'escalated',
   'expired',
   'failed',
   'forked-awaiting-plan-approval',
@@ -28,7 +32,9 @@ const ways = [
   'refresh-begun',
   'refresh-skipped',
   'refreshed',
+  'regulatory-rejected',
   'resumed',
+  'two-publishers',
 ];
 
 const histories = await recordedHistories();

@@ -19,7 +19,7 @@ import { createRunRecorder } from '#infra/storage/run-recorder';
 import { createRunStore } from '#infra/storage/run-store';
 import type { Database } from '#infra/storage/schema';
 import { createLogger } from '#infra/telemetry/logger';
-import { Brief } from '#shared/contracts/brief';
+import type { Brief } from '#shared/contracts/brief';
 import type { DecisionInput } from '#shared/contracts/decision';
 import { Role } from '#shared/contracts/decision-rule';
 import type { BudgetLimits } from '#shared/contracts/money';
@@ -27,6 +27,7 @@ import type { NotificationChannel } from '#shared/contracts/notification';
 import type { Approval } from '#shared/policies/approval';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
+import { tinyBrief } from '#test/support/tiny-brief';
 import { tinyCorpus } from '#test/support/tiny-corpus';
 import { composeActivities } from '#workers/compose';
 import type { ModelCapacities } from '#workers/compose-desk';
@@ -35,13 +36,7 @@ import { workflowRole } from '#workers/roles/workflow-role';
 import { decideSignal, decideUpdate, type MrdWorkflowInput, stateQuery } from '#workflows/mrd.messages';
 import type { mrdWorkflow } from '#workflows/mrd.workflow';
 
-export const tinyBrief = Brief.parse({
-  title: 'Installer desk for heat pumps',
-  idea: 'A planning tool with which heating installers in Germany plan a heat pump in one visit and file the paperwork by themselves.',
-  audience: ['heating installers', 'home owners'],
-  geographies: ['Germany'],
-  competitors: ['Hausklima'],
-});
+export { tinyBrief };
 
 const tenant = 'test';
 
@@ -89,7 +84,16 @@ export async function startHarness({
   const refreshes = createRefreshStore(db);
   const money = { money: createMoneyBook(db, { limits: budget }), budgets: createRunBudgets(db) };
   const activities = around(
-    composeActivities({ artifacts, recorder, calls, resolveCorpus, money, refreshes, models: models?.(db) }),
+    composeActivities({
+      artifacts,
+      recorder,
+      calls,
+      resolveCorpus,
+      money,
+      refreshes,
+      approvalKeys: approvals.keys,
+      models: models?.(db),
+    }),
   );
   const connection = await NativeConnection.connect({ address: testTemporalAddress() });
   const clientConnection = await Connection.connect({ address: testTemporalAddress() });
@@ -238,7 +242,8 @@ export async function decide({ handle, runId }: StartedRun, decision: Record<str
 /** As the API signs it: for this decision's verdict about exactly this thing. */
 export function tokenFor(runId: string, { kind, digest, decision }: DecisionInput, by: Signature = {}) {
   const { isUnsigned, ...signature } = by;
-  const exp = Math.floor(Date.now() / 1_000) + 3_600;
+  // Longer than any time that a test skips.
+  const exp = Math.floor(Date.now() / 1_000) + 60 * 86_400;
   const about = { tenant, run: runId, kind, digest, verdicts: [decision] };
   const usual = { sub: 'ada', roles: Role.options, via: 'api', exp } as const;
   return approvals.sign({ ...usual, ...about, ...signature }, [approvals.keys[0]?.kid ?? '']);

@@ -10,18 +10,27 @@ import { Brief } from '#shared/contracts/brief';
 import type { Claim } from '#shared/contracts/claim';
 import { type ClaimResolution, ReviewOutcome, ReviewSheet } from '#shared/contracts/claim-review';
 import { type SectionId, sectionIds } from '#shared/contracts/section';
-import { VerifiedSection } from '#shared/contracts/section-draft';
+import { SectionDraft, VerifiedSection } from '#shared/contracts/section-draft';
 import type { GivenResolutions } from '#shared/contracts/stages';
 import { draftIn } from '#test/support/extractive-run';
 
 const run = { runId: 'run-review', tenant: 'test' };
 
 /** A corpus with its verified sections, as a review finds them; all stored, nothing stood in for. */
-export async function reviewGround(home: string, { brief, folder }: { brief: unknown; folder: string }) {
+export async function reviewGround(
+  home: string,
+  {
+    brief,
+    folder,
+    change = draft => draft,
+  }: { brief: unknown; folder: string; change?: (draft: SectionDraft) => SectionDraft },
+) {
   const artifacts = createFileArtifactStore(home);
   const { corpusHash, draftHashes } = await draftIn(artifacts, Brief.parse(brief), { folder });
   const verification = createVerificationActivities({ artifacts });
-  const { verifiedHashes } = await verification.verifySections({ run, corpusHash, draftHashes });
+  const drafts = await Promise.all(draftHashes.map(hash => getJson(artifacts, SectionDraft, hash)));
+  const asked = await Promise.all(drafts.map(draft => putJson(artifacts, change(draft))));
+  const { verifiedHashes } = await verification.verifySections({ run, corpusHash, draftHashes: asked });
   const reviews = createReviewActivities({ artifacts, readNumbers: numbersOfProse, findPassages, markDisagreements });
   const supplies = createSupplyActivities({ artifacts });
 
