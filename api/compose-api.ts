@@ -10,7 +10,7 @@ import { createScheduleGateway } from '#api/temporal/schedule-gateway';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
 import { openApprovals } from '#infra/approvals/open-approvals';
 import type { Config } from '#infra/config/config';
-import { openChannels } from '#infra/notify/open-channels';
+import { openChannels, openPersonalChannels } from '#infra/notify/open-channels';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
@@ -43,6 +43,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
   const gateway = createWorkflowGateway(client);
   const models = createModelReports(db);
   const money = createMoneyBook(db, { limits: config.models.budget });
+  const channels = [...openChannels(config.notify), ...openPersonalChannels(config.notify)];
   const dependencies: ApiDependencies = {
     runs,
     gateway,
@@ -61,7 +62,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     approvals,
     models,
     budgets: createBudgetDoor({ models, money, budgets: createRunBudgets(db), settings: config.models }),
-    notifications: createNotificationDoor(openChannels(config.notify), createNotificationStore(db)),
+    notifications: createNotificationDoor(channels, createNotificationStore(db)),
     artifacts: await openArtifactStore(config),
     corpora: createCorpusDoor({ roots: config.corpusRoots ?? [], samples: sampleNames }),
     probes: [

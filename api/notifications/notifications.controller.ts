@@ -5,6 +5,7 @@ import { type Caller, CurrentCaller } from '#api/http/caller';
 import type { NotificationDoor } from '#api/notifications/notification-door';
 import { Answers, Refuses, usualRefusals } from '#api/openapi/answers';
 import { RunFinder } from '#api/runs/run-finder';
+import type { PeopleStore } from '#infra/storage/people-store';
 import { AssayError } from '#shared/errors/assay-error';
 
 @ApiTags('notifications')
@@ -13,6 +14,7 @@ export class NotificationsController {
   constructor(
     @Inject(RunFinder) private readonly finder: RunFinder,
     @Inject(tokens.notifications) private readonly notifications: NotificationDoor,
+    @Inject(tokens.people) private readonly people: Pick<PeopleStore, 'find'>,
   ) {}
 
   @Get('runs/:id/notifications')
@@ -30,8 +32,9 @@ export class NotificationsController {
   @ApiOperation({ summary: 'Send a test message through each configured channel' })
   @Answers(200, 'NotificationTest', 'What came of it, channel by channel')
   @Refuses(...usualRefusals, 'auth.forbidden')
-  async test(@CurrentCaller() { role }: Caller) {
+  async test(@CurrentCaller() { tenant, name, role }: Caller) {
     if (role !== 'owner') throw new AssayError('auth.forbidden', 'only an owner may send test messages');
-    return { channels: await this.notifications.test() };
+    const person = await this.people.find(tenant, name);
+    return { channels: await this.notifications.test(person?.email ?? null) };
   }
 }

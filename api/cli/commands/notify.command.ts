@@ -5,8 +5,8 @@ import { channelTable, deliveryTable } from '#api/cli/terminal/notification-tabl
 import type { ChannelTest, NotificationDelivery } from '#shared/contracts/notification';
 import { AssayError } from '#shared/errors/assay-error';
 
-const none = `Nobody is notified: no channel is configured. Set ASSAY_NOTIFY_WEBHOOK_URL, ASSAY_NOTIFY_SLACK_URL or
-ASSAY_NOTIFY_SMTP_URL and what belongs to it; .env.example describes them.
+const none = `No message was sent: no channel is configured, or only e-mail to people and your key has no address. Set
+ASSAY_NOTIFY_WEBHOOK_URL, ASSAY_NOTIFY_SLACK_URL or ASSAY_NOTIFY_SMTP_URL and what belongs to it; .env.example describes them.
 `;
 
 export default defineCommand({

@@ -3,13 +3,18 @@ import notifyCommand from '#api/cli/commands/notify.command';
 import { createNotificationDoor } from '#api/notifications/notification-door';
 import { components } from '#api/openapi/component-schemas';
 import { Secret } from '#infra/config/secret';
+import { personalEmailChannel } from '#infra/notify/email-channel';
 import { slackChannel } from '#infra/notify/slack-channel';
 import { webhookChannel } from '#infra/notify/webhook-channel';
+import type { Person } from '#infra/storage/people-store';
 import type { NotificationDelivery } from '#shared/contracts/notification';
+import { type MailServer, startMailServer } from '#test/support/mail-server';
 import { type Receiver, startReceiver } from '#test/support/receiver';
+import { noPeople } from '#test/unit/api/support/no-people';
 import { createRecordingTerminal } from '#test/unit/api/support/recording-terminal';
 import {
   otherKey,
+  ownerKey,
   read,
   readerKey,
   startBody,
@@ -32,17 +37,29 @@ const delivery: NotificationDelivery = {
 
 let api: TestApi;
 let receiver: Receiver;
+let mail: MailServer;
+const ada: Person = {
+  ...{ id: 'key-1', tenant: 'acme', name: 'Ada', role: 'owner', roles: [] },
+  ...{ email: 'ada@acme.example', revokedAt: null },
+};
 beforeAll(async () => {
   receiver = await startReceiver();
+  mail = await startMailServer();
   const channels = [
     webhookChannel({ url: new Secret(`${receiver.url}/hook`), secret: new Secret('a-secret-of-twenty-four-letters') }),
     slackChannel(new Secret(`${receiver.url}/slack`)),
+    personalEmailChannel({ smtpUrl: new Secret(mail.url), from: 'assay@example.com' }),
   ];
-  api = await startTestApi({ notifications: createNotificationDoor(channels, { listOf: async () => [delivery] }) });
+  const find = async (_: string, name: string) => (name === 'Ada' ? ada : null);
+  api = await startTestApi({
+    notifications: createNotificationDoor(channels, { listOf: async () => [delivery] }),
+    people: { ...noPeople.people, find },
+  });
 });
 afterAll(async () => {
   await api.stop();
   await receiver.close();
+  await mail.close();
 });
 
 const context = (answer: unknown) =>
@@ -52,14 +69,23 @@ const context = (answer: unknown) =>
   }) as unknown as Parameters<typeof notifyCommand.run>[0];
 
 describe('a test of the channels', () => {
-  it('goes through each of them and tells what came of it', async () => {
-    receiver.answerWith(200, 200);
-    const tested = components.NotificationTest.parse(await (await api.post('/v1/notifications/test', {})).json());
-    expect(tested.channels).toEqual([
-      { channel: 'webhook', isSent: true, reason: null },
-      { channel: 'slack', isSent: true, reason: null },
-    ]);
+  const trial = async (key: string) =>
+    components.NotificationTest.parse(await (await api.call('/v1/notifications/test', { method: 'POST', key })).json())
+      .channels;
+  const wide = [
+    { channel: 'webhook', isSent: true, reason: null },
+    { channel: 'slack', isSent: true, reason: null },
+  ];
+
+  it('goes through each of them, and to the person who tries it, and tells what came of it', async () => {
+    expect(await trial(ownerKey)).toEqual([...wide, { channel: 'personal-email', isSent: true, reason: null }]);
     expect(receiver.posts.map(({ path }) => path).toSorted()).toEqual(['/hook', '/slack']);
+    expect(mail.mails.map(({ to }) => to)).toEqual([['ada@acme.example']]);
+  });
+
+  it('writes to nobody where the one who tries it has no address', async () => {
+    expect(await trial(otherKey)).toEqual(wide);
+    expect(mail.mails).toHaveLength(1);
   });
 
   it('is for owners only', async () => {
