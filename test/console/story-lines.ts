@@ -51,6 +51,16 @@ export const storyLines = [
     data: { parent: 'run-1', from: 'synthesizing' },
     says: 'Branched off from run-1; from “Writing” on it goes its own way.',
   },
+  {
+    type: 'claims-reviewed',
+    data: { kind: 'claims', accepted: 12, edited: 2, supplied: 1, rejected: 3, open: 1 },
+    says: 'Decided about the claims that are not sure: 12 accepted, 2 edited, 1 given a source, 3 rejected, 1 to decide again.',
+  },
+  {
+    type: 'review-refused',
+    data: { kind: 'regulatory', detail: 'claim c-1 is not on the sheet' },
+    says: 'What was decided about the regulatory claims was not taken: claim c-1 is not on the sheet',
+  },
 ] as const;
 
 /** As the API streams it, with its end. */

@@ -54,9 +54,9 @@ function PlaceMenu({ here, waiting }: { here: string; waiting: number }) {
             href={href}
             aria-current={here === href ? 'page' : undefined}
             fw={here === href ? 600 : 400}
+            rightSection={href === '/decisions' && <Count waiting={waiting} />}
           >
             {words}
-            {href === '/decisions' && <Count waiting={waiting} />}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
