@@ -31,7 +31,10 @@ export function createPeopleStore(db: Kysely<Database>): PeopleStore {
   const ofTenant = (tenant: string) => db.selectFrom('api_keys').selectAll().where('tenant', '=', tenant);
   return {
     async list(tenant) {
-      const rows = await ofTenant(tenant).orderBy('revoked_at', 'desc').orderBy(({ fn }) => fn('lower', ['name'])).execute();
+      const rows = await ofTenant(tenant)
+        .orderBy('revoked_at', 'desc')
+        .orderBy(({ fn }) => fn('lower', ['name']))
+        .execute();
       return rows.map(toPerson);
     },
     async find(tenant, name) {

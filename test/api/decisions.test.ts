@@ -119,7 +119,9 @@ describe('a decision on the plan', () => {
 
   it('stands in the queue of the tenant, first for whom it is', async () => {
     const ofPia = await pia.get<DecisionQueue>('/v1/decisions');
-    expect(ofPia.decisions).toMatchObject([{ runId, kind: 'plan', role: 'product-manager', mayDecide: true, needed: 1 }]);
+    expect(ofPia.decisions).toMatchObject([
+      { runId, kind: 'plan', role: 'product-manager', mayDecide: true, needed: 1 },
+    ]);
     for (const other of [max, rea]) {
       expect((await other.get<DecisionQueue>('/v1/decisions')).decisions).toMatchObject([{ runId, mayDecide: false }]);
     }
@@ -169,7 +171,9 @@ describe('a decision on the plan', () => {
 
     const plan = await ada.get<ResearchPlan>(`/v1/runs/${runId}/plan`);
     const edited = { ...plan, questions: plan.questions.slice(0, -1) };
-    expect(await decide(pia, { decision: 'edit', plan: edited, channel: 'console' })).toMatchObject({ outcome: 'accepted' });
+    expect(await decide(pia, { decision: 'edit', plan: edited, channel: 'console' })).toMatchObject({
+      outcome: 'accepted',
+    });
     await waiting('plan', shown.request?.digest);
     await expect(link.post('/v1/approvals', { decision: 'approve' })).rejects.toMatchObject({ code: 'decision.stale' });
     expect(await link.get<ApprovalView>('/v1/approvals')).toMatchObject({ isOpen: false, rendered: '' });
@@ -213,10 +217,10 @@ describe('a delegation', () => {
   });
 
   it('gives the right in its time, not before, and not to be lent on', async () => {
-    let view = await ada.get<RunView>(`/v1/runs/${runId}`);
-    while (view.decision?.kind !== 'regulatory') {
-      const { kind } = (view = await nextReview()).decision ?? {};
-      if (kind === 'claims') await decideClaims(view);
+    let review = await nextReview();
+    while (review.decision?.kind === 'claims') {
+      await decideClaims(review);
+      review = await nextReview(review.decision.digest);
     }
     const later = await delegate(carl, { since: new Date(Date.now() + day / 2).toISOString() });
     await expect(decide(max, {})).rejects.toMatchObject({ code: 'decision.wrong-role' });
@@ -229,12 +233,12 @@ describe('a delegation', () => {
   }, 90_000);
 
   it('does not let one person approve twice where two are needed', async () => {
-    expect(await decide(max, {})).toMatchObject({ outcome: 'counted' });
+    expect(await decide(max, { reason: 'it is complete' })).toMatchObject({ outcome: 'counted' });
     expect(await decide(carl, {})).toMatchObject({ outcome: 'duplicate' });
     expect((await carl.get<DecisionQueue>('/v1/decisions')).decisions).toMatchObject([
       { mayDecide: false, needed: 2, approved: ['Max'] },
     ]);
-    expect(await decide(ada, {})).toMatchObject({ outcome: 'accepted' });
+    expect(await decide(ada, { reason: 'I agree' })).toMatchObject({ outcome: 'accepted' });
     const regulatory = (await log()).filter(({ kind }) => kind === 'regulatory');
     expect(regulatory).toMatchObject([
       { outcome: 'counted', actor: 'Max', onBehalfOf: 'Carl', role: 'compliance-officer' },
@@ -243,9 +247,11 @@ describe('a delegation', () => {
   }, 60_000);
 });
 
-async function nextReview(): Promise<RunView> {
+/** The run once it asks about claims, otherwise than under `digest`. */
+async function nextReview(digest?: string): Promise<RunView> {
   for await (const run of watchRun(ada, runId, { patience })) {
-    if (run.decision?.kind === 'claims' || run.decision?.kind === 'regulatory') return run;
+    const { kind, digest: shown } = run.decision ?? {};
+    if ((kind === 'claims' || kind === 'regulatory') && shown !== digest) return run;
   }
   throw new Error('it ended without a review');
 }
@@ -266,7 +272,9 @@ async function decideClaims({ decision }: RunView): Promise<void> {
   const faulty = [
     [{ claimId: 'no-such-claim', action: 'accept' }],
     [{ claimId, action: 'supply', source: { ...source, contentHash: 'f'.repeat(64) } }],
-    ...sheet.items.filter(each => each.because === 'dropped').map(each => [{ claimId: each.claimId, action: 'accept' }]),
+    ...sheet.items
+      .filter(each => each.because === 'dropped')
+      .map(each => [{ claimId: each.claimId, action: 'accept' }]),
   ];
   for (const claims of faulty) {
     await expect(decide(pia, { claims })).rejects.toMatchObject({ code: 'review.invalid' });
@@ -344,7 +352,12 @@ describe('the Temporal UI', () => {
     await handle.signal(decideSignal, { ...unsigned, token });
     await handle.result();
     await connection.close();
-    expect((await log()).at(-1)).toMatchObject({ actor: 'Pam', channel: 'temporal-ui', role: 'publisher', isVerified: true });
+    expect((await log()).at(-1)).toMatchObject({
+      actor: 'Pam',
+      channel: 'temporal-ui',
+      role: 'publisher',
+      isVerified: true,
+    });
     const link = clientOf(await linkFor({ kind: 'final', digest: unsigned.digest, sub: 'Pam', roles: ['publisher'] }));
     expect(await link.post('/v1/approvals', { decision: 'approve' })).toMatchObject({ outcome: 'duplicate' });
   }, 90_000);

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { bodyHash } from '#api/decisions/decision-signatures';
 import { getJson } from '#infra/storage/artifact-store';
 import { ResearchPlan } from '#shared/contracts/plan';
 import { samplePlan } from '#test/unit/api/support/sample-plan';
 import { startRunIn } from '#test/unit/api/support/start-run-in';
-import { read, startTestApi, type TestApi } from '#test/unit/api/support/start-test-api';
+import { approvals, read, startTestApi, type TestApi } from '#test/unit/api/support/start-test-api';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 let api: TestApi;
@@ -75,6 +76,32 @@ describe('deciding', () => {
     const response = await api.post(path, { kind: 'plan', decision: 'approve', digest });
     expect(response.status).toBe(409);
     expect(await read(response)).toMatchObject({ code: 'decision.stale', detail: 'the plan is at revision 2' });
+  });
+
+  it('is signed in the name of the key, whatever the sender says about themselves', async () => {
+    const times = { requestedAt: '', deadline: '', remindAt: '' };
+    const signedBy = approvals.keys.map(({ kid }) => kid);
+    api.gateway.open = { kind: 'plan', digest, revision: 1, role: 'product-manager', signedBy, ...times };
+    const forged = { actor: 'Eve', channel: 'temporal-ui', token: 'a.b.c', reason: 'fine' };
+    await api.post(path, { kind: 'plan', decision: 'approve', digest, ...forged });
+    api.gateway.open = null;
+    const { decision } = api.gateway.decisions.at(-1) ?? {};
+    expect(decision?.actor).toBe('Ada');
+    expect(await approvals.verify(decision?.token ?? '')).toMatchObject({
+      ...{ sub: 'Ada', tenant: 'acme', run: runId, kind: 'plan', digest, verdicts: ['approve'], via: 'api' },
+      body: decision && bodyHash(decision),
+    });
+  });
+
+  it('asks in a run from before there were roles nobody who they are, and makes no token for it', async () => {
+    await api.post(path, { kind: 'plan', decision: 'approve', digest, token: 'a.b.c' });
+    expect(api.gateway.decisions.at(-1)?.decision).not.toHaveProperty('token');
+    const times = { requestedAt: '', deadline: '', remindAt: '' };
+    api.gateway.open = { kind: 'plan', digest, revision: 1, ...times };
+    const response = await api.post(`/v1/runs/${runId}/tokens`, {});
+    const review = await read(await api.call(`/v1/runs/${runId}/review`));
+    api.gateway.open = null;
+    expect([(await read(response)).code, review.code]).toEqual(['request.invalid', 'decision.not-waiting']);
   });
 
   it('is over when the run has ended', async () => {

@@ -8,7 +8,7 @@ function item(claimId: string, change: Partial<ReviewItem> = {}): ReviewItem {
     sectionId: 'market-size',
     kind: 'statement',
     text: `What ${claimId} says.`,
-    verdict: 'partially-supported',
+    verdict: 'partly',
     publication: 'hedged',
     confidence: 0.4,
     because: 'low-confidence',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync, chmodSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newApprovalKey } from '#infra/approvals/approval-signer';
@@ -15,7 +15,15 @@ describe('the keys that sign decisions', () => {
     const [newest, former] = [newApprovalKey(), newApprovalKey()];
     const { keys, sign, verify } = await openApprovals(configOf(folder(), `${newest}, ${former}`));
     expect(keys).toHaveLength(2);
-    const claims = { sub: 'Ada', tenant: 'acme', run: 'run-1', kind: 'plan', digest: 'd', roles: [], verdicts: [] } as const;
+    const claims = {
+      sub: 'Ada',
+      tenant: 'acme',
+      run: 'run-1',
+      kind: 'plan',
+      digest: 'd',
+      roles: [],
+      verdicts: [],
+    } as const;
     const exp = Math.floor(Date.now() / 1_000) + 60;
     const trusted = keys.map(({ kid }) => kid);
     const token = await sign({ ...claims, via: 'api', exp }, trusted);

@@ -1,8 +1,8 @@
 import { createApiKeyStore } from '#infra/storage/api-key-store';
 import { openDatabase } from '#infra/storage/database';
 import { createDelegationStore } from '#infra/storage/delegation-store';
-import { createPeopleStore } from '#infra/storage/people-store';
 import { peopleMigration } from '#infra/storage/migrations/011-people';
+import { createPeopleStore } from '#infra/storage/people-store';
 import { Role } from '#shared/contracts/decision-rule';
 import { freshDatabase } from '#test/support/local-services';
 
@@ -22,7 +22,8 @@ async function tenantOf() {
   counter += 1;
   const tenant = `tenant-${counter}`;
   const owner = await keys.create({ tenant, name: 'Ada', role: 'owner' });
-  const add = (name: string, roles: readonly Role[] = [], role = 'member') => keys.create({ tenant, name, role, roles });
+  const add = (name: string, roles: readonly Role[] = [], role = 'member') =>
+    keys.create({ tenant, name, role, roles });
   return { tenant, owner, add };
 }
 
