@@ -138,7 +138,7 @@ export class RunDesk {
         request: this.verdict ? null : this.request,
         accepted: this.accepted,
         identify: decision => identify(decision, { runId, tenant, keys, now: Date.now() }),
-        contentOf,
+        contentOf: sameOf,
       },
       input,
     );
@@ -252,6 +252,11 @@ export class RunDesk {
   waiting() {
     return this.request && !this.verdict ? { ...this.request, ...decisionPaste(this.run.runId, this.request) } : null;
   }
+}
+
+/** People may approve the same for different reasons. */
+function sameOf({ reason, ...decision }: DecisionInput): string {
+  return contentOf(decision);
 }
 
 function withApproval(request: DecisionRequest, approval: CountedApproval & { readonly at: string }): DecisionRequest {
