@@ -31,7 +31,9 @@ describe('the file of what is to become of each claim', () => {
   });
 
   it('may name a file beside it as the source of a claim, which is stored first', async () => {
-    const claims = await read('claims:\n- {claimId: c-1, action: supply, source: {file: ./report.pdf, title: A report}}');
+    const claims = await read(
+      'claims:\n- {claimId: c-1, action: supply, source: {file: ./report.pdf, title: A report}}',
+    );
     expect(supplied).toEqual([join(folder, 'report.pdf')]);
     const source = { title: 'A report', location: 'report.pdf', contentHash, fileName: 'report.pdf' };
     expect(claims).toEqual([{ claimId: 'c-1', action: 'supply', source }]);
