@@ -123,7 +123,7 @@ export default {
       to: {
         pathNot: [
           '^api/console/page/',
-          '^shared/(policies/(run-state|replay-stages)|contracts/section)\\.ts$',
+          '^shared/(policies/(run-state|replay-stages|taken-back)|contracts/section)\\.ts$',
           '^node_modules/',
         ],
         dependencyTypesNot: ['type-only'],
