@@ -134,7 +134,7 @@ describe('a person who decides', () => {
         .getByText(/2 with a source of yours/)
         .waitFor();
       await inDialog(page, 'Send the decisions').click();
-      await page.getByText('Your decisions were sent').waitFor();
+      await page.getByText('Your decisions were sent').or(heading(page, 'Regulatory claims to decide')).waitFor();
       const { runId: id } = await harness.approveUntil(runId, 'regulatory');
       expect(id).toBe(runId);
       await page.goto(`${harness.url()}/console/runs/${runId}`);
@@ -160,7 +160,7 @@ describe('a person who decides', () => {
       await button(page, 'Publish none of them').click();
       await page.getByLabel('Reason').fill('To be written by counsel');
       await inDialog(page, 'Publish none of them').click();
-      await page.getByText('Your decisions were sent').waitFor();
+      await heading(page, 'Claims').waitFor({ timeout: 90_000 });
       const final = await harness.approveUntil(runId, 'final');
       expect(final.claims.published).toBe(0);
       await page.context().close();

@@ -6,7 +6,13 @@ import { when } from '../words/when';
 
 /** Who may decide, who has approved so far, and what happens at the deadline. */
 export function DecisionTerms({ decision }: { decision: WaitingDecision }) {
-  const lines = [waitsFor({ decision }), escalationOf(decision), approvalsOf(decision), endOf(decision)];
+  const lines = [
+    waitsFor({ decision }),
+    escalationOf(decision),
+    approvalsOf(decision),
+    sameAs(decision),
+    endOf(decision),
+  ];
   return (
     <div>
       {lines
@@ -34,6 +40,15 @@ function approvalsOf({ approvers }: WaitingDecision): string | null {
     ({ actor, for: principal, at }) => `${actor}${principal ? ` for ${principal}` : ''} (${when(at)})`,
   );
   return `${only}${needed} people must approve; so far ${who.length === 0 ? 'nobody has' : who.join(', ')}.`;
+}
+
+/** Approvals of claims count together only when they say the same about each. */
+function sameAs({ kind, approvers }: WaitingDecision): string | null {
+  if (kind !== 'claims' && kind !== 'regulatory') return null;
+  const names = approvers?.approved.map(({ actor }) => actor) ?? [];
+  return names.length === 0
+    ? null
+    : `An approval counts only if it decides about each claim as ${names.join(', ')} did.`;
 }
 
 function endOf({ atDeadline }: WaitingDecision): string | null {

@@ -35,7 +35,12 @@ function OpenDecision({ run }: { run: RunView }) {
   return (
     <>
       <ProblemAlert error={decide.error} />
-      {decision?.kind === 'budget' && <BudgetDecision decision={decision} decide={decide} />}
+      {decision?.kind === 'budget' && (
+        <>
+          <BudgetDecision decision={decision} decide={decide} />
+          <ForTemporalUi runId={run.runId} />
+        </>
+      )}
       {decision && decision.kind !== 'budget' && (
         <Alert color="amber" variant="outline" title="A decision is needed">
           <Stack gap="xs">
