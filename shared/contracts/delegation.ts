@@ -18,7 +18,12 @@ export type Delegation = z.infer<typeof Delegation>;
 /** POST /v1/delegations */
 export const NewDelegation = z.strictObject({
   /** Name of the person who is to decide. */
-  to: z.string().trim().min(1).max(200),
+  to: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^\P{Cc}*$/u, 'holds no control characters'),
   roles: z.array(Role).min(1).max(10),
   /** Default: at once. */
   since: z.iso.datetime({ offset: true }).optional(),

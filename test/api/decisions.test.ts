@@ -210,6 +210,7 @@ describe('a delegation', () => {
       await expect(delegate(who, given)).rejects.toMatchObject({ code: 'delegation.invalid' });
     }
     await expect(delegate(carl, { to: 'Bob' })).rejects.toMatchObject({ code: 'person.not-found' });
+    await expect(delegate(carl, { to: 'B\u0000b' })).rejects.toMatchObject({ code: 'request.invalid' });
     await expect(delegate(rea, {})).rejects.toMatchObject({ code: 'auth.forbidden' });
     await expect(delegate(bob, { roles: ['executive'], to: 'Bob', runId })).rejects.toMatchObject({
       code: 'run.not-found',

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newApprovalKey } from '#infra/approvals/approval-signer';
 import { runEntry } from '#test/support/run-entry';
 
 /** Real processes, as people start them, on a folder in which nothing has ever run. */
@@ -97,10 +98,22 @@ describe('settings that are wrong', () => {
     const ground = { DATABASE_URL: 'postgres://u:p@127.0.0.1:9/none', TEMPORAL_ADDRESS: '127.0.0.1:9' };
     const { code, out, err } = await ends('workers/main.js', [], {
       ...ground,
+      ASSAY_APPROVAL_KEYS: newApprovalKey(),
       ASSAY_MODELS: 'openai/gpt-99',
       OPENAI_API_KEY: key,
     });
     expect(out + err).toContain('openai/gpt-99 has no known price');
     expect(code).toBe(2);
   }, 180_000);
+
+  it.each(['workers/main.js', 'api/main.js'])(
+    'end %s where nothing signs who decides, with how to mend it',
+    async entry => {
+      const ground = { DATABASE_URL: 'postgres://u:p@127.0.0.1:9/none', TEMPORAL_ADDRESS: '127.0.0.1:9' };
+      const { code, out, err } = await ends(entry, [], ground);
+      expect(out + err).toContain('ASSAY_APPROVAL_KEYS: expected, the same for API and workers');
+      expect(out + err).toContain('openssl rand -base64 32');
+      expect(code).toBe(2);
+    },
+  );
 });
