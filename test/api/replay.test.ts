@@ -143,7 +143,9 @@ describe('resume, fork and diff', () => {
   it('shows what is kept, asks, and goes back only when told so', async () => {
     const dry = await assay(['replay', 'resume', runId, '--from', 'verifying', '--dry-run']);
     expect(dry.code).toBe(0);
-    expect(dry.out).toContain('done again verifySections, assembleMrd, composeMrd, publishMrd, recordPublication');
+    expect(dry.out).toContain(
+      'done again verifySections, prepareReview × 2, applyReview × 2, assembleMrd, composeMrd, publishMrd, recordPublication',
+    );
     expect(dry.out).toContain('at most    $0.0000');
     expect((await assay(['replay', 'resume', runId, '--from', 'verifying'])).code).toBe(2);
     const declined = await assay(['replay', 'resume', runId, '--from', 'verifying'], { answers: ['n'] });
@@ -177,6 +179,32 @@ describe('resume, fork and diff', () => {
     expect([...new Set(changes)].sort()).toEqual(expect.arrayContaining(['died']));
     expect((await assay(['replay', 'check', other.runId])).code).toBe(0);
   }, 120_000);
+
+  it('shows what a fork would be before it is made, and by which words prompts ask', async () => {
+    const dry = await assay(['replay', 'fork', runId, '--from', 'synthesizing', '--dry-run']);
+    expect([dry.code, dry.out.replaceAll(/\d+/gu, 'N').split('\n').slice(1, -1)]).toEqual([
+      0,
+      [
+        '  shared     vertical, corpus, plan, its approval, evidence for N questions; N prompts answered',
+        '  done anew  draftSection × N, verifySections, assembleMrd, composeMrd, publishMrd, recordPublication',
+        '  reused     N prompts in the same words: they cost nothing',
+        '  asked anew N prompts',
+        '  at most    $N.N',
+      ],
+    ]);
+    const listed = await assay(['replay', 'prompts', '--json']);
+    expect(json(listed.out).prompts.map(({ name }: { name: string }) => name)).toContain('draft-section');
+    expect((await assay(['replay', 'prompts', 'draft-section'])).out).toMatch(/^You draft one section/u);
+    const file = join(folder, 'words.txt');
+    await writeFile(file, 'Draft it.');
+    const sets = ['model=openai/gpt-6-luna', `prompt=draft-section:${file}`, 'prompt=draft-section', 'model='];
+    for (const set of sets) {
+      expect([set, (await assay(['replay', 'fork', runId, '--from', 'planning', '--set', set])).code]).toEqual([
+        set,
+        2,
+      ]);
+    }
+  });
 
   it('refuses what makes no sense', async () => {
     const asks = [
