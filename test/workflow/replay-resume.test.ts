@@ -76,8 +76,7 @@ async function failed(name: string): Promise<StartedRun> {
   bugs.add(name);
   passes.set(name, name === 'draftSection' ? 0 : 1);
   const run = await harness.start();
-  await reach(run, 'awaiting-plan-approval');
-  await decide(run, { decision: 'approve' });
+  await expect(approveAll(run)).rejects.toThrow();
   await expect(run.handle.result()).rejects.toThrow();
   expect(await harness.row(run.runId)).toMatchObject({ state: 'failed', reason: expect.any(String) });
   bugs.clear();
@@ -148,7 +147,6 @@ describe('a run that was rejected', () => {
     expect(decisions.map(({ kind, decision }) => [kind, decision])).toEqual([
       ['plan', 'reject'],
       ['plan', 'approve'],
-      ['claims', 'approve'],
       ['regulatory', 'approve'],
       ['final', 'approve'],
     ]);
@@ -176,7 +174,6 @@ describe('a completed run', () => {
       const mrd = Mrd.parse(JSON.parse((await harness.artifacts.get(second.files?.json ?? '')).toString()));
       expect(mrd.decisions.map(({ kind, decision }) => [kind, decision])).toEqual([
         ['plan', 'approve'],
-        ['claims', 'approve'],
         ['regulatory', 'approve'],
         ['final', 'approve'],
       ]);
@@ -239,7 +236,7 @@ describe('a reset made in Temporal itself', () => {
     const { temporalRunId } = await services.histories.latest(`mrd/test/${run.runId}`);
     const { eventId } = await services.resume.preview(caller, run.runId, 'researching');
     await services.histories.reset({ workflowId: `mrd/test/${run.runId}`, temporalRunId, eventId, reason: 'by hand' });
-    const { decisions } = await reach(latest(run), 'awaiting-claim-review');
+    const { decisions } = await reach(latest(run), 'awaiting-regulatory-review');
     expect(decisions.filter(({ outcome }) => outcome === 'accepted')).toMatchObject([
       { kind: 'plan', decision: 'approve' },
     ]);
