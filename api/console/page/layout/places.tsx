@@ -23,7 +23,7 @@ export function Places() {
             component={Link}
             href={href}
             fw={600}
-            style={{ whiteSpace: 'nowrap' }}
+            style={{ display: 'inline-flex', alignItems: 'center' }}
             underline={here === href ? 'always' : 'hover'}
             aria-current={here === href ? 'page' : undefined}
           >
