@@ -171,7 +171,7 @@ async function reviewAndPublish(desk: RunDesk, mrd: MrdRef): Promise<PublishedRe
     await desk.moveTo('rejected', { reason: `The document was rejected: ${verdict.reason ?? 'no reason given'}` });
     return null;
   }
-  const published = await documents.publishMrd({ run, mrdHash: mrd.mrdHash, decisions: desk.accepted });
+  const published = await documents.publishMrd({ run, mrdHash: mrd.mrdHash, decisions: desk.appendix });
   await publications.recordPublication({ run, jsonHash: published.files.json });
   await desk.moveTo('completed', { files: published.files, contentHash: published.contentHash });
   if (input.refreshOf !== undefined) await tellChanges(desk);

@@ -49,7 +49,7 @@ export class RunDesk {
   private cameFrom: RunState | null = null;
   private readonly unwritten: { key: string; record: DecisionRecord }[] = [];
   private refusals = 0;
-  private counted = 0;
+  private readonly counted: DecisionRecord[] = [];
 
   constructor(readonly input: MrdWorkflowInput) {
     this.run = {
@@ -183,8 +183,8 @@ export class RunDesk {
   private count(judgement: Judgement & { outcome: 'counted' }, channel: string): void {
     const record = this.recordOf(judgement, channel);
     this.request = this.request && withApproval(this.request, { ...judgement.counted, at: record.decidedAt });
-    this.counted += 1;
-    this.unwritten.push({ key: `counted:${record.kind}:${record.revision}:${this.counted}`, record });
+    this.counted.push(record);
+    this.unwritten.push({ key: `counted:${record.kind}:${record.revision}:${this.counted.length}`, record });
   }
 
   private noteRefusal(judgement: Judgement, channel: string): void {
@@ -236,6 +236,13 @@ export class RunDesk {
     };
     this.accepted.push(record);
     this.unwritten.push({ key: `${kind}:${revision}:expire`, record });
+  }
+
+  /** For the document: what was decided, where it took several people with the approvals that led to it. */
+  get appendix(): DecisionRecord[] {
+    const isPartOf = (each: DecisionRecord, { decision, digest }: DecisionRecord) =>
+      each.decision === decision && each.digest === digest;
+    return this.accepted.flatMap(record => [...this.counted.filter(each => isPartOf(each, record)), record]);
   }
 
   /** Some of the approvals that are needed have come in. */
