@@ -152,8 +152,16 @@ function faultOfVerdict(decision: DecisionInput): string | null {
 function isRepeat(accepted: readonly DecisionRecord[], decision: DecisionInput): boolean {
   return accepted.some(
     earlier =>
-      earlier.digest === decision.digest && earlier.kind === decision.kind && earlier.decision === decision.decision,
+      earlier.digest === decision.digest &&
+      earlier.kind === decision.kind &&
+      earlier.decision === decision.decision &&
+      isSameEdit(earlier, decision),
   );
+}
+
+/** Records from before there were roles do not say what was edited. */
+function isSameEdit({ edits, isVerified }: DecisionRecord, { planHash, resolutionsHash }: DecisionInput): boolean {
+  return isVerified === undefined || edits === (planHash ?? resolutionsHash);
 }
 
 function repeated(decision: DecisionInput, detail: string): Judgement {

@@ -3,7 +3,7 @@ import { recordHistory } from '#test/support/recorded-histories';
 import { decide, type Harness, reach, signal, startHarness, tokenFor } from '#test/support/run-harness';
 import { stateQuery } from '#workflows/mrd.messages';
 
-const usual = { escalatesTo: ['executive'], atDeadline: 'escalate' } as const;
+const usual: Pick<DecisionTerms, 'escalatesTo' | 'atDeadline'> = { escalatesTo: ['executive'], atDeadline: 'escalate' };
 const plan: DecisionTerms = { ...usual, role: 'product-manager', approvers: 1, acceptsUnverified: true };
 const final: DecisionTerms = { ...usual, role: 'publisher', approvers: 2, acceptsUnverified: false };
 
