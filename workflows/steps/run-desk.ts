@@ -169,7 +169,8 @@ export class RunDesk {
   /** A decision of the run that this one was forked from: it was about exactly what both share. */
   private takeOver(record: DecisionRecord): void {
     this.accepted.push(record);
-    this.unwritten.push({ key: `shared:${record.kind}:${record.revision}:${record.decision}`, record });
+    const each = record.outcome === 'counted' ? `:${record.actor}` : '';
+    this.unwritten.push({ key: `shared:${record.kind}:${record.revision}:${record.decision}${each}`, record });
   }
 
   private accept(judgement: Judgement & { outcome: 'accepted' }, channel: string): void {

@@ -19,6 +19,7 @@ export default defineCommand({
     { flags: '--title <title>', about: 'title, over the one the brief has' },
     { flags: '--pace <pace>', about: '"batch": calls of models may wait, at about half the price, within a day' },
     { flags: '--budget <usd>', about: 'what models may cost for this run; 0 asks none' },
+    { flags: '--deadline <days>', about: 'days until the deadline of each decision (default: 7)' },
     {
       flags: '--at-deadline <what>',
       about: 'when nobody decides in time: ask the next role and wait on, or end (default: what the vertical says)',
@@ -37,7 +38,7 @@ export default defineCommand({
     const budgetUsd = dollarsOption(options, 'budget');
     return startAndFollow(context, {
       request: {
-        ...{ brief, corpus, ...paceOf(options), ...atDeadlineOf(options) },
+        ...{ brief, corpus, ...paceOf(options), ...deadlineOf(options) },
         ...(budgetUsd !== undefined && { budgetUsd }),
       },
       idempotencyKey: textOption(options, 'idempotencyKey'),
@@ -56,9 +57,15 @@ function paceOf(options: OptionValues): { pace?: 'now' | 'batch' } {
   throw new AssayError('request.invalid', `--pace is "now" or "batch", not "${pace}"`);
 }
 
-function atDeadlineOf(options: OptionValues): { atDeadline?: 'escalate' | 'end' } {
+function deadlineOf(options: OptionValues): { decisionDeadlineDays?: number; atDeadline?: 'escalate' | 'end' } {
   const atDeadline = textOption(options, 'atDeadline');
-  return atDeadline === 'escalate' || atDeadline === 'end' ? { atDeadline } : {};
+  const days = textOption(options, 'deadline');
+  if (days !== undefined && !(Number(days) > 0 && Number(days) <= 90))
+    throw new AssayError('request.invalid', `--deadline is a number of days, at most 90, not "${days.slice(0, 40)}"`);
+  return {
+    ...(days !== undefined && { decisionDeadlineDays: Number(days) }),
+    ...(atDeadline === 'escalate' || atDeadline === 'end' ? { atDeadline } : {}),
+  };
 }
 
 function modeOf(options: OptionValues, canAsk: boolean): DecisionMode {
