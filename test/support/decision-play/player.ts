@@ -1,34 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { getJson } from '#infra/storage/artifact-store';
 import { Brief } from '#shared/contracts/brief';
-import { ReviewSheet } from '#shared/contracts/claim-review';
-import type { DecisionInput } from '#shared/contracts/decision';
-import type { Role } from '#shared/contracts/decision-rule';
-import { ResearchPlan } from '#shared/contracts/plan';
 import { AssayError } from '#shared/errors/assay-error';
-import { type Resolved, resolve } from '#test/support/decision-play/claim-moves';
 import type { Ground } from '#test/support/decision-play/ground';
 import { frozen, type Look, latest, look, settle } from '#test/support/decision-play/looks';
-import { type Asked, effectOf, nextAfter, ownerOf, type Sent } from '#test/support/decision-play/model';
+import { type Asked, effectOf, nextAfter } from '#test/support/decision-play/model';
+import { prepareDecision, type Ready } from '#test/support/decision-play/prepare-decision';
 import { send } from '#test/support/decision-play/send';
 import { type DecideStep, goodApproval, type Play, type Step } from '#test/support/decision-play/steps';
 import type { Good } from '#test/support/decision-play/witness';
 import { caller } from '#test/support/replay-services';
-import { type StartedRun, tinyBrief, tokenFor } from '#test/support/run-harness';
+import { type StartedRun, tinyBrief } from '#test/support/run-harness';
 import { skip, timeOf } from '#test/support/simulated-time';
-
-/** A decision ready to be sent, with what the model has to know of it. */
-interface Ready {
-  readonly input: DecisionInput;
-  readonly sent: Sent;
-  readonly resolved: Resolved;
-  readonly way: 'update' | 'signal';
-}
-
-const noClaims: Resolved = { claims: [], review: 'settled', rejected: [] };
-const foreignDigest = `sha256:${'f'.repeat(64)}`;
-/** Longer than any time that is skipped. */
-const exp = Math.floor(Date.now() / 1_000) + 10 * 365 * 86_400;
 
 /** One run and everything that happens to it; its faults are sentences. */
 export async function play(ground: Ground, { publishers, atDeadline, steps }: Play): Promise<string[]> {
@@ -86,13 +68,15 @@ class Player {
 
   /** What must hold in the end: it has ended, its row says the same, and only a completed run has a document. */
   async end(): Promise<string[]> {
+    const { handle } = latest(this.ground, this.run);
     const { state, isOver } = await look(this.ground, this.run);
-    await latest(this.ground, this.run)
-      .handle.result()
-      .catch(() => null);
+    if (!isOver) {
+      await handle.terminate();
+      return [`it never ended: ${state}`];
+    }
+    await handle.result().catch(() => null);
     const row = await this.ground.harness.row(this.run.runId);
     return [
-      ...(isOver ? [] : [`it never ended: ${state}`]),
       ...(row?.state === state ? [] : [`its row says ${row?.state} instead of ${state}`]),
       ...((row?.mrdFiles != null) === (state === 'completed') ? [] : [`${state}, with files ${row?.mrdFiles?.json}`]),
     ];
@@ -116,50 +100,9 @@ class Player {
     return { kind, digest, needed, approvedBy, isEscalated: this.escalated.has(digest) };
   }
 
-  private async ready({ asked }: Look, step: DecideStep): Promise<Ready> {
-    const { about, verdict, sender, person, way, hasReason } = step;
-    const { runId } = this.run;
-    const shownKind = asked?.kind ?? 'plan';
-    const kind = about === 'another-kind' ? (shownKind === 'final' ? 'plan' : 'final') : shownKind;
-    const digest = this.digestFor(about, asked?.digest);
-    const resolved = await this.resolve(asked, step);
-    const plan = verdict === 'edit' ? await this.planFor(asked, step.plan) : undefined;
-    const body: DecisionInput = {
-      ...{ kind, decision: verdict, digest, id: `id-${this.former.length}`, actor: person },
-      ...(hasReason && verdict !== 'approve' && { reason: 'as it should be' }),
-      ...(plan !== undefined && { plan }),
-      ...(resolved.claims.length > 0 && { claims: resolved.claims }),
-      ...(about === 'shown-but-names-another-run' && { run: 'run-another' }),
-    };
-    const roles: Role[] = [
-      sender === 'executive' ? 'executive' : sender === 'wrong-role' ? 'budget-owner' : roleOf(kind),
-    ];
-    const signedFor = sender === 'token-of-another-run' ? 'run-another' : runId;
-    const token =
-      sender === 'forged' ? 'e30.e30.e30' : await tokenFor(signedFor, body, { sub: person, roles, exp, via: 'api' });
-    const isForThisRun = body.run === undefined;
-    const sent = { kind, digest, verdict, sender, person, isForThisRun, hasReason, hasPlan: plan !== undefined };
-    return { input: sender === 'unsigned' ? body : { ...body, token }, sent, resolved, way };
-  }
-
-  private digestFor(about: DecideStep['about'], shown: string | undefined): string {
-    if (about === 'former') return this.former.at(-2) ?? foreignDigest;
-    if (about !== 'another-run') return shown ?? this.former.at(-1) ?? foreignDigest;
-    return [...this.ground.shown].find(([runId]) => runId !== this.run.runId)?.[1] ?? foreignDigest;
-  }
-
-  private async resolve(asked: Look['asked'], { verdict, claims }: DecideStep): Promise<Resolved> {
-    if (!asked?.subject || !['claims', 'regulatory'].includes(asked.kind) || verdict === 'edit') return noClaims;
-    const { items } = await getJson(this.ground.harness.artifacts, ReviewSheet, asked.subject);
-    if (verdict === 'reject') return { ...noClaims, rejected: items.map(({ claimId }) => claimId) };
-    return resolve(items, claims);
-  }
-
-  private async planFor(asked: Look['asked'], plan: DecideStep['plan']): Promise<unknown> {
-    if (plan === 'none') return undefined;
-    if (plan === 'broken' || asked?.kind !== 'plan' || !asked.subject) return { questions: 'none' };
-    const shown = await getJson(this.ground.harness.artifacts, ResearchPlan, asked.subject);
-    return { ...shown, questions: shown.questions.slice(0, Math.max(1, shown.questions.length - 1)) };
+  private ready(before: Look, step: DecideStep): Promise<Ready> {
+    const { ground, former, run } = this;
+    return prepareDecision({ ground, former, runId: run.runId }, before, step);
   }
 
   private goodOf({ asked }: Look, { sent, resolved }: Ready): Good {
@@ -275,8 +218,4 @@ class Player {
     const { eventId } = await resume.preview(caller, this.run.runId, stage as never);
     await histories.reset({ workflowId, temporalRunId, eventId, reason: 'by hand' });
   }
-}
-
-function roleOf(kind: string): Role {
-  return (ownerOf[kind] ?? 'budget-owner') as Role;
 }
