@@ -12,6 +12,7 @@ import { openDatabase } from '#infra/storage/database';
 import { createLogger } from '#infra/telemetry/logger';
 import { temporalConnectionOptions } from '#infra/temporal/connection-options';
 import { startServices } from '#test/support/local-services';
+import '#test/support/quiet-runtime';
 import { openMachine } from '#workers/machine';
 import { activityRole } from '#workers/roles/activity-role';
 import { workflowRole } from '#workers/roles/workflow-role';

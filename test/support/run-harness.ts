@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { Kysely } from 'kysely';
 import { taskQueues } from '#config';
 import { newApprovalKey, openApprovalSigner } from '#infra/approvals/approval-signer';
@@ -28,6 +28,7 @@ import type { Approval } from '#shared/policies/approval';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
 import { tinyBrief } from '#test/support/tiny-brief';
+import '#test/support/quiet-runtime';
 import { tinyCorpus } from '#test/support/tiny-corpus';
 import { composeActivities } from '#workers/compose';
 import type { ModelCapacities } from '#workers/compose-desk';
@@ -42,13 +43,6 @@ const tenant = 'test';
 
 /** Signs in the API's place. */
 export const approvals = await openApprovalSigner([newApprovalKey()]);
-
-/** Failures are part of many tests; only what nobody expected is worth a line. */
-Runtime.install({
-  logger: new DefaultLogger('ERROR'),
-  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
-  shutdownSignals: [],
-});
 
 export type Activities = ReturnType<typeof composeActivities>;
 
