@@ -13,7 +13,7 @@ const actions: Readonly<Record<string, Act>> = { list, add, change, remove };
 
 export default defineCommand({
   name: 'people',
-  order: 84,
+  order: 83,
   about: 'Who is let in and what they may decide; for owners',
   arguments: [
     { usage: '<action>', about: Object.keys(actions).join(', ') },
