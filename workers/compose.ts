@@ -36,6 +36,8 @@ export interface Capacities {
   readonly refreshes?: RefreshStore | undefined;
   /** Whose signatures under decisions the runs trust that a schedule begins. */
   readonly approvalKeys?: readonly ApprovalKey[] | undefined;
+  /** Makes the PDF; by default in a thread of its own. */
+  readonly printPdf?: PaperDependencies['printPdf'];
   /** Told of a form of a document that could not be made; it is published without it. */
   readonly onUnprinted?: PaperDependencies['onUnprinted'];
   /** A corpus as a person names it -> the folder to read. Errors: corpus.missing, corpus.not-allowed. */
@@ -51,6 +53,7 @@ export function composeActivities({
   money,
   refreshes,
   approvalKeys,
+  printPdf = mrd => printInThread(mrd),
   onUnprinted,
   resolveCorpus,
 }: Capacities) {
@@ -66,7 +69,7 @@ export function composeActivities({
         engine: desk.engine,
         engineOf: desk.engineOf,
         usage: runId => calls.usageOf(runId),
-        printPdf: mrd => printInThread(mrd),
+        printPdf,
         onUnprinted,
       }),
       ...createRecordActivities({ recorder, artifacts }),

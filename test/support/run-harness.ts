@@ -24,6 +24,7 @@ import type { DecisionInput } from '#shared/contracts/decision';
 import { Role } from '#shared/contracts/decision-rule';
 import type { BudgetLimits } from '#shared/contracts/money';
 import type { NotificationChannel } from '#shared/contracts/notification';
+import { AssayError } from '#shared/errors/assay-error';
 import type { Approval } from '#shared/policies/approval';
 import { isTerminal, type RunState } from '#shared/policies/run-state';
 import { freshDatabase, testNamespace, testTemporalAddress } from '#test/support/local-services';
@@ -59,6 +60,9 @@ export interface HarnessOptions {
   readonly namespace?: string;
 }
 
+/** A PDF takes a second of both cores, and hundreds of runs are published here; those of whole stacks have one. */
+const notPrinted = () => Promise.reject(new AssayError('document.not-printed'));
+
 /** A worker, a database and an artifact store of one's own against the shared Temporal server; everything real. */
 export async function startHarness({
   models,
@@ -86,6 +90,7 @@ export async function startHarness({
       money,
       refreshes,
       approvalKeys: approvals.keys,
+      printPdf: notPrinted,
       models: models?.(db),
     }),
   );
