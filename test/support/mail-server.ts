@@ -40,10 +40,13 @@ export async function startMailServer({ refuse, isSecure, password, unknown }: M
     onRcptTo: ({ address }, _session, done) => (address === unknown ? done(answer(550)) : done()),
     async onData(stream, session, done) {
       const { mailFrom, rcptTo } = session.envelope;
+      const raw = await text(stream).catch(() => null);
+      // Whoever sent it was killed in the middle of it.
+      if (raw === null) return done(answer(451));
       const mail = {
         from: mailFrom ? mailFrom.address : '',
         to: rcptTo.map(({ address }) => address),
-        text: wordsOf(await text(stream)),
+        text: wordsOf(raw),
       };
       mails.push(mail);
       await onMail(mail);
