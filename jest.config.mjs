@@ -26,8 +26,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  // By default a machine of two cores gets one worker, though many tests wait more than they compute.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // By default a machine of two cores gets one worker, though the tests wait for nearly half of their time.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // What a worker has once loaded, it keeps: after some dozens of files a new one costs less than its garbage.
   workerIdleMemoryLimit: '1GB',
   // Is there to catch what hangs, not what is slow.
