@@ -52,7 +52,6 @@ let wire: WireServer;
 let stack: ScratchStack;
 let settings: Record<string, string>;
 let run: StartedRun;
-let published: string;
 /** What could be seen of the workflow while activities were pending and failing. */
 const underWay: string[] = [];
 
@@ -75,7 +74,6 @@ beforeAll(async () => {
   }, 250);
   const ended = await approveUntilEnd(stack, run).finally(() => clearInterval(look));
   expect(ended.state).toBe('completed');
-  published = await stack.api.text(`/v1/runs/${run.runId}/mrd.json`);
 }, 300_000);
 afterAll(async () => {
   await stack?.close();
@@ -85,11 +83,10 @@ afterAll(async () => {
 const ignored = () => undefined;
 
 describe('what is secret or said in confidence, where language models are asked', () => {
-  it('went to the providers and came back in every way that can go wrong, and into the document', async () => {
+  it('went to the providers and came back in every way that can go wrong', async () => {
     const asked = wire.calls.map(({ raw, headers }) => raw + JSON.stringify(headers)).join('\n');
     const all = { ...confidential, ...shownToDeciders };
     expect(found(asked, all).sort()).toEqual(Object.keys(all).sort());
-    expect(published).toContain(source);
     const { rows } = await sql<{ outcome: string; calls: string }>`
       select outcome, count(*) as calls from paid_attempts group by outcome`.execute(stack.database().db);
     expect(rows.map(({ outcome }) => outcome)).toEqual(
