@@ -13,6 +13,7 @@ import type {
   VerticalRef,
 } from '#shared/contracts/stages';
 import { AssayError } from '#shared/errors/assay-error';
+import { present } from '#shared/policies/present';
 import { isBefore, type ReplayStage } from '#shared/policies/replay-stages';
 import type { ForkGround, MrdWorkflowInput } from '#workflows/mrd.messages';
 
@@ -124,12 +125,6 @@ function wholeDrafts({ drafts = [] }: Results): readonly DraftRef[] | undefined 
 
 function some<T>(items: readonly T[]): readonly T[] | undefined {
   return items.length > 0 ? items : undefined;
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function present<T extends object>(members: T): Present<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
 function need<T extends object>(from: ReplayStage, members: T): { [K in keyof T]: Exclude<T[K], undefined> } {

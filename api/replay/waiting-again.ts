@@ -3,7 +3,7 @@ import type { OpenRequest } from '#infra/storage/history-rewind';
 import { DecisionRequest } from '#shared/contracts/decision';
 import { Role } from '#shared/contracts/decision-rule';
 import type { WaitingDecision } from '#shared/contracts/run';
-import { approvalTimes } from '#shared/policies/approval-deadline';
+import { requestTimes } from '#shared/policies/approval-deadline';
 import { decisionPaste } from '#shared/policies/decision-paste';
 
 const Asked = DecisionRequest.pick({ kind: true, digest: true, revision: true });
@@ -16,13 +16,8 @@ export function waitingAgain(runId: string, { at, data }: OpenRequest, input: un
   const asked = Asked.safeParse({ kind: data['kind'], digest: data['digest'], revision: data['revision'] });
   const days = Input.safeParse(input);
   if (!asked.success || !days.success) return null;
-  const { requestedAt, remindAt, deadline } = approvalTimes(at.getTime(), days.data.decisionDeadlineDays);
-  const times = { requestedAt: iso(requestedAt), remindAt: iso(remindAt), deadline: iso(deadline) };
+  const times = requestTimes(at.getTime(), days.data.decisionDeadlineDays);
   const { role } = Told.parse(data);
   const request = { ...asked.data, ...times, ...(role && { role }) };
   return { ...request, ...decisionPaste(runId, request) };
-}
-
-function iso(time: number): string {
-  return new Date(time).toISOString();
 }

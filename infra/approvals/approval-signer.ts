@@ -2,9 +2,7 @@ import { createPrivateKey, createPublicKey, randomBytes, randomUUID } from 'node
 import { calculateJwkThumbprint, jwtVerify, SignJWT } from 'jose';
 import type { ApprovalKey } from '#shared/contracts/approval-key';
 import { AssayError } from '#shared/errors/assay-error';
-import type { Approval } from '#shared/policies/approval';
-
-const type = 'assay-approval+jwt';
+import { type Approval, approvalTokenType } from '#shared/policies/approval';
 
 export interface ApprovalSigner {
   /** What a new run trusts: all keys, so that a former one may still sign for it. The first signs. */
@@ -30,7 +28,7 @@ export async function openApprovalSigner(seeds: readonly string[]): Promise<Appr
       const pair = pairs.find(({ kid }) => trusted.includes(kid));
       if (!pair) throw new AssayError('approval.no-key');
       return new SignJWT({ ...approval, jti: randomUUID() })
-        .setProtectedHeader({ alg: 'EdDSA', typ: type, kid: pair.kid })
+        .setProtectedHeader({ alg: 'EdDSA', typ: approvalTokenType, kid: pair.kid })
         .setIssuedAt()
         .sign(pair.privateKey);
     },
@@ -41,7 +39,11 @@ export async function openApprovalSigner(seeds: readonly string[]): Promise<Appr
           if (!pair) throw new AssayError('approval.no-key');
           return pair.publicKey;
         };
-        const { payload } = await jwtVerify(token, keyOf, { algorithms: ['EdDSA'], typ: type, clockTolerance: 60 });
+        const { payload } = await jwtVerify(token, keyOf, {
+          algorithms: ['EdDSA'],
+          typ: approvalTokenType,
+          clockTolerance: 60,
+        });
         return payload as unknown as Approval;
       } catch (cause) {
         throw new AssayError('approval.invalid', undefined, { cause });

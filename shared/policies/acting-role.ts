@@ -1,5 +1,6 @@
 import type { DecisionRequest } from '#shared/contracts/decision';
 import type { Role } from '#shared/contracts/decision-rule';
+import { formerApproval } from '#shared/policies/approval';
 
 /** A right that somebody lent, as it holds now. */
 export interface LentRight {
@@ -49,7 +50,5 @@ export function actingRole(runId: string, request: Asked, { name, roles, lent }:
 export function mayDecide(runId: string, request: Asked, decider: Decider): boolean {
   const acting = actingRole(runId, request, decider);
   if (!acting) return false;
-  const people = [decider.name, acting.for ?? decider.name];
-  const approved = request.approvers?.approved ?? [];
-  return !approved.some(each => people.includes(each.actor) || people.includes(each.for ?? each.actor));
+  return !formerApproval(request.approvers?.approved ?? [], decider.name, acting.for);
 }

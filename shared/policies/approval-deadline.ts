@@ -1,3 +1,5 @@
+import type { DecisionRequest } from '#shared/contracts/decision';
+
 const hour = 3_600_000;
 const day = 24 * hour;
 
@@ -20,4 +22,17 @@ const mostDays = 30;
 /** Days until the next deadline, after `step` earlier escalations: twice as long each time, at most a month. */
 export function escalatedDays(deadlineDays: number, step: number): number {
   return Math.max(deadlineDays, Math.min(mostDays, deadlineDays * 2 ** Math.min(step, 16)));
+}
+
+/** The same as they stand in a request, in ISO form. */
+export function requestTimes(
+  at: number,
+  deadlineDays: number,
+): Pick<DecisionRequest, 'requestedAt' | 'remindAt' | 'deadline'> {
+  const { requestedAt, remindAt, deadline } = approvalTimes(at, deadlineDays);
+  return { requestedAt: iso(requestedAt), remindAt: iso(remindAt), deadline: iso(deadline) };
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
 }

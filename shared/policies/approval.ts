@@ -1,6 +1,9 @@
 import type { DecisionInput, DecisionKind, DecisionRequest } from '#shared/contracts/decision';
 import type { Role } from '#shared/contracts/decision-rule';
 
+/** `typ` in the header of every approval token: nothing else that is signed can pass for one. */
+export const approvalTokenType = 'assay-approval+jwt';
+
 /** What a signed approval token says: a JWT whose claims are these. */
 export interface Approval {
   /** Who decides. */
@@ -76,4 +79,19 @@ export function faultOfRole(
   const names = approvers?.names;
   if (!names || names.includes(sub) || (principal !== undefined && names.includes(principal))) return null;
   return `it is for ${names.join(', ')} to decide, not for ${sub}`;
+}
+
+type Approved = NonNullable<DecisionRequest['approvers']>['approved'][number];
+
+/**
+ * The approval that keeps another one from counting; none when it counts. Neither may one person approve twice by a right
+ * of somebody else's, nor one right be used twice.
+ */
+export function formerApproval(
+  approved: readonly Approved[],
+  actor: string,
+  principal: string = actor,
+): Approved | undefined {
+  const people = [actor, principal];
+  return approved.find(each => people.includes(each.actor) || people.includes(each.for ?? each.actor));
 }

@@ -1,5 +1,5 @@
 import type { DecisionInput, DecisionRecord, DecisionRequest } from '#shared/contracts/decision';
-import { type Approval, faultOfRole, type Identity, unverified } from '#shared/policies/approval';
+import { type Approval, faultOfRole, formerApproval, type Identity, unverified } from '#shared/policies/approval';
 import { decisionFaults, isDecisionInput } from '#shared/policies/decision-guard';
 
 /** What is known when a decision arrives. */
@@ -111,9 +111,7 @@ function count(desk: DecisionDesk, { approvers }: DecisionRequest, taken: Taken)
   const { needed = 1, approved = [] } = approvers ?? {};
   const actor = approval?.sub ?? '';
   const content = desk.contentOf?.(decision) ?? '';
-  // Neither may one person approve twice by a right of somebody else's, nor one right be used twice.
-  const people = [actor, approval?.for ?? actor];
-  const former = approved.find(each => people.includes(each.actor) || people.includes(each.for ?? each.actor));
+  const former = formerApproval(approved, actor, approval?.for);
   if (former) return repeated(decision, `${former.actor} has approved it already`);
   if (approved.some(each => each.content !== content)) {
     return refuse('decision.invalid', decision, `it differs from the approval of ${approved[0]?.actor}`);

@@ -2,6 +2,7 @@ import type { Brief } from '#shared/contracts/brief';
 import type { DecisionKind } from '#shared/contracts/decision';
 import type { DecisionTerms } from '#shared/contracts/decision-rule';
 import type { Vertical } from '#shared/contracts/vertical';
+import { present } from '#shared/policies/present';
 
 /** Which decisions a run asks people for, and on which terms. */
 export interface DecisionRules {
@@ -35,14 +36,8 @@ export function decisionRules(
   const skipped: readonly DecisionKind[] = wishes?.skip ?? [];
   const asked = kinds.filter(kind => !skipped.includes(kind));
   const entries = asked.map(kind => {
-    const terms = { ...usualTerms[kind], ...present(decisions?.[kind]) };
+    const terms = { ...usualTerms[kind], ...present(decisions?.[kind] ?? {}) };
     return [kind, { ...terms, approvers: Math.max(terms.approvers, wishes?.approvers[kind] ?? 1) }] as const;
   });
   return { terms: Object.fromEntries(entries), reviewBelow: Math.max(reviewBelow, wishes?.reviewBelow ?? 0) };
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function present<T extends object>(members: T | undefined): Present<T> {
-  return Object.fromEntries(Object.entries(members ?? {}).filter(([, value]) => value !== undefined)) as Present<T>;
 }

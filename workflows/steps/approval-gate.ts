@@ -2,7 +2,7 @@ import { condition } from '@temporalio/workflow';
 import type { BudgetQuestion, DecisionInput, DecisionKind, DecisionRequest } from '#shared/contracts/decision';
 import type { DecisionTerms } from '#shared/contracts/decision-rule';
 import type { StoryLine } from '#shared/contracts/stages';
-import { approvalTimes, escalatedDays } from '#shared/policies/approval-deadline';
+import { escalatedDays, requestTimes } from '#shared/policies/approval-deadline';
 import type { RunState } from '#shared/policies/run-state';
 import type { RunDesk } from '#workflows/steps/run-desk';
 
@@ -45,7 +45,7 @@ function requestOf(desk: RunDesk, ask: ApprovalRequest, terms: DecisionTerms | n
     kind,
     digest,
     revision,
-    ...times(desk.input.decisionDeadlineDays),
+    ...requestTimes(Date.now(), desk.input.decisionDeadlineDays),
     ...(budget && { budget }),
   };
   if (!terms) return base;
@@ -60,12 +60,6 @@ function requestOf(desk: RunDesk, ask: ApprovalRequest, terms: DecisionTerms | n
     approvers: { needed, ...(names && { names }), approved: [] },
     signedBy: (desk.input.approvalKeys ?? []).map(({ kid }) => kid),
   };
-}
-
-/** From now on. */
-function times(days: number): Pick<DecisionRequest, 'requestedAt' | 'remindAt' | 'deadline'> {
-  const { requestedAt, remindAt, deadline } = approvalTimes(Date.now(), days);
-  return { requestedAt: iso(requestedAt), remindAt: iso(remindAt), deadline: iso(deadline) };
 }
 
 async function waitForDecision(desk: RunDesk, ask: ApprovalRequest, terms: DecisionTerms | null): Promise<void> {
@@ -87,7 +81,7 @@ async function escalate(
 ): Promise<void> {
   const { request } = desk;
   if (!request) return;
-  const { requestedAt, ...renewed } = times(escalatedDays(desk.input.decisionDeadlineDays, step));
+  const { requestedAt, ...renewed } = requestTimes(Date.now(), escalatedDays(desk.input.decisionDeadlineDays, step));
   const escalatedTo = terms.escalatesTo.slice(0, step + 1);
   desk.request = { ...request, ...renewed, escalatedTo };
   const to = escalatedTo.at(-1) ?? terms.role;
@@ -124,8 +118,4 @@ function line(ask: ApprovalRequest, type: string, data: Record<string, unknown>,
     type,
     data: { kind: ask.kind, revision: ask.revision, digest: ask.digest, ...data },
   };
-}
-
-function iso(time: number): string {
-  return new Date(time).toISOString();
 }

@@ -4,7 +4,14 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { base64urlnopad } from '@scure/base';
 import type { ApprovalKey } from '#shared/contracts/approval-key';
 import type { DecisionInput } from '#shared/contracts/decision';
-import { type Approval, decisionBody, faultOfApproval, type Identity, unverified } from '#shared/policies/approval';
+import {
+  type Approval,
+  approvalTokenType,
+  decisionBody,
+  faultOfApproval,
+  type Identity,
+  unverified,
+} from '#shared/policies/approval';
 import { canonicalJson } from '#shared/policies/canonical-json';
 
 /** Without it the library would use WebCrypto, which workflows do not have. */
@@ -36,14 +43,13 @@ export function identify(decision: DecisionInput, { runId, tenant, keys, now }: 
 }
 
 const unreadable = 'the token cannot be read';
-const tokenType = 'assay-approval+jwt';
 
 /** The claims of a token whose signature is good, or why it is not. */
 function readToken(token: string, keys: readonly ApprovalKey[]): Approval | string {
   try {
     const [head = '', body = '', signature = '', ...more] = token.trim().split('.');
     const header = readJson(head);
-    if (more.length > 0 || header['alg'] !== 'EdDSA' || header['typ'] !== tokenType) return unreadable;
+    if (more.length > 0 || header['alg'] !== 'EdDSA' || header['typ'] !== approvalTokenType) return unreadable;
     const key = keys.find(({ kid }) => kid === header['kid']);
     if (!key) return 'the token is signed with a key that this run does not know';
     const signed = new TextEncoder().encode(`${head}.${body}`);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { sourceId } from '#activities/kit/source-id';
 import { readByline } from '#activities/research/corpus/byline';
 import { corpusLimits } from '#activities/research/corpus/limits';
 import type { CorpusFile } from '#activities/research/corpus/list-files';
@@ -101,7 +102,7 @@ function sourceOf(given: DocumentBytes, { reading, mediaType }: ReadBytes, liste
     mergeMetadata(listed, reading.metadata, readByline(headOf(reading))),
   );
   return {
-    id: `src-${sha256.slice(0, 12)}`,
+    id: sourceId(sha256),
     sha256,
     textSha256: sha256Of(reading.text),
     title: title ?? readableName(location),

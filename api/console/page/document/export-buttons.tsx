@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { ask } from '../ask/ask';
 import { runPath } from '../ask/use-run';
 import { ProblemAlert } from '../layout/problem-alert';
+import { saveFile } from '../layout/save-file';
 
 const formats = [
   { ending: 'md', words: 'Markdown' },
@@ -16,7 +17,7 @@ const formats = [
 export function ExportButtons({ runId }: { runId: string }) {
   const download = useMutation({
     mutationFn: async (ending: string) =>
-      save(await (await ask(`${runPath(runId)}/mrd.${ending}`)).blob(), `${runId}.${ending}`),
+      saveFile(await (await ask(`${runPath(runId)}/mrd.${ending}`)).blob(), `${runId}.${ending}`),
   });
   return (
     <Group gap="xs" role="group" aria-label="Export">
@@ -28,14 +29,4 @@ export function ExportButtons({ runId }: { runId: string }) {
       <ProblemAlert error={download.error} />
     </Group>
   );
-}
-
-function save(content: Blob, name: string): void {
-  // As bytes of no type: opened in this page's origin, an HTML file would be more than a file.
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
