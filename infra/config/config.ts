@@ -55,6 +55,23 @@ export interface NotifyConfig {
   readonly publicUrl: string;
 }
 
+/** What research tools work with. */
+export interface ResearchSettings {
+  /** Names of the tools that plans may ask. */
+  readonly tools: readonly string[];
+  readonly configPath: string | undefined;
+  readonly contact: string | undefined;
+  /** `undefined`: the first Chromium that is installed. */
+  readonly browserPath: string | undefined;
+  /** `host:port` pairs that may be reached although they are not public. */
+  readonly privateHosts: readonly string[];
+  readonly keys: Readonly<
+    Record<'TAVILY_API_KEY' | 'BRAVE_API_KEY' | 'SERPER_API_KEY' | 'SENSOR_TOWER_AUTH_TOKEN', Secret | undefined>
+  >;
+  /** `mask` or `keep` by tenant; the empty name stands for all others. */
+  readonly personalData: Readonly<Record<string, 'mask' | 'keep'>>;
+}
+
 /** What the command line talks to. */
 export interface ClientConfig {
   /** Without a slash at the end; `undefined`: the local stack's. */
@@ -89,6 +106,7 @@ export interface Config {
   readonly thinkSlots: number;
   readonly models: ModelsConfig;
   readonly notify: NotifyConfig;
+  readonly research: ResearchSettings;
   /** What signs who decides, newest first, each 32 bytes in base64url; none: the local stack makes one. */
   readonly approvalKeys: readonly Secret[];
 }

@@ -6,6 +6,7 @@ import { faultsOfNotify, toNotify } from '#infra/config/notify-settings';
 import { projectRoot } from '#infra/config/project-root';
 import { readConfigFile } from '#infra/config/read-config-file';
 import { readSettings } from '#infra/config/read-settings';
+import { toResearch } from '#infra/config/research-settings';
 import { Secret } from '#infra/config/secret';
 import type { SettingValues } from '#infra/config/settings';
 import { microUsdPerUsd } from '#shared/contracts/money';
@@ -94,6 +95,8 @@ function missingFiles(values: SettingValues): Fault[] {
     'ASSAY_TEMPORAL_CLI',
     'ASSAY_MODEL_ROUTES',
     'ASSAY_MODEL_PRICES',
+    'ASSAY_RESEARCH_CONFIG',
+    'ASSAY_BROWSER',
   ] as const;
   return names.flatMap(name => {
     const path = values[name];
@@ -119,6 +122,7 @@ function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.Pr
     thinkSlots: values.ASSAY_THINK_SLOTS ?? (values.ASSAY_MODELS ? 16 : 4),
     models: toModels(values),
     notify: toNotify(values),
+    research: toResearch(values),
     approvalKeys: (values.ASSAY_APPROVAL_KEYS ?? []).map(key => new Secret(key)),
   };
 }

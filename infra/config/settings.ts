@@ -197,6 +197,50 @@ export const settings = {
     'acme',
     list.optional(),
   ),
+  ASSAY_TOOLS: setting(
+    'Research tools that plans may ask, separated by commas: local-corpus, web-fetch, web-search, sensor-tower, sec-edgar, rest-table, mcp, browser',
+    'local-corpus,web-fetch',
+    list
+      .pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected names of research tools')))
+      .default(['local-corpus', 'web-fetch']),
+  ),
+  ASSAY_RESEARCH_CONFIG: setting(
+    'Tables, MCP servers and other addresses that research tools ask: a JSON or YAML file',
+    './research.yaml',
+    text.optional(),
+  ),
+  ASSAY_CONTACT: setting(
+    'Who asks, for services that want to know (SEC EDGAR): a name and an e-mail address',
+    'Example Inc. research@example.com',
+    z
+      .string()
+      .regex(/\S+@\S+\.\S+/, 'expected a name and an e-mail address')
+      .max(200)
+      .optional(),
+  ),
+  ASSAY_BROWSER: setting(
+    'The Chromium that pages with scripts are opened with; else the first that is installed',
+    '/usr/bin/chromium',
+    text.optional(),
+  ),
+  ASSAY_PRIVATE_HOSTS: setting(
+    'Hosts inside your network that research tools may reach, as HOST:PORT separated by commas; all other private addresses are refused',
+    'intranet.example.com:443',
+    list.pipe(z.array(hostAndPort)).optional(),
+  ),
+  ASSAY_PERSONAL_DATA: setting(
+    'What becomes of personal data in sources: mask hides e-mail and telephone numbers, ids and names of private persons; keep leaves them; TENANT=mask or TENANT=keep for one tenant, separated by commas',
+    'mask',
+    list
+      .pipe(
+        z.array(z.string().regex(/^(?:[^=\s]+=)?(?:mask|keep)$/, 'expected mask, keep, TENANT=mask or TENANT=keep')),
+      )
+      .default(['mask']),
+  ),
+  TAVILY_API_KEY: secret('Key for web search by Tavily', 'KEY', text.optional()),
+  BRAVE_API_KEY: secret('Key for web search by Brave', 'KEY', text.optional()),
+  SERPER_API_KEY: secret('Key for web search by Serper', 'KEY', text.optional()),
+  SENSOR_TOWER_AUTH_TOKEN: secret('Token for the data of Sensor Tower', 'TOKEN', text.optional()),
   DATABASE_URL: secret(
     'Your own PostgreSQL; without it the local stack starts one',
     'postgres://assay:PASSWORD@localhost:5432/assay',

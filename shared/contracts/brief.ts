@@ -22,6 +22,11 @@ export const Brief = z.strictObject({
   /** Questions of one's own, added to those the vertical asks. */
   questions: z.array(words(500)).max(20).default([]),
   outOfScope: z.array(words(300)).max(20).default([]),
+  /** Pages on the web to be read for this run. */
+  links: z
+    .array(z.url({ protocol: /^https?$/, error: 'is an address that begins with http:// or https://' }).max(2_000))
+    .max(50)
+    .optional(),
   /** Which decisions people take, where it should differ from what the vertical says. */
   decisions: DecisionWishes.optional(),
 });

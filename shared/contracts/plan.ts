@@ -14,7 +14,7 @@ export const ResearchQuestion = z.strictObject({
   queries: z.array(z.string().trim().min(2).max(200)).min(1).max(12),
   /** Research tools to ask, in this order. */
   tools: z
-    .array(z.string().regex(/^[a-z][a-z0-9-]*$/))
+    .array(z.string().regex(/^[a-z][a-z0-9-]*(?:\.[a-z0-9][a-z0-9_-]*)*$/))
     .min(1)
     .max(8),
   /** A critical question insists on evidence; others go on as "insufficient evidence". */
@@ -29,6 +29,11 @@ export const ResearchPlan = z.strictObject({
   vertical: z.string(),
   engine: z.string(),
   questions: z.array(ResearchQuestion).min(1).max(120),
+  /** Pages that will be read for all questions; missing when there are none. */
+  links: z
+    .array(z.url({ protocol: /^https?$/ }).max(2_000))
+    .max(50)
+    .optional(),
   estimate: z.strictObject({
     toolCalls: z.int().nonnegative(),
     promptCalls: z.int().nonnegative(),

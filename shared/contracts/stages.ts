@@ -2,6 +2,7 @@
 
 import type { ApprovalKey } from '#shared/contracts/approval-key';
 import type { BudgetQuestion, DecisionRecord } from '#shared/contracts/decision';
+import type { EvidenceGrade } from '#shared/contracts/evidence';
 import type { ChangeCounts } from '#shared/contracts/refresh';
 import type { WaitingDecision } from '#shared/contracts/run';
 import type { SectionId } from '#shared/contracts/section';
@@ -28,6 +29,8 @@ export interface CorpusRef {
   readonly documents: number;
   readonly passages: number;
   readonly faults: number;
+  /** Artifact `ToolCatalogue`: what could be asked when the run began. Absent in runs begun before there was one. */
+  readonly toolsHash?: string;
 }
 
 /** What the workflow holds of a vertical; the full data is the artifact. */
@@ -63,6 +66,11 @@ export interface EvidenceRef {
   readonly evidenceHash: string;
   readonly found: number;
   readonly sources: number;
+  /** Documents outside the corpus; absent when there are none. */
+  readonly documents?: number;
+  /** Tools that did not answer, each once; absent when all did. */
+  readonly failedTools?: readonly string[];
+  readonly grade?: EvidenceGrade;
 }
 
 export interface DraftRef {
@@ -154,18 +162,29 @@ export interface ResearchStageActivities {
     planHash: string;
     questionIds: readonly string[];
     corpusHash: string;
+    /** What may be asked; without it, the corpus alone. */
+    toolsHash?: string;
   }): Promise<readonly EvidenceRef[]>;
+  /** The corpus with the documents that research brought from outside. Idempotent: equal documents give an equal hash. */
+  joinSources(input: { run: RunRef; corpusHash: string; evidenceHashes: readonly string[] }): Promise<CorpusRef>;
 }
 
 export interface PlanningStageActivities {
   loadVertical(input: { run: RunRef; briefHash: string }): Promise<VerticalRef>;
-  draftPlan(input: { run: RunRef; briefHash: string; verticalHash: string; corpusHash: string }): Promise<PlanRef>;
+  draftPlan(input: {
+    run: RunRef;
+    briefHash: string;
+    verticalHash: string;
+    corpusHash: string;
+    toolsHash?: string;
+  }): Promise<PlanRef>;
   /** `edited` is either the hash of a stored plan or the plan itself, as a person sent it; `revision` is what the new plan gets. Faults: `plan.invalid`. */
   revisePlan(input: {
     run: RunRef;
     current: string;
     revision: number;
     edited: { planHash: string } | { plan: unknown };
+    toolsHash?: string;
   }): Promise<PlanRef>;
 }
 

@@ -4,10 +4,15 @@ import { defineResearchTool, ToolAnswer, ToolQuery } from '#activities/research/
 /** Full-text search over the documents the run was started with. */
 export default defineResearchTool({
   name: 'local-corpus',
+  title: 'The documents of the corpus',
+  version: 1,
+  asks: 'queries',
   input: ToolQuery,
   output: ToolAnswer,
   effect: 'read',
   costUsd: 0,
+  hosts: 'none',
+  freshForHours: null,
   fixtures: [
     {
       query: { query: 'heat pump installation price', limit: 5 },
@@ -26,11 +31,14 @@ export default defineResearchTool({
             score: 7.2,
           },
         ],
+        documents: [],
+        notes: [],
       },
     },
   ],
+  missing: () => null,
   async ask({ query, limit }, { artifacts, corpusHash }) {
     const index = await corpusIndex(artifacts, corpusHash);
-    return { hits: index.search(query, limit) };
+    return { hits: index.search(query, limit), documents: [], notes: [] };
   },
 });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** One part of a tool that has several, such as a tool of an MCP server or one configured table. */
+export const ToolPart = z.strictObject({
+  /** Lower case, digits, dashes, underscores; unique within its tool. */
+  name: z.string().regex(/^[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9][a-z0-9_-]*)*$/),
+  title: z.string().max(300),
+  /** What the tool needs to ask it again exactly so, whatever its other side says later (an input schema). */
+  data: z.json(),
+});
+export type ToolPart = z.infer<typeof ToolPart>;
+
+/** A research tool as a run found it when it began. */
+export const CataloguedTool = z.strictObject({
+  /** What plans call it: the tool's name, with a dot and the part's name where it has parts. */
+  name: z.string(),
+  tool: z.string(),
+  title: z.string().max(300),
+  part: ToolPart.nullable(),
+  /** US dollars a call. */
+  costUsd: z.number().nonnegative(),
+  /** Null: it can be asked. Else one sentence that says what is missing. */
+  missing: z.string().max(300).nullable(),
+});
+export type CataloguedTool = z.infer<typeof CataloguedTool>;
+
+/** Captured once for each run, so that a server that changes its tools changes no run that is under way. */
+export const ToolCatalogue = z.strictObject({ tools: z.array(CataloguedTool) });
+export type ToolCatalogue = z.infer<typeof ToolCatalogue>;
