@@ -6,6 +6,7 @@ import type { ToolContext } from '#activities/research/tools/define-research-too
 import { researchTools } from '#activities/research/tools/registry';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { tinyCorpus } from '#test/support/tiny-corpus';
+import { toolContext } from '#test/support/tool-ground';
 
 let home: string;
 let context: ToolContext;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'assay-tools-'));
   const artifacts = createFileArtifactStore(home);
   const { corpusHash } = await openCorpus(artifacts, tinyCorpus);
-  context = { run: { runId: 'run-tools', tenant: 'test' }, corpusHash, artifacts };
+  context = toolContext({ corpusHash, artifacts });
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
