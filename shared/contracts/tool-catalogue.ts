@@ -7,6 +7,12 @@ export const ToolPart = z.strictObject({
   title: z.string().max(300),
   /** What the tool needs to ask it again exactly so, whatever its other side says later (an input schema). */
   data: z.json(),
+  /** US dollars a call; absent: what the tool costs. */
+  costUsd: z.number().nonnegative().optional(),
+  /** Hours for which an answer serves again, as of the tool; absent: as the tool says. */
+  freshForHours: z.number().positive().nullable().optional(),
+  /** One sentence that says why this part cannot be asked, such as a server that does not answer; absent: it can. */
+  missing: z.string().max(300).optional(),
 });
 export type ToolPart = z.infer<typeof ToolPart>;
 
