@@ -11,7 +11,7 @@ export const ProposedCitation = z.strictObject({
 });
 export type ProposedCitation = z.infer<typeof ProposedCitation>;
 
-export const ProposedNumber = MarketNumber.omit({ id: true, claimId: true, sourceIds: true });
+export const ProposedNumber = MarketNumber.omit({ id: true, claimId: true, sourceIds: true, inputs: true });
 export type ProposedNumber = z.infer<typeof ProposedNumber>;
 
 export const ProposedClaim = z.strictObject({

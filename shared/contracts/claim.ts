@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NumberInput } from '#shared/contracts/number-input';
 import { sectionIds } from '#shared/contracts/section';
 
 /** Words bound to the place they stand in. `quote` is the exact slice [start, end) of the source's text. */
@@ -38,6 +39,8 @@ export const MarketNumber = z.strictObject({
   per: z.string().nullable(),
   method: NumberMethod,
   formula: z.string().nullable(),
+  /** What the formula computes with; missing where it is told in words only. */
+  inputs: z.array(NumberInput).max(12).optional(),
   /** Who states it, and whose figure they repeat. */
   publisher: z.string().nullable(),
   attributedTo: z.string().nullable(),
@@ -92,6 +95,15 @@ export const CheckFinding = z.strictObject({
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 
+/** Whether enough publishers that have nothing to do with one another state what a reader will build on. */
+export const Corroboration = z.strictObject({
+  needed: z.int().positive(),
+  found: z.int().nonnegative(),
+  /** In words, with the publishers' names. */
+  because: z.string(),
+});
+export type Corroboration = z.infer<typeof Corroboration>;
+
 /** A claim with its judgement. */
 export const Claim = DraftClaim.extend({
   verdict: Verdict,
@@ -101,6 +113,8 @@ export const Claim = DraftClaim.extend({
   findings: z.array(CheckFinding),
   /** Independent publishers that state it (same publisher or near copies count once). */
   independentSources: z.int().nonnegative(),
+  /** Missing where one source is enough, and for claims that were dropped. */
+  corroboration: Corroboration.optional(),
   /** What a person decided about it, if one did. */
   review: z.enum(['accepted', 'edited', 'source-supplied', 'rejected']).optional(),
 });

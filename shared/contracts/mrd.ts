@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Claim, MarketNumber } from '#shared/contracts/claim';
 import { DecisionRecord } from '#shared/contracts/decision';
+import { Estimates } from '#shared/contracts/estimate';
 import { sectionIds } from '#shared/contracts/section';
 import { CorpusFault, Source } from '#shared/contracts/source';
+import { SourceQuality } from '#shared/contracts/source-quality';
 
 /** A section as printed. `claimIds` point into `claims`, in reading order. */
 export const MrdSection = z.strictObject({
@@ -88,6 +90,8 @@ export const MrdAssembly = z.strictObject({
   openQuestions: z.array(z.strictObject({ question: z.string(), why: z.string() })),
   disagreements: z.array(Disagreement),
   charts: z.array(Chart),
+  /** Figures that no source states; missing when none was wanting. */
+  estimates: Estimates.optional(),
   /** Missing when everything that was written could stand. */
   withheld: z.array(WithheldText).optional(),
 });
@@ -122,9 +126,13 @@ export const Mrd = z.strictObject({
   disagreements: z.array(Disagreement),
   marketNumbers: z.array(MarketNumber),
   charts: z.array(Chart),
+  /** Figures that no source states, apart from `marketNumbers`; missing when none was wanting. */
+  estimates: Estimates.optional(),
   /** Missing when everything that engines wrote could stand. */
   withheld: z.array(WithheldText).optional(),
   sources: z.array(Source),
+  /** One for each source, in the same order. */
+  sourceQuality: z.array(SourceQuality).optional(),
   corpusFaults: z.array(CorpusFault),
   decisions: z.array(DecisionRecord),
   checks: z.array(z.strictObject({ id: z.string(), passed: z.boolean(), detail: z.string() })),
