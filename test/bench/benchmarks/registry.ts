@@ -6,6 +6,7 @@ import historyBench from '#test/bench/benchmarks/history.bench';
 import killBench from '#test/bench/benchmarks/kill.bench';
 import modelsBench from '#test/bench/benchmarks/models.bench';
 import overheadBench from '#test/bench/benchmarks/overhead.bench';
+import questionsBench from '#test/bench/benchmarks/questions.bench';
 import waitingBench from '#test/bench/benchmarks/waiting.bench';
 import type { Benchmark } from '#test/bench/define-benchmark';
 
@@ -16,5 +17,6 @@ export const benchmarks: readonly Benchmark[] = [
   killBench,
   modelsBench,
   overheadBench,
+  questionsBench,
   waitingBench,
 ];

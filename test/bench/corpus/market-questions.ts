@@ -1,0 +1,23 @@
+/** Questions of a brief about the invented market: with those of the vertical, more than fifty. */
+export const marketQuestions: readonly string[] = [
+  'What do operators pay per site and month for temperature monitoring?',
+  'How many cold stores are there, and how many of them are small?',
+  'How often do alarms turn out to be false?',
+  'What does a lost pallet cost an operator?',
+  'Which records do auditors ask for?',
+  'Which vendors do operators name as their supplier?',
+  'How long do sensors run on one battery?',
+  'How large are the energy costs of a small cold store?',
+  'Which rules say how long temperatures must be recorded?',
+  'What do operators complain about in present systems?',
+  'How fast does the number of connected sites grow?',
+  'Who decides about a purchase in a small warehouse?',
+  'Which integrations do buyers ask for?',
+  'How long does an installation take?',
+  'What share of stores still keeps records on paper?',
+  'Which penalties follow from a broken cold chain?',
+  'What do competitors charge for installation?',
+  'Which countries have the most small cold stores?',
+  'How many alarms does a site have in a month?',
+  'What makes operators change their supplier?',
+];
