@@ -32,7 +32,8 @@ export function insideHosts(privateHosts: readonly string[]): ReadonlySet<string
 export function checkUrl(address: string, rules: AddressRules): CheckedUrl {
   const url = normalised(address);
   const isInside = rules.inside.has(keyOf(url));
-  const because = faultOf(url, isInside) ?? (isAllowedHost(url, rules.hosts) ? null : 'it is none of the hosts allowed');
+  const because =
+    faultOf(url, isInside) ?? (isAllowedHost(url, rules.hosts) ? null : 'it is none of the hosts allowed');
   if (because) throw fetchFault('fetch.refused', { url, because });
   return { url, isInside };
 }

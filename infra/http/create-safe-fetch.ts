@@ -44,7 +44,8 @@ async function follow(ground: Ground, request: FetchRequest): Promise<FetchedRes
     const answer = await send(ground, { hop, request, signal });
     if (!('redirect' in answer)) return { ...answer, redirects };
     redirects.push(hop.url.href);
-    if (redirects.length > maxRedirects) throw fetchFault('fetch.refused', { url: hop.url, because: 'it redirects without end' });
+    if (redirects.length > maxRedirects)
+      throw fetchFault('fetch.refused', { url: hop.url, because: 'it redirects without end' });
     hop = nextHop(hop, answer.redirect, { hosts: request.hosts, inside: ground.inside });
   }
 }

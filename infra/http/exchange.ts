@@ -25,7 +25,9 @@ export interface ExchangeLimits {
   readonly now: Date;
 }
 
-export type Exchanged = { readonly redirect: { status: number; location: string } } | Omit<FetchedResponse, 'redirects'>;
+export type Exchanged =
+  | { readonly redirect: { status: number; location: string } }
+  | Omit<FetchedResponse, 'redirects'>;
 
 /** One request on a connection of its own, and no more than one. Errors: those of `SafeFetch`. */
 export async function exchange(hop: Hop, limits: ExchangeLimits): Promise<Exchanged> {

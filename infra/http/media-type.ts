@@ -20,6 +20,7 @@ export function statedType(contentType: string | undefined): StatedType {
 export function isWanted(mediaType: string, accept: readonly string[] | undefined): boolean {
   if (!accept || mediaType === '') return true;
   return accept.some(
-    entry => entry === '*/*' || entry === mediaType || (entry.endsWith('/*') && mediaType.startsWith(entry.slice(0, -1))),
+    entry =>
+      entry === '*/*' || entry === mediaType || (entry.endsWith('/*') && mediaType.startsWith(entry.slice(0, -1))),
   );
 }

@@ -1,4 +1,4 @@
-import { type CheckedUrl, type AddressRules, checkUrl } from '#infra/http/check-address';
+import { type AddressRules, type CheckedUrl, checkUrl } from '#infra/http/check-address';
 import type { Hop } from '#infra/http/exchange';
 import { fetchFault } from '#infra/http/fetch-fault';
 
@@ -16,7 +16,7 @@ interface Redirect {
 
 /** Where a redirect leads, with only what may be sent there. Error: `fetch.refused`. */
 export function nextHop(from: CheckedHop, { status, location }: Redirect, rules: AddressRules): CheckedHop {
-  const next = URL.parse(location, from.url);
+  const next = URL.parse(location, from.url.href);
   const refused = (because: string) => fetchFault('fetch.refused', { url: from.url, because });
   if (!next) throw refused('it redirects to nowhere');
   const to = checkUrl(next.href, rules);

@@ -1,5 +1,4 @@
 import type { LookupFunction } from 'node:net';
-import type { ConnectionOptions } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { VettedAddress } from '#infra/http/vet-host';
 
@@ -9,16 +8,16 @@ const connectMs = 10_000;
 
 /**
  * Connects to these addresses and asks nobody for others, so that a name that has changed since it was vetted leads
- * nowhere else. TLS still names and checks the host of the address.
+ * nowhere else. TLS still names and checks the host of the address; `ca` (PEM) replaces whom the system trusts.
  */
-export function pinnedConnector(addresses: readonly VettedAddress[], tls: ConnectionOptions = {}): Connector {
+export function pinnedConnector(addresses: readonly VettedAddress[], ca?: string): Connector {
   const lookup: LookupFunction = (_name, options, found) => {
     const [first] = addresses;
     if (options.all || !first) found(null, [...addresses]);
     else found(null, first.address, first.family);
   };
   return buildConnector({
-    ...tls,
+    ...(ca === undefined ? {} : { ca }),
     lookup,
     autoSelectFamily: true,
     allowH2: false,

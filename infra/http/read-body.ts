@@ -40,9 +40,7 @@ export async function readBody(body: Body): Promise<Buffer> {
     }
   };
   const { stream, signal } = body;
-  await (decoder
-    ? pipeline(stream, wire, decoder, collect, { signal })
-    : pipeline(stream, wire, collect, { signal }));
+  await (decoder ? pipeline(stream, wire, decoder, collect, { signal }) : pipeline(stream, wire, collect, { signal }));
   return Buffer.concat(parts);
 }
 

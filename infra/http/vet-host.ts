@@ -25,7 +25,8 @@ export async function vetHost({ url, isInside }: CheckedUrl, resolve: Resolve): 
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(literal) ? [literal] : await resolved(url, resolve);
   const isFine = isInside ? isInsideAddress : isPublicAddress;
-  if (!addresses.every(isFine)) throw fetchFault('fetch.refused', { url, because: 'it leads to an address that is not public' });
+  if (!addresses.every(isFine))
+    throw fetchFault('fetch.refused', { url, because: 'it leads to an address that is not public' });
   return addresses.map(address => ({ address, family: isIP(address) === 6 ? 6 : 4 }));
 }
 
