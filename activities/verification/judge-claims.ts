@@ -2,13 +2,16 @@ import { checks } from '#activities/verification/checks/registry';
 import type { Dossier } from '#activities/verification/evidence/dossier';
 import { DossierRoom } from '#activities/verification/evidence/gather-dossier';
 import type { CorpusLibrary } from '#activities/verification/evidence/library';
-import { countIndependent } from '#activities/verification/independent-voices';
 import { kindredClaims } from '#activities/verification/kindred-claims';
 import { type Examination, runChecks } from '#activities/verification/run-checks';
-import { bestOf, type Voice, voicesOf } from '#activities/verification/voices';
+import { bestOf, type SpokenVoice, voicesOf } from '#activities/verification/voices';
 import type { Claim, DraftClaim, Verdict } from '#shared/contracts/claim';
 import { confidenceOf } from '#shared/policies/claim-confidence';
 import { publicationOf, verdictOf } from '#shared/policies/claim-verdict';
+import { corroborationOf, countIndependent } from '#shared/policies/corroboration';
+import { yearsBetween } from '#shared/policies/source-age';
+import { isStale, qualityOf, weakBelow } from '#shared/policies/source-quality';
+import { weighedConfidence } from '#shared/policies/weighed-confidence';
 
 /** In the order in which their findings are told. */
 const inOrder = checks.toSorted((one, other) => one.order - other.order);
@@ -17,7 +20,7 @@ interface Examined {
   readonly dossier: Dossier;
   readonly examination: Examination;
   readonly verdict: Verdict;
-  readonly voices: readonly Voice[];
+  readonly voices: readonly SpokenVoice[];
 }
 
 /** Judges all claims of a document together, since other claims may confirm or dispute one. Order is kept. Pure. */
@@ -62,7 +65,7 @@ function disputedIds(examined: readonly Examined[]): Set<string> {
 }
 
 interface Surroundings {
-  readonly voices: readonly Voice[];
+  readonly voices: readonly SpokenVoice[];
   readonly newest: string | null;
   readonly isDisputed: boolean;
 }
@@ -71,32 +74,30 @@ function conclude(
   { dossier, examination, verdict, voices: own }: Examined,
   { voices, newest, isDisputed }: Surroundings,
 ): Claim {
+  const { claim } = dossier;
   const independentSources = isStanding(verdict) ? countIndependent(voices) : 0;
+  const corroboration = isStanding(verdict) ? corroborationOf(claim, voices) : null;
   const { kind, publishedAt } = bestOf(own);
-  const confidence = confidenceOf({
-    verdict,
-    kind,
-    independentSources,
-    ageYears: yearsBetween(publishedAt, newest),
-    isDisputed,
+  const ageYears = yearsBetween(publishedAt, newest);
+  const fitted = confidenceOf({ verdict, kind, independentSources, ageYears, isDisputed });
+  const confidence = weighedConfidence(fitted, {
+    isLone: corroboration !== null && corroboration.found < corroboration.needed,
+    isStale: claim.numbers.length > 0 && isStale({ publishedAt, newest }),
+    isWeak: claim.kind !== 'complaint' && own.every(voice => isWeak(voice, newest)),
+    isInconsistent: false,
   });
   return {
-    ...dossier.claim,
+    ...claim,
     verdict,
     publication: publicationOf(verdict, confidence),
     confidence,
     findings: [...examination.findings],
     independentSources,
+    ...(corroboration !== null && { corroboration }),
   };
 }
 
-/** Whole and half years are enough; a date without a month counts from its middle. */
-function yearsBetween(from: string | null, to: string | null): number | null {
-  return from === null || to === null ? null : Math.max(0, yearOf(to) - yearOf(from));
-}
-
-function yearOf(iso: string): number {
-  const [year = '0', month] = iso.split('-');
-  const part = month && /^\d+$/u.test(month) ? (Number(month) - 0.5) / 12 : 0.5;
-  return Number(year) + part;
+/** A complaint is first-hand wherever it is made; of all else a source must be worth something by itself. */
+function isWeak(voice: SpokenVoice, newest: string | null): boolean {
+  return qualityOf({ ...voice, newest, isDead: false }).score < weakBelow;
 }

@@ -1,31 +1,42 @@
-import type { Dossier } from '#activities/verification/evidence/dossier';
+import { getDomain, getDomainWithoutSuffix } from 'tldts';
+import type { CitedEvidence, Dossier } from '#activities/verification/evidence/dossier';
 import { SourceKind } from '#shared/contracts/source';
 import { authorityOf } from '#shared/policies/claim-confidence';
+import type { Voice } from '#shared/policies/corroboration';
+import { plainParty, publisherParties } from '#shared/policies/publisher-parties';
 import { findDates } from '#shared/text/dates';
 import { shingles } from '#shared/text/similarity';
 
-/** Who states something: one per citation of a row or quote. */
-export interface Voice {
-  /** Any of these equal makes two voices one: publisher, domain, and whose figure it repeats. */
-  readonly keys: readonly string[];
+/** Who states something, with what is known of the page: one per citation of a row or quote. */
+export interface SpokenVoice extends Voice {
+  readonly title: string;
+  readonly publisher: string | null;
   readonly kind: SourceKind;
   readonly publishedAt: string | null;
-  /** Of the quote, to see syndicated copies; empty for rows, which look alike by nature. */
-  readonly shingles: ReadonlySet<string>;
 }
 
 /** A row of a collected data file speaks for the publisher it names, not for the file. */
-export function voicesOf({ cited, claim }: Dossier): Voice[] {
+export function voicesOf({ cited, claim }: Dossier): SpokenVoice[] {
   const attributed = claim.numbers.map(number => number.attributedTo).filter(name => name !== null);
-  return cited.flatMap(({ source, prose, rows }) => {
+  const subjects = subjectsOf(claim);
+  return cited.flatMap(evidence => {
+    const { source, rows } = evidence;
     if (!source) return [];
-    const own = { publisher: source.publisher, url: source.url, kind: source.kind, publishedAt: source.publishedAt };
+    const { title, publisher, url, kind, publishedAt } = source;
+    const own = { publisher, url, kind, publishedAt };
     const parties = rows.length > 0 ? rows.map(row => ({ ...own, ...partyOf(row.passage.fields) })) : [own];
+    const texts = textsOf(evidence);
     return parties.map(party => ({
-      keys: [...keysOf(party, source.id), ...attributed.map(name => `party:${plain(name)}`)],
+      ...texts,
+      title,
+      publisher: party.publisher,
       kind: party.kind,
       publishedAt: party.publishedAt,
-      shingles: prose === '' ? new Set<string>() : shingles(prose, 3),
+      name: attributed[0] ?? party.publisher ?? domainOf(party.url) ?? title,
+      keys: [
+        ...keysOf(party, { subjects, sourceId: source.id }),
+        ...attributed.map(name => `party:${plainParty(name)}`),
+      ],
     }));
   });
 }
@@ -35,6 +46,17 @@ interface Party {
   readonly url: string | null;
   readonly kind: SourceKind;
   readonly publishedAt: string | null;
+}
+
+function subjectsOf({ numbers, subjects }: Dossier['claim']): string[] {
+  const named = numbers.map(({ subject }) => subject).filter(subject => subject !== null);
+  return named.length > 0 ? named.slice(0, 1) : subjects.slice(0, 1);
+}
+
+/** Rows have no words of their own: what looks alike there is the table, not who fills it. */
+function textsOf({ prose, passages }: CitedEvidence): Pick<Voice, 'quoted' | 'around'> {
+  if (prose === '') return { quoted: new Set(), around: new Set() };
+  return { quoted: shingles(prose, 3), around: shingles(passages.map(({ text }) => text).join(' '), 3) };
 }
 
 function partyOf(fields: Readonly<Record<string, string>>): Partial<Party> {
@@ -54,33 +76,25 @@ function partyOf(fields: Readonly<Record<string, string>>): Partial<Party> {
   };
 }
 
-function keysOf({ publisher, url }: Party, sourceId: string): string[] {
-  const domain = domainOf(url);
-  const keys = [publisher ? `party:${plain(publisher)}` : '', domain ? `domain:${domain}` : ''].filter(Boolean);
+function keysOf(
+  { publisher, url }: Party,
+  { subjects, sourceId }: { subjects: readonly string[]; sourceId: string },
+): string[] {
+  const brand = url === null ? null : getDomainWithoutSuffix(url, registries);
+  const keys = publisherParties({ publisher, domain: domainOf(url), brand, subjects });
   return keys.length > 0 ? keys : [`source:${sourceId}`];
 }
 
-function plain(name: string): string {
-  return name
-    .replace(/\([^)]*\)/gu, ' ')
-    .replace(/\b(?:inc|corp|ltd|llc|gmbh|ag|plc|technologies|the)\b\.?/giu, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-}
+/** With the suffixes under which hosts give addresses to anybody: `a.blogspot.com` and `b.blogspot.com` are two. */
+const registries = { allowPrivateDomains: true };
 
-/** The registrable part: two labels, three under a country's second level ("co.uk"). */
+/** The registrable part of an address, by the list of public suffixes; null where there is none. */
 export function domainOf(url: string | null): string | null {
-  const host = /^(?:https?:\/\/)?(?<host>[\w-]+(?:\.[\w-]+)+)/iu.exec(url ?? '')?.groups?.['host']?.toLowerCase();
-  if (!host) return null;
-  const labels = host.split('.');
-  const isSecondLevel =
-    labels.length > 2 && /^(?:co|com|org|net|gov|ac|edu)$/u.test(labels.at(-2) ?? '') && labels.at(-1)?.length === 2;
-  return labels.slice(isSecondLevel ? -3 : -2).join('.');
+  return url === null || !/^[^\s]+\.[^\s]+$/u.test(url) ? null : getDomain(url, registries);
 }
 
 /** The best authority and the newest date among the voices. */
-export function bestOf(voices: readonly Voice[]): { kind: SourceKind; publishedAt: string | null } {
+export function bestOf(voices: readonly SpokenVoice[]): { kind: SourceKind; publishedAt: string | null } {
   const kinds = voices.map(voice => voice.kind).sort((a, b) => authorityOf(b) - authorityOf(a));
   const dates = voices
     .map(voice => voice.publishedAt)

@@ -1,10 +1,10 @@
 import { isSuperseded } from '#activities/synthesis/assembly/superseded';
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
-import { midpoint, placeOf } from '#activities/synthesis/comparable-number';
 import type { BriefEssentials } from '#activities/synthesis/drafting-input';
 import type { Claim } from '#shared/contracts/claim';
 import type { MrdSection } from '#shared/contracts/mrd';
 import type { SectionId } from '#shared/contracts/section';
+import { midpoint, placeOf } from '#shared/policies/comparable-number';
 import { findGeographies } from '#shared/text/geographies';
 
 type Groups = MrdSection['groups'];

@@ -1,7 +1,7 @@
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
-import { comparableKey, midpoint, placeOf, yearOf } from '#activities/synthesis/comparable-number';
 import type { MarketNumber } from '#shared/contracts/claim';
 import type { Chart } from '#shared/contracts/mrd';
+import { comparableKey, midpoint, placeOf, yearOf } from '#shared/policies/comparable-number';
 import { contentWords } from '#shared/text/similarity';
 
 const maxOfAKind = 2;

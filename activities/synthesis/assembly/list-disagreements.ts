@@ -1,7 +1,7 @@
 import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
-import { comparableKey, differ, midpoint, placeOf, sameParty, yearOf } from '#activities/synthesis/comparable-number';
 import type { MarketNumber } from '#shared/contracts/claim';
 import type { Disagreement } from '#shared/contracts/mrd';
+import { comparableKey, differ, midpoint, placeOf, sameParty, yearOf } from '#shared/policies/comparable-number';
 import { formatQuantity } from '#shared/text/money-format';
 
 const maxPositions = 8;

@@ -1,5 +1,5 @@
-import { sameParty, yearOf } from '#activities/synthesis/comparable-number';
 import type { Claim, MarketNumber } from '#shared/contracts/claim';
+import { sameParty, yearOf } from '#shared/policies/comparable-number';
 import { findDates } from '#shared/text/dates';
 import { containment, contentWords, jaccard } from '#shared/text/similarity';
 

@@ -1,5 +1,5 @@
-import { comparableKey, differ, sameParty } from '#activities/synthesis/comparable-number';
 import type { DraftClaim, MarketNumber } from '#shared/contracts/claim';
+import { comparableKey, differ, sameParty } from '#shared/policies/comparable-number';
 
 const maxLinks = 12;
 

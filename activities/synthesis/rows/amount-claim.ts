@@ -1,4 +1,3 @@
-import { placeOf, yearOf } from '#activities/synthesis/comparable-number';
 import type { ProposedNumber } from '#activities/synthesis/proposal';
 import { labelled } from '#activities/synthesis/prose/short-title';
 import { capitalised } from '#activities/synthesis/prose/tidy';
@@ -23,6 +22,7 @@ import {
   placePhrase,
 } from '#activities/synthesis/rows/row-phrases';
 import { methodOf, roleOf } from '#activities/synthesis/selection/number-facts';
+import { placeOf, yearOf } from '#shared/policies/comparable-number';
 import { formatQuantity } from '#shared/text/money-format';
 
 /** A row with a value, or with one column that holds a measured amount; null for other rows, none for a useless figure. */

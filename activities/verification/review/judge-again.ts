@@ -98,6 +98,8 @@ interface Scope {
 function judgementOf(claim: Claim, judged: Claim | undefined, { affected, drafts }: Scope): Claim {
   if (!judged || !affected.has(claim.id)) return claim;
   if (claim.publication === 'dropped' && !drafts.has(claim.id)) return claim;
-  const { verdict, publication, confidence, findings, independentSources } = judged;
-  return { ...claim, verdict, publication, confidence, findings, independentSources };
+  const { verdict, publication, confidence, findings, independentSources, corroboration } = judged;
+  const { corroboration: former, ...rest } = claim;
+  const anew = { ...rest, verdict, publication, confidence, findings, independentSources };
+  return corroboration === undefined ? anew : { ...anew, corroboration };
 }

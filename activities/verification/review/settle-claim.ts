@@ -27,7 +27,7 @@ export async function settleClaim(claim: Claim, change: Change, tools: Tools): P
 
 /** Without what was judged before. */
 export function draftOf(claim: Claim): DraftClaim {
-  const { verdict, publication, confidence, findings, independentSources, review, ...draft } = claim;
+  const { verdict, publication, confidence, findings, independentSources, corroboration, review, ...draft } = claim;
   return draft;
 }
 

@@ -1,8 +1,8 @@
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
-import { comparableKey } from '#activities/synthesis/comparable-number';
 import { assemblyFixture } from '#activities/synthesis/prompts/assembly.fixture';
 import type { Claim, MarketNumber } from '#shared/contracts/claim';
 import type { SectionId } from '#shared/contracts/section';
+import { comparableKey } from '#shared/policies/comparable-number';
 import { assembleExtractively } from '#test/support/assemble-extractively';
 
 let made = 0;

@@ -1,5 +1,5 @@
-import { comparableKey } from '#activities/synthesis/comparable-number';
 import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
+import { comparableKey } from '#shared/policies/comparable-number';
 
 const source = { id: 'src-000000000001', title: '', publisher: null, publishedAt: null, kind: 'unknown' as const };
 const first = (text: string) => {

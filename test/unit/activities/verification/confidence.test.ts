@@ -57,6 +57,29 @@ describe('independent sources', () => {
     expect(sources(judge([first, second], repeated))).toEqual([1, 1]);
   });
 
+  it('are asked for twice where a market is sized, and one is told, lowers confidence and hides nothing', () => {
+    const sized = (role: 'size' | 'metric') => ({
+      numbers: [{ ...seven.numbers[0], role } as (typeof seven.numbers)[number]],
+    });
+    const [lone] = judge([page(sentence, { publisher: 'Alpha' })], sized('size'));
+    const [plain] = judge([page(sentence, { publisher: 'Alpha' })], sized('metric'));
+    expect(lone?.corroboration).toEqual({ needed: 2, found: 1, because: 'one source: Alpha' });
+    expect(lone?.confidence).toBeLessThan(plain?.confidence ?? 0);
+    expect([lone?.publication, plain?.corroboration]).toEqual(['published', undefined]);
+    const both = judge([page(sentence, { publisher: 'Alpha' }), page(reworded, { publisher: 'Beta' })], sized('size'));
+    expect(both.map(claim => claim.corroboration?.found)).toEqual([2, 2]);
+  });
+
+  it('are one for a release on two wires and on the company’s own page', () => {
+    const release = { numbers: [numberOf({ ...seven.numbers[0], subject: 'Restate', role: 'size' })] };
+    const pages = [
+      page(sentence, { publisher: 'Business Wire (Restate press release)', url: 'https://www.businesswire.com/1' }),
+      page(reworded, { publisher: 'PR Newswire', url: 'https://www.prnewswire.com/2' }),
+      page(`It was seven million dollars. ${reworded}`, { publisher: 'Restate', url: 'https://restate.dev/news' }),
+    ];
+    expect(sources(judge(pages, release))).toEqual([1, 1, 1]);
+  });
+
   it('do not count claims that were dropped', () => {
     const documents = [page(sentence, { publisher: 'Alpha' }), page(reworded, { publisher: 'Beta' })] as const;
     const claims = [
@@ -69,6 +92,8 @@ describe('independent sources', () => {
   it.each([
     ['https://www.example.com/a', 'example.com'],
     ['https://a.b.example.co.uk', 'example.co.uk'],
+    ['https://writer.blogspot.com/2026', 'writer.blogspot.com'],
+    ['multiple', null],
     ['news.example.org', 'example.org'],
     ['not an address', null],
     [null, null],
