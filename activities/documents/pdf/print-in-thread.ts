@@ -14,11 +14,20 @@ const usual: ThreadLimits = { limitMs: 60_000, memoryMb: 1_024 };
 
 const entry = join(projectRoot, 'dist', 'activities', 'documents', 'pdf', 'print-thread.js');
 
+/** Documents are printed one after another, since each takes some hundred megabytes while it is laid out. */
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * The PDF, made in a thread of its own: laying out takes seconds in which the process would answer nobody, and a text
  * that the layout cannot cope with may take neither the worker nor its memory along. Errors: `document.not-printed`.
  */
 export function printInThread(mrd: Mrd, limits: ThreadLimits = usual): Promise<Buffer> {
+  const printed = before.then(() => printNow(mrd, limits));
+  before = printed.catch(() => undefined);
+  return printed;
+}
+
+function printNow(mrd: Mrd, limits: ThreadLimits): Promise<Buffer> {
   // Without this process's own flags: they may be about sources, and the thread runs what is built.
   const options = { workerData: mrd, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } };
   const thread = new Worker(entry, options);
