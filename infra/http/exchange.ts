@@ -59,7 +59,7 @@ function requestOf({ url, method, headers, body }: Hop, signal: AbortSignal): Di
 async function taken(url: URL, answer: Dispatcher.ResponseData, limits: ExchangeLimits): Promise<Exchanged> {
   const { statusCode: status, body } = answer;
   const headers = plainHeaders(answer.headers);
-  const { location, 'retry-after': retryAfter, 'content-encoding': encoding } = headers;
+  const { location, 'retry-after': retryAfter } = headers;
   if (location !== undefined && redirecting.has(status)) return { redirect: { status, location } };
   const fault = statusFault({ url, status, retryAfter }, limits.now);
   if (fault) throw fault;
@@ -68,8 +68,14 @@ async function taken(url: URL, answer: Dispatcher.ResponseData, limits: Exchange
     throw fetchFault('fetch.wrong-kind', { url, because: `it is ${stated.mediaType}` });
   }
   const { maxBytes, signal } = limits;
+  const encoding = isEmpty(status, headers) ? undefined : headers['content-encoding'];
   const bytes = await readBody({ url, stream: body, encoding, maxBytes, signal });
   return { url: url.href, status, headers, ...stated, bytes };
+}
+
+/** Nothing is no valid gzip, though it is often called so. */
+function isEmpty(status: number, headers: Readonly<Record<string, string>>): boolean {
+  return status === 204 || status === 205 || headers['content-length'] === '0';
 }
 
 /** Cookies are nobody's business here. */

@@ -1,6 +1,7 @@
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { ByteSink } from '#infra/http/byte-sink';
 import { fetchFault } from '#infra/http/fetch-fault';
 import type { AssayError } from '#shared/errors/assay-error';
 
@@ -29,19 +30,17 @@ export interface Body {
 export async function readBody(body: Body): Promise<Buffer> {
   const decoder = decoderFor(body);
   const wire = new WireCount();
-  const parts: Buffer[] = [];
+  const sink = new ByteSink();
   const collect = async (source: AsyncIterable<Buffer>) => {
-    let bytes = 0;
     for await (const part of source) {
-      bytes += part.length;
-      const fault = sizeFault(body, bytes, wire.bytes);
+      const fault = sizeFault(body, sink.length + part.length, wire.bytes);
       if (fault) throw fault;
-      parts.push(part);
+      sink.add(part);
     }
   };
   const { stream, signal } = body;
   await (decoder ? pipeline(stream, wire, decoder, collect, { signal }) : pipeline(stream, wire, collect, { signal }));
-  return Buffer.concat(parts);
+  return sink.taken();
 }
 
 /** One coding at most: several are how a small bomb hides a large one. */

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { systemCodeOf } from '#infra/config/system-code';
 import type { CheckedUrl } from '#infra/http/check-address';
 import { fetchFault } from '#infra/http/fetch-fault';
 import { isInsideAddress, isPublicAddress } from '#infra/http/public-address';
@@ -31,7 +32,7 @@ export async function vetHost({ url, isInside }: CheckedUrl, resolve: Resolve): 
 }
 
 async function resolved(url: URL, resolve: Resolve): Promise<readonly string[]> {
-  const answer = await resolve(url.hostname).catch((cause: unknown) => codeOf(cause));
+  const answer = await resolve(url.hostname).catch((cause: unknown) => systemCodeOf(cause) ?? 'unknown');
   if (typeof answer === 'string' && answer !== 'ENOTFOUND' && answer !== 'ENODATA') {
     throw fetchFault('fetch.unavailable', { url, because: 'its name could not be resolved' });
   }
@@ -39,8 +40,4 @@ async function resolved(url: URL, resolve: Resolve): Promise<readonly string[]> 
     throw fetchFault('fetch.not-found', { url, because: 'there is no such host' });
   }
   return answer;
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
 }
