@@ -1,4 +1,5 @@
 import type { CallQuote, ExpectedCall } from '#activities/kit/prompt';
+import { type FlightTimes, singleFlight } from '#activities/kit/single-flight';
 import type { BatchDesk } from '#activities/llm/gateway/batch-desk';
 import type { CallContext } from '#activities/llm/gateway/call-context';
 import { type Deployment, upperCost } from '#activities/llm/gateway/deployment';
@@ -7,7 +8,6 @@ import { callKeyOf, type Question } from '#activities/llm/gateway/question';
 import { quoteCalls } from '#activities/llm/gateway/quote-calls';
 import { salvageAnswer } from '#activities/llm/gateway/salvage-answer';
 import type { SemanticCache } from '#activities/llm/gateway/semantic-cache';
-import { type FlightTimes, singleFlight } from '#activities/llm/gateway/single-flight';
 import { type Walk, walkCandidates } from '#activities/llm/gateway/walk-candidates';
 import { putJson } from '#infra/storage/artifact-store';
 import type { CallLeases } from '#infra/storage/call-leases';
