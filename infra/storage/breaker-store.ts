@@ -14,16 +14,19 @@ export interface BreakerView extends BreakerState {
   readonly lastError: string | null;
 }
 
-/** Circuit breakers of deployments, shared by all workers. */
+/** Keys of research tools begin so; all others are deployments of models. */
+export const toolBreakers = 'tool:';
+
+/** Circuit breakers of deployments and research tools, shared by all workers. */
 export interface BreakerStore {
   admit(deployment: string): Promise<Admission>;
-  /** Those that have failed lately: all others would be admitted now. */
+  /** Deployments that have failed lately: all others would be admitted now. */
   failing(): Promise<ReadonlySet<string>>;
   succeeded(deployment: string): Promise<void>;
   failed(deployment: string, code: string): Promise<void>;
   /** A probe ended without telling anything about the deployment: another may probe. */
   letGo(deployment: string): Promise<void>;
-  /** Those that have failed lately. */
+  /** Deployments that have failed lately. */
   list(): Promise<readonly BreakerView[]>;
 }
 
@@ -44,7 +47,11 @@ export function createBreakerStore(db: Kysely<Database>, now: () => number = Dat
       });
     },
     async failing() {
-      const rows = await db.selectFrom('breakers').select('deployment').execute();
+      const rows = await db
+        .selectFrom('breakers')
+        .select('deployment')
+        .where('deployment', 'not like', `${toolBreakers}%`)
+        .execute();
       return new Set(rows.map(row => row.deployment));
     },
     async succeeded(deployment) {
@@ -70,7 +77,12 @@ export function createBreakerStore(db: Kysely<Database>, now: () => number = Dat
         .execute();
     },
     async list() {
-      const rows = await db.selectFrom('breakers').selectAll().orderBy('deployment').execute();
+      const rows = await db
+        .selectFrom('breakers')
+        .selectAll()
+        .where('deployment', 'not like', `${toolBreakers}%`)
+        .orderBy('deployment')
+        .execute();
       return rows.map(row => ({ ...stateOf(row), deployment: row.deployment, lastError: row.last_error }));
     },
   };

@@ -12,6 +12,7 @@ import { notificationsMigration } from '#infra/storage/migrations/009-notificati
 import { promptsMigration } from '#infra/storage/migrations/010-prompts';
 import { peopleMigration } from '#infra/storage/migrations/011-people';
 import { recipientsMigration } from '#infra/storage/migrations/012-recipients';
+import { toolsMigration } from '#infra/storage/migrations/013-tools';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
@@ -27,6 +28,7 @@ const migrations = {
   '010-prompts': promptsMigration,
   '011-people': peopleMigration,
   '012-recipients': recipientsMigration,
+  '013-tools': toolsMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -69,7 +69,7 @@ interface MovedAccount {
   tenant: string;
 }
 
-const noTokens: AttemptTokens = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
+export const noTokens: AttemptTokens = { inputTokens: 0, cachedInputTokens: 0, cacheWriteTokens: 0, outputTokens: 0 };
 
 /** Longer than any activity may take: a reservation that is older belongs to a worker that died, but for batches, which take a day. */
 const staleAfter = '20 minutes';

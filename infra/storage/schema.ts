@@ -8,6 +8,7 @@ import type { DeploymentFacts } from '#shared/contracts/model-deployment';
 import type { NotificationChannel, NotificationDelivery, NotificationType } from '#shared/contracts/notification';
 import type { ChangeCounts } from '#shared/contracts/refresh';
 import type { StageProgress, WaitingDecision } from '#shared/contracts/run';
+import type { KnownTool } from '#shared/contracts/tool-catalogue';
 import type { ReplayStage } from '#shared/policies/replay-stages';
 import type { RunState } from '#shared/policies/run-state';
 
@@ -271,6 +272,40 @@ interface LedgerTable {
   at: Timestamp;
 }
 
+/** What a research tool answered, or why it did not, for everybody who asks the same. */
+interface ToolCallsTable {
+  id: Generated<string>;
+  key: string;
+  tenant: string;
+  /** Who asked, and so who paid. */
+  run_id: string;
+  tool: string;
+  /** Artifact `ToolAnswer`; null when there was none. */
+  answer_hash: string | null;
+  error: string | null;
+  because: string | null;
+  /** Nobody asks again before; null for answers. */
+  refused_until: NullableTimestamp;
+  cost_micro_usd: BigCount;
+  at: Timestamp;
+}
+
+/** Which runs made use of an answer: they and their forks find it again, however old it is. */
+interface RunToolCallsTable {
+  run_id: string;
+  call_id: string;
+  at: Timestamp;
+}
+
+/** A research tool that the workers have. */
+interface KnownToolsTable {
+  name: string;
+  place: number;
+  facts: Json<KnownTool>;
+  seen_at: Timestamp;
+}
+
+/** Of deployments of models and, under keys that begin with `tool:`, of research tools. */
 interface BreakersTable {
   deployment: string;
   failures: number;
@@ -409,6 +444,9 @@ export interface Database {
   ledger: LedgerTable;
   breakers: BreakersTable;
   known_prompts: KnownPromptsTable;
+  tool_calls: ToolCallsTable;
+  run_tool_calls: RunToolCallsTable;
+  known_tools: KnownToolsTable;
   model_deployments: ModelDeploymentsTable;
   rate_levels: RateLevelsTable;
   activity_results: ActivityResultsTable;

@@ -27,9 +27,43 @@ export const CataloguedTool = z.strictObject({
   costUsd: z.number().nonnegative(),
   /** Null: it can be asked. Else one sentence that says what is missing. */
   missing: z.string().max(300).nullable(),
+  /** `links`: it is asked for each page that the plan names. Absent: it is asked with the question's search phrases. */
+  asks: z.literal('links').optional(),
 });
 export type CataloguedTool = z.infer<typeof CataloguedTool>;
 
 /** Captured once for each run, so that a server that changes its tools changes no run that is under way. */
 export const ToolCatalogue = z.strictObject({ tools: z.array(CataloguedTool) });
 export type ToolCatalogue = z.infer<typeof ToolCatalogue>;
+
+/** A research tool as the workers have it, noted by them when they start, for people. */
+export const KnownTool = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  /** Named in ASSAY_TOOLS. */
+  isEnabled: z.boolean(),
+  /** Null: it can be asked. Else one sentence that says what is missing. */
+  missing: z.string().nullable(),
+  costUsd: z.number().nonnegative(),
+  /** Where it may connect to: `none`, `public`, `configured`, or these hosts. */
+  hosts: z.union([z.enum(['none', 'public', 'configured']), z.array(z.string())]),
+  asks: z.enum(['queries', 'links']),
+  /** Null: it is asked each time. */
+  freshForHours: z.number().nullable(),
+  parts: z.array(CataloguedTool.omit({ tool: true, part: true, asks: true })),
+});
+export type KnownTool = z.infer<typeof KnownTool>;
+
+export const ToolBreaker = z.strictObject({
+  /** Of the tool, with its part and the host where it has them: `web-fetch@example.com`. */
+  of: z.string(),
+  state: z.enum(['closed', 'open', 'probing']),
+  failures: z.int().nonnegative(),
+  openUntil: z.iso.datetime().nullable(),
+  lastError: z.string().nullable(),
+});
+export type ToolBreaker = z.infer<typeof ToolBreaker>;
+
+/** A tool with those of its circuit breakers that are not at rest. */
+export const ToolStatus = KnownTool.extend({ seenAt: z.iso.datetime(), breakers: z.array(ToolBreaker) });
+export type ToolStatus = z.infer<typeof ToolStatus>;
