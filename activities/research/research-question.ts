@@ -1,73 +1,80 @@
-import { selectEvidence } from '#activities/research/evidence/select-evidence';
+import { Gathering } from '#activities/research/asking/gathering';
+import { chainOf } from '#activities/research/asking/tool-chain';
+import type { ToolDesk } from '#activities/research/asking/tool-desk';
+import { walkChain } from '#activities/research/asking/walk-chain';
 import { withBackground } from '#activities/research/evidence/with-background';
 import { corpusIndex } from '#activities/research/search/corpus-index';
-import type { ResearchTool, ToolContext } from '#activities/research/tools/define-research-tool';
-import { researchTools } from '#activities/research/tools/registry';
-import { getJson, putJson } from '#infra/storage/artifact-store';
-import type { FoundPassage, QuestionEvidence } from '#shared/contracts/evidence';
-import { ResearchPlan, type ResearchQuestion } from '#shared/contracts/plan';
-import type { EvidenceRef } from '#shared/contracts/stages';
+import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
+import type { QuestionEvidence } from '#shared/contracts/evidence';
+import { ResearchPlan } from '#shared/contracts/plan';
+import type { EvidenceRef, RunRef } from '#shared/contracts/stages';
+import { ToolCatalogue } from '#shared/contracts/tool-catalogue';
 import { AssayError } from '#shared/errors/assay-error';
 
-interface Asked {
-  readonly tool: string;
-  readonly query: string;
-  readonly hits: readonly FoundPassage[];
+export interface QuestionAt {
+  readonly run: RunRef;
+  readonly artifacts: ArtifactStore;
+  readonly planHash: string;
+  readonly questionId: string;
+  readonly corpusHash: string;
+  readonly toolsHash: string | undefined;
+  /** Milliseconds since the epoch by which it has to be answered. */
+  readonly until: number;
 }
 
-/** More than selection can keep, so that it has something to choose from. */
-const hitsPerQuery = 200;
+/** Asks a question's tools and stores what is evidence. Errors: `plan.invalid`, those of the artifact store. */
+export async function researchQuestion(desk: ToolDesk, at: QuestionAt): Promise<EvidenceRef> {
+  const { artifacts, run, corpusHash, until } = at;
+  const plan = await getJson(artifacts, ResearchPlan, at.planHash);
+  const question = plan.questions.find(({ id }) => id === at.questionId);
+  if (!question) throw new AssayError('plan.invalid', `it has no question ${at.questionId}`);
+  const catalogue = at.toolsHash === undefined ? null : await getJson(artifacts, ToolCatalogue, at.toolsHash);
+  const gathering = new Gathering(artifacts, question);
+  const context = { ...desk.ground, run, corpusHash, artifacts, signal: desk.signal(), part: null };
+  const chain = chainOf(desk, question.tools, catalogue);
+  await walkChain(desk, { chain, links: plan.links ?? [], gathering, context, until });
+  const evidence = await evidenceOf(gathering, at);
+  return refOf(evidence, await putJson(artifacts, evidence));
+}
 
-/** Asks a question's tools with its queries and stores what is evidence. Errors: `plan.invalid`, `artifact.missing`. */
-export async function researchQuestion(
-  { planHash, questionId }: { planHash: string; questionId: string },
-  context: ToolContext,
-): Promise<EvidenceRef> {
-  const question = await questionOf(context, planHash, questionId);
-  const asked = await askAll(question, context);
-  const { passages } = await corpusIndex(context.artifacts, context.corpusHash);
-  const evidence: QuestionEvidence = {
-    questionId,
-    sectionId: question.sectionId,
-    found: withBackground(
-      selectEvidence(
-        asked.map(({ hits }) => hits),
-        question.needs,
-      ),
-      passages,
-    ),
-    lookedFor: asked.map(({ tool, query, hits }) => ({ tool, query, hits: hits.length })),
-  };
+async function evidenceOf(gathering: Gathering, { artifacts, corpusHash }: QuestionAt): Promise<QuestionEvidence> {
+  const { id: questionId, sectionId } = gathering.question;
+  const { passages } = await corpusIndex(artifacts, corpusHash);
+  const { grade, kept } = await gathering.grade();
+  const brought = gathering.documents.all;
+  const found = withBackground(kept, [...passages, ...brought.flatMap(document => document.passages)]);
+  const used = new Set(found.map(({ passage }) => passage.sourceId));
+  const inCorpus = new Set(passages.map(({ sourceId }) => sourceId));
+  const documents = brought.map(({ entry }) => entry).filter(({ id }) => used.has(id) && !inCorpus.has(id));
   return {
     questionId,
-    sectionId: question.sectionId,
-    evidenceHash: await putJson(context.artifacts, evidence),
-    found: evidence.found.length,
-    sources: new Set(evidence.found.map(({ passage }) => passage.sourceId)).size,
+    sectionId,
+    found,
+    lookedFor: [...gathering.lookedFor],
+    grade,
+    ...(documents.length > 0 && { documents }),
   };
 }
 
-async function questionOf({ artifacts }: ToolContext, planHash: string, questionId: string): Promise<ResearchQuestion> {
-  const plan = await getJson(artifacts, ResearchPlan, planHash);
-  const question = plan.questions.find(({ id }) => id === questionId);
-  if (!question) throw new AssayError('plan.invalid', `it has no question ${questionId}`);
-  return question;
+function refOf(
+  { questionId, sectionId, found, documents, lookedFor, grade }: QuestionEvidence,
+  evidenceHash: string,
+): EvidenceRef {
+  const failedTools = unanswered(lookedFor);
+  return {
+    questionId,
+    sectionId,
+    evidenceHash,
+    found: found.length,
+    sources: new Set(found.map(({ passage }) => passage.sourceId)).size,
+    ...(documents && { documents: documents.length }),
+    ...(failedTools.length > 0 && { failedTools }),
+    ...(grade && { grade }),
+  };
 }
 
-async function askAll(question: ResearchQuestion, context: ToolContext): Promise<Asked[]> {
-  const asked: Asked[] = [];
-  for (const tool of question.tools.map(toolNamed)) {
-    for (const query of question.queries) {
-      const answer = await tool.ask(tool.input.parse({ query, limit: hitsPerQuery }), context);
-      asked.push({ tool: tool.name, query, hits: tool.output.parse(answer).hits });
-    }
-  }
-  return asked;
-}
-
-function toolNamed(name: string): ResearchTool {
-  const tool = researchTools.find(one => one.name === name);
-  if (tool) return tool;
-  const known = researchTools.map(one => one.name).join(', ');
-  throw new AssayError('plan.invalid', `there is no research tool ${name}; there are: ${known}`);
+/** Tools that answered none of what they were asked. */
+function unanswered(lookedFor: QuestionEvidence['lookedFor']): string[] {
+  const answered = new Set(lookedFor.filter(({ outcome }) => outcome === undefined).map(({ tool }) => tool));
+  return [...new Set(lookedFor.map(({ tool }) => tool))].filter(tool => !answered.has(tool));
 }

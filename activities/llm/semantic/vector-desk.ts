@@ -1,4 +1,4 @@
-import { singleFlight } from '#activities/llm/gateway/single-flight';
+import { singleFlight } from '#activities/kit/single-flight';
 import type { CallOptions } from '#activities/llm/model-port';
 import { paidVector, type VectorDependencies, type VectorPayer } from '#activities/llm/semantic/paid-vector';
 import type { CallLeases } from '#infra/storage/call-leases';

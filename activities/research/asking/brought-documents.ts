@@ -1,0 +1,67 @@
+import { readFound } from '#activities/research/asking/read-found';
+import { findPassages } from '#activities/research/search/find-passages';
+import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
+import type { CorpusManifest } from '#shared/contracts/corpus-manifest';
+import type { FoundDocument } from '#shared/contracts/found-document';
+import type { Passage } from '#shared/contracts/source';
+
+/** A document from outside, stored, with the passages of it that may answer the question. */
+export interface BroughtDocument {
+  readonly entry: CorpusManifest['documents'][number];
+  readonly passages: readonly Passage[];
+}
+
+/** What one question holds in memory at a time: an index takes about 4 KB a passage. */
+const limits = { documents: 60, passagesPerDocument: 300, passages: 4_000 } as const;
+
+/** Documents that tools brought for one question, each once, read one after another. */
+export class BroughtDocuments {
+  readonly #byHash = new Map<string, BroughtDocument | null>();
+  #passages = 0;
+
+  constructor(
+    private readonly artifacts: ArtifactStore,
+    private readonly queries: readonly string[],
+  ) {}
+
+  get all(): readonly BroughtDocument[] {
+    return [...this.#byHash.values()].filter(document => document !== null);
+  }
+
+  /** Characters that can be quoted of these documents. Errors: those of the artifact store. */
+  async take(documents: readonly FoundDocument[]): Promise<number> {
+    let characters = 0;
+    for (const found of documents) characters += await this.#takeOne(found);
+    return characters;
+  }
+
+  async #takeOne(found: FoundDocument): Promise<number> {
+    if (!this.#byHash.has(found.contentHash)) this.#byHash.set(found.contentHash, await this.#read(found));
+    const document = this.#byHash.get(found.contentHash);
+    return (document?.passages ?? []).reduce((sum, { text }) => sum + text.length, 0);
+  }
+
+  /** Null: nothing of it can be quoted, or there is no room for it any more. */
+  async #read(found: FoundDocument): Promise<BroughtDocument | null> {
+    if (this.#byHash.size >= limits.documents || this.#passages >= limits.passages) return null;
+    const document = await readFound(this.artifacts, found);
+    if ('refused' in document) return null;
+    const { source, text } = document;
+    const [, passagesSha256] = await Promise.all([
+      this.artifacts.put(text),
+      putJson(this.artifacts, document.passages),
+      this.artifacts.put(document.bytes),
+    ]);
+    const passages = await this.#telling(document);
+    this.#passages += passages.length;
+    return { entry: { ...source, passagesSha256 }, passages };
+  }
+
+  /** All of a short document; of a long one what its own index finds. */
+  async #telling(document: Parameters<typeof findPassages>[0]): Promise<readonly Passage[]> {
+    if (document.passages.length <= limits.passagesPerDocument) return document.passages;
+    const telling = new Set<Passage>();
+    for (const query of this.queries) for (const passage of await findPassages(document, query)) telling.add(passage);
+    return document.passages.filter(passage => telling.has(passage)).slice(0, limits.passagesPerDocument);
+  }
+}

@@ -1,0 +1,66 @@
+import type { AskEnd } from '#activities/research/asking/ask-tool';
+import { BroughtDocuments } from '#activities/research/asking/brought-documents';
+import { rankTogether } from '#activities/research/asking/rank-together';
+import { selectEvidence } from '#activities/research/evidence/select-evidence';
+import { type GradedEvidence, gradeEvidence } from '#activities/research/grading/grade-evidence';
+import type { ToolQuery } from '#activities/research/tools/define-research-tool';
+import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { FoundPassage, QuestionEvidence } from '#shared/contracts/evidence';
+import type { ResearchQuestion } from '#shared/contracts/plan';
+
+type Looked = QuestionEvidence['lookedFor'][number];
+
+/** More than selection can keep, so that it has something to choose from. */
+export const hitsPerQuery = 200;
+
+/** A page with less to read was perhaps put together by scripts. */
+const enoughCharacters = 400;
+
+/** What is found for one question, as it comes in. */
+export class Gathering {
+  readonly documents: BroughtDocuments;
+  readonly #hits: FoundPassage[][];
+  readonly #looked = new Map<string, Looked>();
+  readonly #readLinks = new Set<string>();
+
+  constructor(
+    artifacts: ArtifactStore,
+    readonly question: ResearchQuestion,
+  ) {
+    this.documents = new BroughtDocuments(artifacts, question.queries);
+    this.#hits = question.queries.map(() => []);
+  }
+
+  /** Errors: those of the artifact store. */
+  async take(tool: string, { query, link }: Pick<ToolQuery, 'query' | 'link'>, end: AskEnd): Promise<void> {
+    const asked = link ?? query;
+    this.#looked.set(`${tool} ${asked}`, lookedOf(tool, asked, end));
+    if (!('answer' in end)) return;
+    this.#hits[Math.max(0, this.question.queries.indexOf(query))]?.push(...end.answer.hits);
+    const characters = await this.documents.take(end.answer.documents);
+    if (link !== undefined && characters >= enoughCharacters) this.#readLinks.add(link);
+  }
+
+  /** Whether a page has been read by a tool asked before. */
+  hasRead(link: string): boolean {
+    return this.#readLinks.has(link);
+  }
+
+  /** What was asked of whom, each once, with the end it came to last. */
+  get lookedFor(): readonly Looked[] {
+    return [...this.#looked.values()];
+  }
+
+  async grade(): Promise<GradedEvidence> {
+    const { queries, needs } = this.question;
+    const brought = this.documents.all;
+    const ranked = await rankTogether({ queries, hits: this.#hits, brought, limit: hitsPerQuery });
+    return gradeEvidence(this.question, selectEvidence(ranked, needs));
+  }
+}
+
+/** Without an outcome it answered. */
+function lookedOf(tool: string, query: string, end: AskEnd): Looked {
+  if ('answer' in end) return { tool, query, hits: end.answer.hits.length + end.answer.documents.length };
+  return { tool, query, hits: 0, outcome: end.outcome, because: end.because };
+}
