@@ -122,19 +122,3 @@ describe('a name', () => {
     expect(vetted.requests.at(-1)?.headers.host).toBe(`named.example:${vetted.port}`);
   });
 });
-
-describe('a proxy that the environment names', () => {
-  it('is not used', async () => {
-    const names = ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'NODE_USE_ENV_PROXY'];
-    const before = { ...process.env };
-    for (const name of names) process.env[name] = name.startsWith('NODE') ? '1' : other.origin;
-    const fetch = createSafeFetch({ privateHosts: [vetted.host] });
-    const { bytes } = await fetch({ url: vetted.origin, hosts: 'public' });
-    for (const name of names) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
-    expect(Buffer.from(bytes).toString()).toBe('the vetted one');
-    expect(other.requests).toEqual([]);
-  });
-});
