@@ -2,5 +2,17 @@
 
 import type { ResearchTool } from '#activities/research/tools/define-research-tool';
 import localCorpusTool from '#activities/research/tools/local-corpus.tool';
+import mcpTool from '#activities/research/tools/mcp.tool';
+import restTableTool from '#activities/research/tools/rest-table.tool';
+import secEdgarTool from '#activities/research/tools/sec-edgar.tool';
+import sensorTowerTool from '#activities/research/tools/sensor-tower.tool';
+import webSearchTool from '#activities/research/tools/web-search.tool';
 
-export const researchTools: readonly ResearchTool[] = [localCorpusTool];
+export const researchTools: readonly ResearchTool[] = [
+  localCorpusTool,
+  mcpTool,
+  restTableTool,
+  secEdgarTool,
+  sensorTowerTool,
+  webSearchTool,
+];

@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
+import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import { endGroup, startGroup } from '#activities/research/mcp/child-group';
+import { mcpLimits } from '#activities/research/mcp/mcp-limits';
+import type { ServerLine } from '#activities/research/mcp/server-line';
+import { AssayError } from '#shared/errors/assay-error';
+
+export interface Program {
+  /** What errors call it. */
+  readonly who: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** All it sees of an environment. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string | undefined;
+}
+
+/**
+ * The SDK's own transport hands the home folder and the user's name down, bounds a message only, not a session, and ends
+ * the program alone, not what the program has started.
+ */
+export function programLine(program: Program): ServerLine {
+  let child: ChildProcess | null = null;
+  let fault: AssayError | null = null;
+  const fail = (because: string) => {
+    fault ??= new AssayError('tool.broken-answer', `${program.who} ${because}`);
+    if (child) void endGroup(child, 0);
+  };
+  const transport: ServerLine['transport'] = {
+    async start() {
+      const { command, args, cwd = tmpdir() } = program;
+      // What it says on standard error may hold its secrets.
+      child = startGroup(command, args, { env: { ...program.env }, cwd, stdio: ['pipe', 'pipe', 'ignore'] });
+      const read = boundedReader(message => transport.onmessage?.(message), fail);
+      child.stdout?.on('data', (chunk: Buffer) => fault ?? read(chunk));
+      child.stdin?.on('error', () => undefined);
+      child.once('close', () => transport.onclose?.());
+      await once(child, 'spawn');
+    },
+    async send(message) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      // A program that does not read holds nobody up: whoever waits for its answer keeps the time.
+      child?.stdin?.write(serializeMessage(message), () => resolve());
+      await promise;
+    },
+    async close() {
+      if (child) await endGroup(child, mcpLimits.graceMs);
+    },
+  };
+  return {
+    transport,
+    fault: () => fault,
+    async cut() {
+      if (child) await endGroup(child, 0);
+    },
+  };
+}
+
+/** One message a line. Lines that are none are passed over: some programs greet on standard output. */
+function boundedReader(
+  onMessage: (message: JSONRPCMessage) => void,
+  fail: (because: string) => void,
+): (chunk: Buffer) => void {
+  const buffer = new ReadBuffer({ maxBufferSize: mcpLimits.bytes });
+  let bytes = 0;
+  let lines = 0;
+  const next = () => {
+    try {
+      return buffer.readMessage();
+    } catch {
+      return undefined;
+    }
+  };
+  return chunk => {
+    bytes += chunk.length;
+    if (bytes > mcpLimits.bytes) return fail(`sent more than ${mcpLimits.bytes} bytes`);
+    buffer.append(chunk);
+    for (let message = next(); message !== null; message = next()) {
+      lines += 1;
+      if (lines > mcpLimits.messages) return fail(`sent more than ${mcpLimits.messages} messages`);
+      if (message) onMessage(message);
+    }
+  };
+}
