@@ -5,10 +5,12 @@ import type { CorpusLibrary } from '#activities/verification/evidence/library';
 import { kindredClaims } from '#activities/verification/kindred-claims';
 import { type Examination, runChecks } from '#activities/verification/run-checks';
 import { bestOf, type SpokenVoice, voicesOf } from '#activities/verification/voices';
-import type { Claim, DraftClaim, Verdict } from '#shared/contracts/claim';
+import type { CheckFinding, Claim, DraftClaim, Verdict } from '#shared/contracts/claim';
 import { confidenceOf } from '#shared/policies/claim-confidence';
 import { publicationOf, verdictOf } from '#shared/policies/claim-verdict';
 import { corroborationOf, countIndependent } from '#shared/policies/corroboration';
+import { inconsistentClaims } from '#shared/policies/market-arithmetic/market-arithmetic';
+import { statedGrowth } from '#shared/policies/market-arithmetic/stated-growth';
 import { yearsBetween } from '#shared/policies/source-age';
 import { isStale, qualityOf, weakBelow } from '#shared/policies/source-quality';
 import { weighedConfidence } from '#shared/policies/weighed-confidence';
@@ -29,12 +31,15 @@ export function judgeClaims(claims: readonly DraftClaim[], library: CorpusLibrar
   const examined = claims.map(claim => examine(room.gather(claim)));
   const kindred = kindredClaims(claims);
   const disputed = disputedIds(examined);
+  const inconsistent = inconsistentIn(examined);
   return examined.map((own, i) => {
     const others = (kindred[i] ?? [])
       .map(j => examined[j])
       .filter(other => other !== undefined && other !== own && isStanding(other.verdict));
     const voices = [own, ...others].flatMap(each => each?.voices ?? []);
-    return conclude(own, { voices, newest: library.newest, isDisputed: disputed.has(own.dossier.claim.id) });
+    const { id } = own.dossier.claim;
+    const faults = inconsistent.get(id) ?? [];
+    return conclude(own, { voices, newest: library.newest, isDisputed: disputed.has(id), faults });
   });
 }
 
@@ -64,15 +69,23 @@ function disputedIds(examined: readonly Examined[]): Set<string> {
   return new Set(pairs.filter(pair => pair.every(id => standing.has(id))).flat());
 }
 
+/** Numbers of claims that stand are held against each other; a party that contradicts itself makes both less sure. */
+function inconsistentIn(examined: readonly Examined[]): Map<string, string[]> {
+  const standing = examined.filter(({ verdict }) => isStanding(verdict)).map(({ dossier }) => dossier.claim);
+  return inconsistentClaims(standing.flatMap(claim => [...claim.numbers, ...statedGrowth(claim)]));
+}
+
 interface Surroundings {
   readonly voices: readonly SpokenVoice[];
   readonly newest: string | null;
   readonly isDisputed: boolean;
+  /** What arithmetic finds against its numbers. */
+  readonly faults: readonly string[];
 }
 
 function conclude(
   { dossier, examination, verdict, voices: own }: Examined,
-  { voices, newest, isDisputed }: Surroundings,
+  { voices, newest, isDisputed, faults }: Surroundings,
 ): Claim {
   const { claim } = dossier;
   const independentSources = isStanding(verdict) ? countIndependent(voices) : 0;
@@ -84,17 +97,23 @@ function conclude(
     isLone: corroboration !== null && corroboration.found < corroboration.needed,
     isStale: claim.numbers.length > 0 && isStale({ publishedAt, newest }),
     isWeak: claim.kind !== 'complaint' && own.every(voice => isWeak(voice, newest)),
-    isInconsistent: false,
+    isInconsistent: faults.length > 0,
   });
   return {
     ...claim,
     verdict,
-    publication: publicationOf(verdict, confidence),
+    publication: publicationOf(verdict === 'supported' && faults.length > 0 ? 'partly' : verdict, confidence),
     confidence,
-    findings: [...examination.findings],
+    findings: [...examination.findings, ...faults.slice(0, mostFaults).map(arithmeticFinding)],
     independentSources,
     ...(corroboration !== null && { corroboration }),
   };
+}
+
+const mostFaults = 4;
+
+function arithmeticFinding(detail: string): CheckFinding {
+  return { check: 'market-arithmetic', passed: false, detail };
 }
 
 /** A complaint is first-hand wherever it is made; of all else a source must be worth something by itself. */

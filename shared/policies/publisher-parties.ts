@@ -84,7 +84,7 @@ function ownerKeys(publisher: string | null): string[] {
 function partyKeys(name: string | null): string[] {
   const plain = plainParty(name ?? '');
   if (plain === '') return [];
-  const owner = knownOwners[plain];
+  const owner = Object.hasOwn(knownOwners, plain) ? knownOwners[plain] : undefined;
   return owner === undefined ? [`party:${plain}`] : [`party:${plain}`, `party:${owner}`];
 }
 

@@ -3,18 +3,30 @@
 import claimsCiteListedSourcesCheck from '#activities/documents/checks/claims-cite-listed-sources.check';
 import type { DocumentCheck } from '#activities/documents/checks/define-document-check';
 import estimatesAreNotCitedCheck from '#activities/documents/checks/estimates-are-not-cited.check';
+import formulasRecomputeCheck from '#activities/documents/checks/formulas-recompute.check';
+import growthFitsSizesCheck from '#activities/documents/checks/growth-fits-sizes.check';
 import marketSizesInOrderCheck from '#activities/documents/checks/market-sizes-in-order.check';
 import numbersHaveClaimsCheck from '#activities/documents/checks/numbers-have-claims.check';
+import oneMetricOneValueCheck from '#activities/documents/checks/one-metric-one-value.check';
+import partsFitTheWholeCheck from '#activities/documents/checks/parts-fit-the-whole.check';
 import quotesInSourcesCheck from '#activities/documents/checks/quotes-in-sources.check';
+import rangesAreSoundCheck from '#activities/documents/checks/ranges-are-sound.check';
 import requirementsAreLinkedCheck from '#activities/documents/checks/requirements-are-linked.check';
 import sectionsCompleteCheck from '#activities/documents/checks/sections-complete.check';
+import unitsMatchTextsCheck from '#activities/documents/checks/units-match-texts.check';
 
 export const documentChecks: readonly DocumentCheck[] = [
   claimsCiteListedSourcesCheck,
   estimatesAreNotCitedCheck,
+  formulasRecomputeCheck,
+  growthFitsSizesCheck,
   marketSizesInOrderCheck,
   numbersHaveClaimsCheck,
+  oneMetricOneValueCheck,
+  partsFitTheWholeCheck,
   quotesInSourcesCheck,
+  rangesAreSoundCheck,
   requirementsAreLinkedCheck,
   sectionsCompleteCheck,
+  unitsMatchTextsCheck,
 ];

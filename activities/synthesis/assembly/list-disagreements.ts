@@ -2,18 +2,45 @@ import type { PlacedClaims } from '#activities/synthesis/assembly/place-claims';
 import type { MarketNumber } from '#shared/contracts/claim';
 import type { Disagreement } from '#shared/contracts/mrd';
 import { comparableKey, differ, midpoint, placeOf, sameParty, yearOf } from '#shared/policies/comparable-number';
-import { formatQuantity } from '#shared/text/money-format';
+import { positionWords } from '#shared/policies/market-arithmetic/extent';
+import type { ArithmeticFinding } from '#shared/policies/market-arithmetic/finding';
+import { marketArithmetic } from '#shared/policies/market-arithmetic/market-arithmetic';
+import { statedGrowth } from '#shared/policies/market-arithmetic/stated-growth';
 
-const maxPositions = 8;
+const maxPositions = 20;
+const mostContradictions = 20;
 
-/** Numbers that different parties state for one thing and that are more than a tenth apart; all are shown, none averaged. */
+/**
+ * Numbers that different parties state for one thing and that are more than a tenth apart, and numbers that cannot stand
+ * together by arithmetic, whoever states them; all are shown, none averaged.
+ */
 export function listDisagreements(placed: PlacedClaims): Disagreement[] {
   const groups = new Map<string, MarketNumber[]>();
   for (const number of [...placed.values()].flat().flatMap(claim => claim.numbers)) {
     const key = comparableKey(number);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), number]);
   }
-  return [...groups.values()].flatMap(disputed).map((entry, at) => ({ id: `disagreement-${at + 1}`, ...entry }));
+  const all = [...[...groups.values()].flatMap(disputed), ...contradictions(placed)];
+  return all.map((entry, at) => ({ id: `disagreement-${at + 1}`, ...entry }));
+}
+
+/** Values that different parties state are told above, side by side. */
+function contradictions(placed: PlacedClaims): Omit<Disagreement, 'id'>[] {
+  const claims = [...placed.values()].flat();
+  const numbers = claims.flatMap(claim => [...claim.numbers, ...statedGrowth(claim)]);
+  return marketArithmetic(numbers)
+    .filter(({ rule, isOneParty }) => rule !== 'value' || isOneParty)
+    .flatMap(contradiction)
+    .slice(0, mostContradictions);
+}
+
+function contradiction({ topic, numbers }: ArithmeticFinding): Omit<Disagreement, 'id'>[] {
+  const positions = numbers.map(positionOf);
+  return numbers.length < 2 ? [] : [{ topic: `${topic} (found by arithmetic)`, positions }];
+}
+
+function positionOf(number: MarketNumber): Disagreement['positions'][number] {
+  return { statement: positionWords(number), claimId: number.claimId, sourceIds: number.sourceIds };
 }
 
 function disputed(numbers: readonly MarketNumber[]): Omit<Disagreement, 'id'>[] {
@@ -22,7 +49,7 @@ function disputed(numbers: readonly MarketNumber[]): Omit<Disagreement, 'id'>[] 
   if (!first) return [];
   const positions = [...inDispute]
     .sort((a, b) => (midpoint(a) ?? 0) - (midpoint(b) ?? 0) || (a.id < b.id ? -1 : 1))
-    .map(number => ({ statement: statement(number), claimId: number.claimId, sourceIds: number.sourceIds }));
+    .map(positionOf);
   const unique = positions.filter(
     (position, at) => positions.findIndex(other => other.statement === position.statement) === at,
   );
@@ -36,12 +63,6 @@ function disputed(numbers: readonly MarketNumber[]): Omit<Disagreement, 'id'>[] 
       positions: unique.slice(0, maxPositions),
     },
   ];
-}
-
-function statement(number: MarketNumber): string {
-  const party = number.attributedTo ?? number.publisher;
-  const amount = formatQuantity(number);
-  return party ? `${amount} (${party})` : amount;
 }
 
 /** "AI agents market, 2025, global: USD 5.4 billion (A) against USD 7.84 billion (B)" */

@@ -81,12 +81,8 @@ describe('two publishers are needed', () => {
   });
 
   it('and who they are is said', () => {
-    const [a, b] = ['Alpha', 'Beta'].map(name => ({
-      name,
-      keys: [`party:${name}`],
-      quoted: new Set<string>(),
-      around: new Set<string>(),
-    })) as [Voice, Voice];
+    const named = (name: string): Voice => ({ name, keys: [`party:${name}`], quoted: new Set(), around: new Set() });
+    const [a, b] = [named('Alpha'), named('Beta')];
     expect(corroborate([a])).toEqual({ needed: 2, found: 1, because: 'one source: Alpha' });
     expect(corroborate([b, a])).toEqual({ needed: 2, found: 2, because: '2 independent publishers: Alpha and Beta' });
     expect(corroborate([b, a, { ...a, keys: ['party:Alpha', 'party:Beta'] }]).because).toBe(
