@@ -6,10 +6,11 @@ import { type BudgetDependencies, createBudgetActivities } from '#activities/llm
 import { createPlanningActivities } from '#activities/planning/planning.activities';
 import { createRecordActivities } from '#activities/records/records.activities';
 import { createRefreshActivities } from '#activities/refresh/refresh.activities';
+import { ownDesk } from '#activities/research/asking/own-desk';
+import type { ToolDesk } from '#activities/research/asking/tool-desk';
 import { createResearchActivities } from '#activities/research/research.activities';
 import { findPassages } from '#activities/research/search/find-passages';
 import { createSupplyActivities } from '#activities/research/supply/supply.activities';
-import { researchTools } from '#activities/research/tools/registry';
 import { markDisagreements } from '#activities/synthesis/drafting/mark-disagreements';
 import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
@@ -40,6 +41,8 @@ export interface Capacities {
   readonly printPdf?: PaperDependencies['printPdf'];
   /** Told of a form of a document that could not be made; it is published without it. */
   readonly onUnprinted?: PaperDependencies['onUnprinted'];
+  /** The research tools that may be asked; by default the corpus alone. */
+  readonly tools?: Partial<ToolDesk> | undefined;
   /** A corpus as a person names it -> the folder to read. Errors: corpus.missing, corpus.not-allowed. */
   readonly resolveCorpus: (corpus: string) => Promise<string>;
 }
@@ -55,12 +58,13 @@ export function composeActivities({
   approvalKeys,
   printPdf = mrd => printInThread(mrd),
   onUnprinted,
+  tools,
   resolveCorpus,
 }: Capacities) {
   const desk = composeDesk({ artifacts, calls, models });
   return {
     read: {
-      ...createResearchActivities({ artifacts, resolveCorpus }),
+      ...createResearchActivities({ artifacts, resolveCorpus, tools }),
       ...createVerificationActivities({ artifacts }),
       ...createSupplyActivities({ artifacts }),
       ...createReviewActivities({ artifacts, readNumbers: numbersOfProse, findPassages, markDisagreements }),
@@ -77,7 +81,7 @@ export function composeActivities({
       ...(refreshes && createRefreshActivities({ refreshes, artifacts, recorder, approvalKeys })),
     },
     think: {
-      ...createPlanningActivities({ artifacts, desk, tools: researchTools.map(tool => tool.name) }),
+      ...createPlanningActivities({ artifacts, desk, tools: ownDesk(tools).enabled }),
       ...createSynthesisActivities({ artifacts, desk }),
       ...batchActivities(models, { artifacts, recorder }),
     },

@@ -19,6 +19,8 @@ import { AssayError } from '#shared/errors/assay-error';
 import { composeActivities } from '#workers/compose';
 import type { NotifierGround } from '#workers/notifier';
 import { openModels } from '#workers/open-models';
+import { openResearch } from '#workers/open-research';
+import { tellOfModels } from '#workers/tell-of-models';
 
 export interface Machine {
   readonly activities: ReturnType<typeof composeActivities>;
@@ -43,11 +45,14 @@ export async function openMachine(
   const recorder = createRunRecorder(db, { channels: notify.channels.map(({ name }) => name), tenants });
   const models = await openModels(config.models, db, { logger, recorder });
   const money = { money: createMoneyBook(db, { limits: config.models.budget }), budgets: createRunBudgets(db) };
+  const { onWarning } = tellOfModels(recorder, logger);
+  const tools = await openResearch(config.research, { db, money: money.money, onWarning });
   const activities = composeActivities({
     artifacts,
     recorder,
     models,
     money,
+    tools,
     calls: createCallJournal(db),
     refreshes: createRefreshStore(db),
     approvalKeys: approvals.keys,

@@ -11,9 +11,10 @@ import type {
 } from '#shared/contracts/stages';
 import { questionBatches } from '#shared/policies/question-batches';
 import { isTerminal } from '#shared/policies/run-state';
+import { unansweredTools } from '#shared/policies/unanswered-tools';
 import type { MrdWorkflowInput, MrdWorkflowResult } from '#workflows/mrd.messages';
 import { documents, planning, publications, refreshes, research, synthesis, verification } from '#workflows/proxies';
-import { agreeOnPlan } from '#workflows/steps/agree-on-plan';
+import { agreeOnPlan, toolsOf } from '#workflows/steps/agree-on-plan';
 import { approvalGate } from '#workflows/steps/approval-gate';
 import { messageOf } from '#workflows/steps/failure-facts';
 import { isPlanShared } from '#workflows/steps/is-plan-shared';
@@ -55,10 +56,12 @@ async function produce(desk: RunDesk): Promise<PublishedRef | null> {
       data: { documents: corpus.documents, passages: corpus.passages, faults: corpus.faults },
     },
   ]);
-  const plan = isPlanShared(fork) ? fork.plan : await agreeOnPlan(desk, await firstPlan(desk, { vertical, corpus }));
+  const plan = isPlanShared(fork)
+    ? fork.plan
+    : await agreeOnPlan(desk, await firstPlan(desk, { vertical, corpus }), corpus);
   if (!plan) return null;
-  const ground = { vertical, corpus, plan };
-  const evidence = fork?.evidence ?? (await answerQuestions(desk, ground));
+  const evidence = fork?.evidence ?? (await answerQuestions(desk, { vertical, corpus, plan }));
+  const ground = { vertical, plan, corpus: await joinSources(desk, corpus, evidence) };
   const drafts = fork?.drafts ?? (await draftSections(desk, ground, evidence));
   const document = await verifyAndCompose(desk, ground, drafts);
   return document && reviewAndPublish(desk, document);
@@ -71,22 +74,48 @@ async function firstPlan(desk: RunDesk, { vertical, corpus }: Omit<Ground, 'plan
   if (!fork?.plan) {
     const { verticalHash } = vertical;
     const { corpusHash } = corpus;
-    return think(desk, () => planning.draftPlan({ run, briefHash: input.briefHash, verticalHash, corpusHash }));
+    return think(desk, () =>
+      planning.draftPlan({ run, briefHash: input.briefHash, verticalHash, corpusHash, ...toolsOf(corpus) }),
+    );
   }
   const current = fork.plan.planHash;
   const edited = { planHash: fork.editedPlanHash ?? current };
-  return planning.revisePlan({ run, current, revision: fork.plan.revision, edited });
+  return planning.revisePlan({ run, current, revision: fork.plan.revision, edited, ...toolsOf(corpus) });
 }
 
 async function answerQuestions(desk: RunDesk, { plan, corpus }: Ground): Promise<EvidenceRef[]> {
   const { run } = desk;
   await desk.moveTo('researching', { stage: { stage: 'researching', total: plan.questions.length } });
   const batches = await Promise.all(
-    questionBatches(plan.questions).map(questionIds =>
-      research.researchQuestions({ run, planHash: plan.planHash, questionIds, corpusHash: corpus.corpusHash }),
+    questionBatches(plan.questions, { isSlow: plan.asksOutside === true }).map(questionIds =>
+      research.researchQuestions({
+        run,
+        planHash: plan.planHash,
+        questionIds,
+        corpusHash: corpus.corpusHash,
+        ...toolsOf(corpus),
+      }),
     ),
   );
-  return batches.flat();
+  const evidence = batches.flat();
+  await tellUnanswered(desk, evidence);
+  return evidence;
+}
+
+/** People should see which tools a run had to go on without. */
+async function tellUnanswered(desk: RunDesk, evidence: readonly EvidenceRef[]): Promise<void> {
+  const tools = unansweredTools(evidence);
+  if (tools.length === 0) return;
+  await desk.write({}, [{ key: 'tools-unanswered', type: 'tools-unanswered', data: { tools } }]);
+}
+
+/** The corpus with what was brought from outside; the same corpus when nothing was. */
+async function joinSources(desk: RunDesk, corpus: CorpusRef, evidence: readonly EvidenceRef[]): Promise<CorpusRef> {
+  const brought = evidence.filter(({ documents = 0 }) => documents > 0);
+  if (brought.length === 0) return corpus;
+  const evidenceHashes = brought.map(({ evidenceHash }) => evidenceHash);
+  const joined = await research.joinSources({ run: desk.run, corpusHash: corpus.corpusHash, evidenceHashes });
+  return { ...joined, ...toolsOf(corpus) };
 }
 
 async function draftSections(

@@ -1,19 +1,25 @@
 import { ResearchPlan } from '#shared/contracts/plan';
 import { derivedSections } from '#shared/contracts/section';
+import type { CataloguedTool } from '#shared/contracts/tool-catalogue';
 import { AssayError, type Fault } from '#shared/errors/assay-error';
 import { faultsOf } from '#shared/errors/faults-of';
 
 export interface EditedAgainst {
   readonly current: ResearchPlan;
-  /** Names of all research tools that can be asked. */
-  readonly tools: readonly string[];
+  /** All research tools that can be asked. */
+  readonly tools: readonly Pick<CataloguedTool, 'name' | 'asks'>[];
 }
 
 /** The edited plan if it may replace the current one. Errors: `plan.invalid` with every fault at once. */
 export function checkEditedPlan(edited: unknown, { current, tools }: EditedAgainst): ResearchPlan {
   const parsed = ResearchPlan.safeParse(edited);
   if (!parsed.success) throw planInvalid(faultsOf(parsed.error, 'plan'));
-  const faults = [...fixedFieldFaults(parsed.data, current), ...questionFaults(parsed.data, tools)];
+  const names = tools.map(({ name }) => name);
+  const faults = [
+    ...fixedFieldFaults(parsed.data, current),
+    ...questionFaults(parsed.data, names),
+    ...linkFaults(parsed.data, tools),
+  ];
   if (faults.length > 0) throw planInvalid(faults);
   return parsed.data;
 }
@@ -29,6 +35,11 @@ function fixedFieldFaults(edited: ResearchPlan, current: ResearchPlan): Fault[] 
   return (['vertical', 'engine'] as const)
     .filter(field => edited[field] !== current[field])
     .map(field => ({ path: `plan.${field}`, message: `stays "${current[field]}" within a run` }));
+}
+
+function linkFaults({ links = [] }: ResearchPlan, tools: EditedAgainst['tools']): Fault[] {
+  if (links.length === 0 || tools.some(({ asks }) => asks === 'links')) return [];
+  return [{ path: 'plan.links', message: 'no tool that reads pages is enabled; add web-fetch to ASSAY_TOOLS' }];
 }
 
 function questionFaults(edited: ResearchPlan, tools: readonly string[]): Fault[] {

@@ -1,22 +1,31 @@
 import type { CallQuote, PromptDesk } from '#activities/kit/prompt';
 import { expectedCalls, usualTokens } from '#activities/planning/expected-calls';
+import { estimateTools, type ToolEstimate } from '#activities/planning/tool-estimate';
 import type { ResearchPlan } from '#shared/contracts/plan';
 import type { RunRef } from '#shared/contracts/stages';
+import type { CataloguedTool } from '#shared/contracts/tool-catalogue';
 
 /** What a plan will take: a call for each question and tool, a prompt for each section, and those around them. */
 export async function estimatePlan(
-  plan: Pick<ResearchPlan, 'questions' | 'vertical'>,
-  { desk, run }: { desk: PromptDesk; run: RunRef },
+  plan: Pick<ResearchPlan, 'questions' | 'vertical' | 'links'>,
+  { desk, run, tools = [] }: { desk: PromptDesk; run: RunRef; tools?: readonly CataloguedTool[] },
 ): Promise<ResearchPlan['estimate']> {
   const calls = expectedCalls(plan);
+  const research = estimateTools(plan, tools);
   const quote = (await desk.quote?.(calls, run)) ?? null;
+  const costUsd = (quote?.costUsd ?? 0) + research.costUsd;
+  const basis = [...(quote ? [basisOf(quote, run)] : []), ...(research.costUsd > 0 ? [toolBasis(research)] : [])];
   return {
-    toolCalls: plan.questions.reduce((sum, question) => sum + question.tools.length, 0),
+    toolCalls: research.calls,
     promptCalls: calls.length,
-    costUsd: quote?.costUsd ?? 0,
-    ...(quote && { basis: basisOf(quote, run) }),
-    ...(quote && isAbove(quote) && { warning: warningOf(quote) }),
+    costUsd,
+    ...(basis.length > 0 && { basis: basis.join(' ') }),
+    ...(quote && isAbove({ ...quote, costUsd }) && { warning: warningOf({ ...quote, costUsd }) }),
   };
+}
+
+function toolBasis({ costUsd }: ToolEstimate): string {
+  return `Research tools: at most USD ${costUsd.toFixed(2)}, if every question asks all of its tools.`;
 }
 
 function basisOf({ models }: CallQuote, { pace }: RunRef): string {

@@ -5,10 +5,14 @@ import { planRef } from '#activities/planning/plan-ref';
 import planResearch from '#activities/planning/prompts/plan-research.prompt';
 import { readEditedPlan } from '#activities/planning/read-edited-plan';
 import { settlePlan } from '#activities/planning/settle-plan';
+import { toolNotes } from '#activities/planning/tool-notes';
+import { toolsOfRun } from '#activities/planning/tools-of-run';
+import { withChains } from '#activities/planning/with-chains';
+import { withLinks } from '#activities/planning/with-links';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import { Brief } from '#shared/contracts/brief';
 import { CorpusManifest } from '#shared/contracts/corpus-manifest';
-import { ResearchPlan, type ResearchQuestion } from '#shared/contracts/plan';
+import { ResearchPlan } from '#shared/contracts/plan';
 import type { PlanningStageActivities } from '#shared/contracts/stages';
 import { Vertical } from '#shared/contracts/vertical';
 import { AssayError } from '#shared/errors/assay-error';
@@ -19,7 +23,7 @@ import { verticals } from '#shared/verticals/registry';
 export interface PlanningDependencies {
   readonly artifacts: ArtifactStore;
   readonly desk: PromptDesk;
-  /** Names of the research tools that a plan may ask. */
+  /** Names of the research tools that a plan may ask in runs that have no catalogue. */
   readonly tools: readonly string[];
 }
 
@@ -41,12 +45,14 @@ export function createPlanningActivities({ artifacts, desk, tools }: PlanningDep
       return { verticalHash, name, version, decisions: decisionRules(vertical, brief) };
     },
 
-    async draftPlan({ run, briefHash, verticalHash, corpusHash }) {
-      const [brief, vertical, corpus] = await Promise.all([
+    async draftPlan({ run, briefHash, verticalHash, corpusHash, toolsHash }) {
+      const [brief, full, corpus, known] = await Promise.all([
         getJson(artifacts, Brief, briefHash),
         getJson(artifacts, Vertical, verticalHash),
         getJson(artifacts, CorpusManifest, corpusHash),
+        toolsOfRun(artifacts, { toolsHash, names: tools }),
       ]);
+      const vertical = withChains(full, known.ready);
       const documents = corpus.documents
         .slice(0, maxListedDocuments)
         .map(({ title, publisher, kind }) => ({ title, publisher, kind }));
@@ -54,31 +60,38 @@ export function createPlanningActivities({ artifacts, desk, tools }: PlanningDep
       const { questions: proposed } = await desk.answer(planResearch, input, run);
       const { questions, notes } = settlePlan(proposed, planResearch.extractive(input).questions, input);
       const engine = (desk.engineFor?.(run) ?? desk.engine).name;
+      const { links } = brief;
+      const linked = withLinks({ questions, ...(links && { links }) }, known.ready);
       const plan = {
-        ...planOf(brief, questions, engine),
-        estimate: await estimatePlan({ ...brief, questions }, { desk, run }),
+        ...planOf(brief, engine),
+        ...linked,
+        estimate: await estimatePlan({ ...linked, vertical: brief.vertical }, { desk, run, tools: known.ready }),
       };
-      return planRef(artifacts, run, { plan, revision: 1, notes });
+      const told = [...toolNotes(known, links ?? []), ...notes];
+      return planRef(artifacts, run, { plan, revision: 1, notes: told, tools: known.ready });
     },
 
-    async revisePlan({ run, current, revision, edited }) {
+    async revisePlan({ run, current, revision, edited, toolsHash }) {
       const shown = await getJson(artifacts, ResearchPlan, current);
-      const plan = checkEditedPlan(await readEditedPlan(artifacts, edited), { current: shown, tools });
+      const { ready } = await toolsOfRun(artifacts, { toolsHash, names: tools });
+      const checked = checkEditedPlan(await readEditedPlan(artifacts, edited), { current: shown, tools: ready });
+      const { links, ...rest } = checked;
+      const plan = { ...rest, ...withLinks(checked, ready) };
       return planRef(artifacts, run, {
-        plan: { ...plan, estimate: await estimatePlan(plan, { desk, run }) },
+        plan: { ...plan, estimate: await estimatePlan(plan, { desk, run, tools: ready }) },
         revision,
+        tools: ready,
       });
     },
   };
 }
 
-function planOf(brief: Brief, questions: ResearchQuestion[], engine: string): Omit<ResearchPlan, 'estimate'> {
+function planOf(brief: Brief, engine: string): Omit<ResearchPlan, 'estimate' | 'questions' | 'links'> {
   return {
     schemaVersion: 1,
     title: brief.title,
     vertical: brief.vertical,
     engine,
-    questions,
   };
 }
 

@@ -40,7 +40,7 @@ export const ResearchPlan = z.strictObject({
     /** US dollars. */
     costUsd: z.number().nonnegative(),
     /** How the cost was estimated; absent where no model is asked. */
-    basis: z.string().max(600).optional(),
+    basis: z.string().max(800).optional(),
     /** What to know before approving: the budget does not cover the estimate. */
     warning: z.string().max(600).optional(),
   }),

@@ -49,6 +49,8 @@ export interface PlanRef {
   readonly digest: string;
   readonly revision: number;
   readonly questions: readonly { readonly id: string; readonly sectionId: SectionId; readonly critical: boolean }[];
+  /** Some of its tools ask outside of this machine, so that questions take their time; absent: none does. */
+  readonly asksOutside?: true;
   /** The plan as a Markdown table for the Temporal UI, at most 12,000 characters. */
   readonly details: string;
   readonly estimate: {

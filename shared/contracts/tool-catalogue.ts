@@ -29,6 +29,8 @@ export const CataloguedTool = z.strictObject({
   missing: z.string().max(300).nullable(),
   /** `links`: it is asked for each page that the plan names. Absent: it is asked with the question's search phrases. */
   asks: z.literal('links').optional(),
+  /** It asks outside of this machine, so it may take its time. Absent: it does not. */
+  isOutside: z.literal(true).optional(),
 });
 export type CataloguedTool = z.infer<typeof CataloguedTool>;
 
@@ -50,7 +52,7 @@ export const KnownTool = z.strictObject({
   asks: z.enum(['queries', 'links']),
   /** Null: it is asked each time. */
   freshForHours: z.number().nullable(),
-  parts: z.array(CataloguedTool.omit({ tool: true, part: true, asks: true })),
+  parts: z.array(CataloguedTool.omit({ tool: true, part: true, asks: true, isOutside: true })),
 });
 export type KnownTool = z.infer<typeof KnownTool>;
 

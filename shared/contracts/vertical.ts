@@ -21,6 +21,8 @@ export const Vertical = z.strictObject({
       tools: z.array(z.string()).min(1),
     }),
   ),
+  /** Research tools that a section's questions ask after their own, as far as they are enabled. */
+  chains: z.partialRecord(z.enum(sectionIds), z.array(z.string()).min(1)).optional(),
   /** Sections that a person must always look at before publication. */
   alwaysReviewed: z.array(z.enum(sectionIds)),
   /** Where decisions are asked for on other terms than the usual ones of `shared/policies/decision-rules`. */

@@ -374,6 +374,21 @@ export default defineVertical({
       tools: ['local-corpus'],
     },
   ],
+  /** Figures and companies are looked up where they are filed and counted before the web is searched. */
+  chains: {
+    'market-problem': ['web-search'],
+    'market-size': ['sec-edgar', 'rest-table', 'mcp', 'web-search'],
+    'trends-and-timing': ['web-search'],
+    segments: ['web-search'],
+    personas: ['web-search'],
+    'use-cases': ['web-search'],
+    competitors: ['sec-edgar', 'rest-table', 'mcp', 'web-search'],
+    pricing: ['rest-table', 'mcp', 'web-search'],
+    'go-to-market': ['web-search'],
+    regulatory: ['web-search'],
+    risks: ['web-search'],
+    'success-metrics': ['web-search'],
+  },
   alwaysReviewed: ['regulatory', 'market-size'],
   minimumClaims: {
     'market-problem': 3,

@@ -22,7 +22,8 @@ describe.each(verticals)('the vertical $name', vertical => {
   });
 
   it('names only tools that there are', () => {
-    const named = new Set(vertical.questions.flatMap(question => question.tools));
+    const chained = Object.values(vertical.chains ?? {}).flat();
+    const named = new Set([...vertical.questions.flatMap(question => question.tools), ...chained]);
     expect([...named].filter(name => !tools.includes(name))).toEqual([]);
   });
 });

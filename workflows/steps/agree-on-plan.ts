@@ -1,5 +1,5 @@
 import type { DecisionInput } from '#shared/contracts/decision';
-import type { PlanRef } from '#shared/contracts/stages';
+import type { CorpusRef, PlanRef } from '#shared/contracts/stages';
 import { planning } from '#workflows/proxies';
 import { approvalGate } from '#workflows/steps/approval-gate';
 import { codeOf, messageOf } from '#workflows/steps/failure-facts';
@@ -9,7 +9,12 @@ import type { RunDesk } from '#workflows/steps/run-desk';
 const mostEdits = 20;
 
 /** Shows plan after plan until one is approved. Null: it was rejected or nobody decided; the desk has moved on already. */
-export async function agreeOnPlan(desk: RunDesk, drafted: PlanRef): Promise<PlanRef | null> {
+export async function agreeOnPlan(
+  desk: RunDesk,
+  drafted: PlanRef,
+  corpus: Pick<CorpusRef, 'toolsHash'>,
+): Promise<PlanRef | null> {
+  const tools = toolsOf(corpus);
   let plan = drafted;
   let edits = 0;
   for (;;) {
@@ -35,9 +40,19 @@ export async function agreeOnPlan(desk: RunDesk, drafted: PlanRef): Promise<Plan
     edits += 1;
     plan =
       edits > mostEdits
-        ? await refuseEdit(desk, plan, `more than ${mostEdits} edits`)
-        : await reviseOrKeep(desk, plan, verdict);
+        ? await refuseEdit(desk, { plan, tools }, `more than ${mostEdits} edits`)
+        : await reviseOrKeep(desk, { plan, tools }, verdict);
   }
+}
+
+interface Shown {
+  readonly plan: PlanRef;
+  readonly tools: Pick<CorpusRef, 'toolsHash'>;
+}
+
+/** What of the corpus an activity that plans is told. */
+export function toolsOf({ toolsHash }: Pick<CorpusRef, 'toolsHash'>): Pick<CorpusRef, 'toolsHash'> {
+  return toolsHash === undefined ? {} : { toolsHash };
 }
 
 async function leave(desk: RunDesk, verdict: DecisionInput | null): Promise<null> {
@@ -51,17 +66,18 @@ async function leave(desk: RunDesk, verdict: DecisionInput | null): Promise<null
 }
 
 /** A faulty edit changes nothing but is told: the plan before it is shown again under a new revision. */
-async function reviseOrKeep(desk: RunDesk, plan: PlanRef, verdict: DecisionInput): Promise<PlanRef> {
+async function reviseOrKeep(desk: RunDesk, { plan, tools }: Shown, verdict: DecisionInput): Promise<PlanRef> {
   const edited = verdict.planHash === undefined ? { plan: verdict.plan } : { planHash: verdict.planHash };
   try {
-    return await planning.revisePlan({ run: desk.run, current: plan.planHash, revision: plan.revision + 1, edited });
+    const { planHash: current } = plan;
+    return await planning.revisePlan({ run: desk.run, current, revision: plan.revision + 1, edited, ...tools });
   } catch (error) {
     if (codeOf(error) !== 'plan.invalid') throw error;
-    return refuseEdit(desk, plan, messageOf(error));
+    return refuseEdit(desk, { plan, tools }, messageOf(error));
   }
 }
 
-async function refuseEdit(desk: RunDesk, plan: PlanRef, why: string): Promise<PlanRef> {
+async function refuseEdit(desk: RunDesk, { plan, tools }: Shown, why: string): Promise<PlanRef> {
   await desk.write({}, [
     { key: `plan-edit-refused:${plan.revision}`, type: 'plan-edit-refused', data: { detail: why.slice(0, 1_000) } },
   ]);
@@ -70,5 +86,6 @@ async function refuseEdit(desk: RunDesk, plan: PlanRef, why: string): Promise<Pl
     current: plan.planHash,
     revision: plan.revision + 1,
     edited: { planHash: plan.planHash },
+    ...tools,
   });
 }

@@ -8,7 +8,7 @@ export function callKey({ tool, catalogued, query, context }: Omit<AskedTool, 'u
     tool: tool.name,
     version: tool.version,
     part: catalogued.part === null ? null : contentHash({ name: catalogued.part.name, data: catalogued.part.data }),
-    address: context.config.addresses[tool.name] ?? null,
+    addresses: context.config.addresses,
     ...(query.link === undefined ? { query: query.query, limit: query.limit } : { link: query.link }),
   });
 }

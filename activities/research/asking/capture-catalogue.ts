@@ -35,6 +35,7 @@ function entryOf(tool: ResearchTool, part: ToolPart | null, missing: string | nu
     costUsd: part?.costUsd ?? tool.costUsd,
     missing: missing?.slice(0, 300) ?? null,
     ...(tool.asks === 'links' && { asks: 'links' }),
+    ...(tool.hosts !== 'none' && { isOutside: true }),
   };
 }
 
