@@ -27,7 +27,7 @@ export function nextPage(page: Page, pages: RestPages | undefined): URL | null {
 function linkedPage({ url, root }: Page, path: readonly (string | number)[]): URL | null {
   const link: unknown = root ? findNodeAtLocation(root, [...path])?.value : undefined;
   if (typeof link !== 'string' || link === '') return null;
-  const next = URL.parse(link, url);
+  const next = URL.parse(link, url.href);
   if (next?.origin !== url.origin)
     throw new AssayError('tool.broken-answer', 'the next page is said to be at another site');
   return next.href === url.href ? null : next;

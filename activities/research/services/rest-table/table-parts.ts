@@ -10,7 +10,8 @@ export function tableParts({ config, namedSecret }: ToolGround): ToolPart[] {
     return {
       name,
       title,
-      data: table,
+      // Without the members that are absent, as it comes back from the catalogue.
+      data: JSON.parse(JSON.stringify(table)),
       costUsd,
       freshForHours,
       ...(unset.length > 0 && { missing: `Set ${unset.join(', ')}.`.slice(0, 300) }),
