@@ -12,6 +12,8 @@ export const FoundDocument = z.strictObject({
   contentHash: sha256,
   /** Its ending tells the reader: `page.html`, `report.pdf`, `rows.csv`, `rows.json`, `text.md`. */
   fileName: z.string().min(3).max(200),
+  /** The encoding that a server stated for its text; missing where it stated none, or UTF-8. */
+  charset: z.string().max(40).optional(),
   /** Where it was found: the address after all redirects, without credentials and keys. */
   location: z.string().max(2_000),
   /** The same when it is an address that a person can open. */
