@@ -36,7 +36,7 @@ export async function startServiceServer({ hosts, serve }: Options): Promise<Ser
   const server = createServer(async (request, response) => {
     const call = await received(request);
     calls.push(call);
-    const behaviour = hosts.includes(call.host) ? (queue.shift() ?? always) : null;
+    const behaviour = hosts.includes(call.host) ? (queue.length > 0 ? queue.shift() : always) : null;
     if (behaviour) behave(response, behaviour);
     else send(response, serve(call));
   });
