@@ -102,6 +102,8 @@ export interface Config {
   /** Absolute paths; `undefined` allows any folder. */
   readonly corpusRoots: readonly string[] | undefined;
   readonly workerRoles: readonly WorkerRole[];
+  /** Megabytes that the heap of a worker may take. */
+  readonly workerMemoryMb: number;
   /** Activities that think at a time. */
   readonly thinkSlots: number;
   readonly models: ModelsConfig;

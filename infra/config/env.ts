@@ -119,6 +119,7 @@ function toConfig(values: SettingValues, from: { dataDir: string; env: NodeJS.Pr
     s3: toS3(values),
     corpusRoots: values.ASSAY_CORPUS_ROOTS?.map(folder => resolve(folder)),
     workerRoles: values.ASSAY_WORKER_ROLES,
+    workerMemoryMb: values.ASSAY_WORKER_MEMORY_MB,
     thinkSlots: values.ASSAY_THINK_SLOTS ?? (values.ASSAY_MODELS ? 16 : 4),
     models: toModels(values),
     notify: toNotify(values),

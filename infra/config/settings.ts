@@ -114,6 +114,16 @@ export const settings = {
     'workflow,activity',
     list.pipe(z.array(z.enum(['workflow', 'activity']))).default(['workflow', 'activity']),
   ),
+  ASSAY_WORKER_MEMORY_MB: setting(
+    "Megabytes that a worker's own objects may take; more for corpora of tens of thousands of documents",
+    '1536',
+    z.coerce
+      .number('expected a whole number')
+      .int('expected a whole number')
+      .min(256, 'expected at least 256')
+      .max(65_536, 'expected at most 65536')
+      .default(1_536),
+  ),
   ASSAY_THINK_SLOTS: setting(
     'Pieces of thinking at a time in a worker process; by default 16 with models, which mostly wait, and 4 without',
     '16',

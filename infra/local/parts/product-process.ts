@@ -10,10 +10,12 @@ interface ProductProcess {
   /** Below dist/. */
   readonly entry: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Of Node. */
+  readonly flags?: readonly string[];
 }
 
 /** What the API and the workers have in common: our own code, under this same Node, with a channel to the stack. */
-export function productProcess({ config, folder }: StackContext, { name, entry, env }: ProductProcess) {
+export function productProcess({ config, folder }: StackContext, { name, entry, env, flags = [] }: ProductProcess) {
   const log = openRotatingLog(folder.logOf(name));
   const script = join(config.projectRoot, 'dist', entry);
   return {
@@ -22,7 +24,7 @@ export function productProcess({ config, folder }: StackContext, { name, entry, 
     stopSignal: 'SIGTERM',
     launch: () =>
       launch({
-        command: [process.execPath, '--enable-source-maps', script],
+        command: [process.execPath, '--enable-source-maps', ...flags, script],
         env,
         cwd: process.cwd(),
         log,
