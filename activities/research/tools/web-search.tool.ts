@@ -30,7 +30,7 @@ export default defineResearchTool({
           },
         ],
         notes: [
-          'Not read: shop.example.net. The site does not let programs read the page: https://shop.example.net: it answered 403',
+          'shop.example.net: not read. The site does not let programs read the page: https://shop.example.net: it answered 403',
         ],
       },
     },

@@ -24,6 +24,8 @@ const pages: Readonly<Record<string, Reply>> = {
     'A diary of my heat pump',
     'Our heat pump took three days to install and uses 4,200 kWh of electricity in a year, which is half of what we feared.',
   ),
+  'quiet.example.com/robots.txt': { contentType: 'text/plain', body: 'User-agent: *\nDisallow: /' },
+  'big.example.com/all': { contentType: 'text/html', body: `<p>${'big '.repeat(1_400_000)}</p>` },
   'shut.example.com/paywall': { status: 403, contentType: 'text/html', body: 'no' },
   'gone.example.com/old': { status: 404, contentType: 'text/html', body: 'gone' },
 };
@@ -32,11 +34,13 @@ const pages: Readonly<Record<string, Reply>> = {
 const found = [
   ['http://news.example.com/heat-pump-prices?utm_source=engine', 'Heat pump prices in 2026'],
   ['http://www.news.example.com/heat-pump-prices/', 'Heat pump prices in 2026'],
+  ['http://quiet.example.com/', 'A site that is not read'],
   ['http://shut.example.com/paywall', 'Behind a wall'],
   ['http://stats.example.org/installations', 'Heat pumps installed'],
   ['ftp://files.example.org/list', 'No page'],
   ['http://gone.example.com/old', 'Gone'],
   ['http://blog.example.net/heat-pump-diary', 'A diary of my heat pump'],
+  ['http://big.example.com/all', 'All at once'],
 ] as const;
 
 /** Tavily, Brave and Serper, and the pages that they find. `with`: whose keys are set. */

@@ -33,7 +33,7 @@ export interface FactRow {
   /** Day of the filing. */
   readonly published: string;
   /** Form and accession number. */
-  readonly record: string;
+  readonly id: string;
 }
 
 const annualForms = /^(?:10-K|20-F|40-F)(?:\/A|T)?$/u;
@@ -95,6 +95,6 @@ function rowOf(
     ...(!isCalendarYear && { note: `fiscal year from ${start} to ${end}` }),
     publisher: named.company,
     published: filed,
-    record: `${form}, ${accn}`,
+    id: `${form}, ${accn}`,
   };
 }

@@ -32,8 +32,11 @@ async function readAll(results: readonly SearchResult[], context: ToolContext): 
   const documents: FoundDocument[] = [];
   const notes: string[] = [];
   outcomes.forEach((outcome, at) => {
-    if (outcome.status === 'fulfilled') documents.push(outcome.value);
-    else notes.push(noteOf(results[at], outcome.reason));
+    if (outcome.status === 'rejected') notes.push(noteOf(results[at], outcome.reason));
+    else {
+      documents.push(...outcome.value.documents);
+      notes.push(...outcome.value.notes.map(note => `${hostOf(results[at])}: ${note}`));
+    }
   });
   return { documents, notes };
 }
@@ -41,8 +44,11 @@ async function readAll(results: readonly SearchResult[], context: ToolContext): 
 /** Errors that are no faults of the page are not for a note. */
 function noteOf(result: SearchResult | undefined, reason: unknown): string {
   if (!(reason instanceof AssayError) || !reason.code.startsWith('fetch.')) throw reason;
-  const host = URL.parse(result?.url ?? '')?.host ?? '';
-  return `Not read: ${host}. ${reason.message}`.slice(0, 500);
+  return `${hostOf(result)}: not read. ${reason.message}`.slice(0, 500);
+}
+
+function hostOf(result: SearchResult | undefined): string {
+  return URL.parse(result?.url ?? '')?.host ?? '';
 }
 
 /** Redirects may lead several results to one page. */

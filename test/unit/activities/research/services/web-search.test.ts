@@ -23,19 +23,39 @@ describe('web search', () => {
     const { hits, documents, notes } = await ask(asked.query);
     expect(hits).toEqual([]);
     expect(documents.map(({ url }) => url)).toEqual([
-      'http://news.example.com/heat-pump-prices?utm_source=engine',
+      'http://news.example.com/heat-pump-prices',
       'http://stats.example.org/installations',
       'http://blog.example.net/heat-pump-diary',
     ]);
     expect(await textOf(documents[0])).toContain('An installed heat pump cost EUR 28,000 on average in 2026');
-    expect(notes).toHaveLength(2);
-    expect(notes.join()).toMatch(/shut\.example\.com.*gone\.example\.com/s);
+    expect(notes.map(note => note.split('.', 2).join('.').replace(/:.*/u, ''))).toEqual([
+      'quiet.example',
+      'shut.example',
+      'gone.example',
+      'big.example',
+    ]);
   });
 
   it('takes no word of a snippet for evidence', async () => {
     const { ask, textOf, server: asked } = await search();
     const { documents } = await ask(asked.query);
     expect((await Promise.all(documents.map(textOf))).join()).not.toContain('Snippet');
+  });
+
+  it('leaves out what its site keeps from programs, and says so', async () => {
+    const { ask, server: asked } = await search();
+    const { documents, notes } = await ask('heat pump secrets');
+    expect(documents).toHaveLength(3);
+    expect(notes.join()).toContain('quiet.example.com: not read. The site asks not to be read by programs');
+    expect(asked.calls.filter(({ host }) => host === 'quiet.example.com').map(({ path }) => path)).toEqual([
+      '/robots.txt',
+    ]);
+  });
+
+  it('reads no page of more than 5 MiB', async () => {
+    const { ask, server: asked } = await search();
+    const { notes } = await ask(asked.query);
+    expect(notes.at(-1)).toContain('big.example.com: not read. The page is too large');
   });
 
   it('reads as many pages as are asked for', async () => {
@@ -102,7 +122,7 @@ describe('web search', () => {
   it('does not let an engine choose what is read inside the own network', async () => {
     const { ask, server: asked } = await search({}, { privateHosts: ['news.example.com:80'] });
     const { documents, notes } = await ask(asked.query);
-    expect(documents.map(({ url }) => url)).not.toContain('http://news.example.com/heat-pump-prices?utm_source=engine');
+    expect(documents.map(({ url }) => url)).not.toContain('http://news.example.com/heat-pump-prices');
     expect(notes.join()).toContain('news.example.com');
   });
 
