@@ -28,6 +28,7 @@ export async function openResearch(settings: ResearchSettings, { db, money, onWa
   const desk = ownDesk({
     ground: groundOf(settings),
     enabled: settings.tools,
+    personalData: tenant => settings.personalData[tenant] ?? settings.personalData[''] ?? 'mask',
     signal: activitySignal,
     shared: {
       breakers: createBreakerStore(db),

@@ -7,7 +7,7 @@ import { readEditedPlan } from '#activities/planning/read-edited-plan';
 import { settlePlan } from '#activities/planning/settle-plan';
 import { toolNotes } from '#activities/planning/tool-notes';
 import { toolsOfRun } from '#activities/planning/tools-of-run';
-import { withChains } from '#activities/planning/with-chains';
+import { withChains, withoutChains } from '#activities/planning/with-chains';
 import { withLinks } from '#activities/planning/with-links';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import { Brief } from '#shared/contracts/brief';
@@ -52,7 +52,8 @@ export function createPlanningActivities({ artifacts, desk, tools }: PlanningDep
         getJson(artifacts, CorpusManifest, corpusHash),
         toolsOfRun(artifacts, { toolsHash, names: tools }),
       ]);
-      const vertical = withChains(full, known.ready);
+      // A run without a catalogue began before there was more than the corpus.
+      const vertical = withChains(toolsHash === undefined ? withoutChains(full) : full, known.ready);
       const documents = corpus.documents
         .slice(0, maxListedDocuments)
         .map(({ title, publisher, kind }) => ({ title, publisher, kind }));

@@ -17,3 +17,7 @@ export function withChains({ chains, ...vertical }: Vertical, ready: readonly Ca
     }),
   };
 }
+
+export function withoutChains({ chains, ...vertical }: Vertical): Vertical {
+  return vertical;
+}

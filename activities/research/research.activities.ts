@@ -25,9 +25,9 @@ export function createResearchActivities({
 }: ResearchDependencies): ResearchStageActivities {
   const desk = ownDesk(tools);
   return {
-    async openCorpus({ corpus }) {
+    async openCorpus({ run, corpus }) {
       const [opened, catalogue] = await Promise.all([
-        resolveCorpus(corpus).then(folder => openCorpus(artifacts, folder)),
+        resolveCorpus(corpus).then(folder => openCorpus(artifacts, folder, desk.personalData(run.tenant))),
         captureCatalogue(desk),
       ]);
       return { ...opened, toolsHash: await putJson(artifacts, catalogue) };

@@ -3,6 +3,7 @@ import { findPassages } from '#activities/research/search/find-passages';
 import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
 import type { CorpusManifest } from '#shared/contracts/corpus-manifest';
 import type { FoundDocument } from '#shared/contracts/found-document';
+import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import type { Passage } from '#shared/contracts/source';
 
 /** A document from outside, stored, with the passages of it that may answer the question. */
@@ -14,15 +15,19 @@ export interface BroughtDocument {
 /** What one question holds in memory at a time: an index takes about 4 KB a passage. */
 const limits = { documents: 60, passagesPerDocument: 300, passages: 4_000 } as const;
 
+export interface BroughtGround {
+  readonly artifacts: ArtifactStore;
+  readonly personalData: PersonalDataPolicy;
+  /** Of the question: what of a long document may answer it. */
+  readonly queries: readonly string[];
+}
+
 /** Documents that tools brought for one question, each once, read one after another. */
 export class BroughtDocuments {
   readonly #byHash = new Map<string, BroughtDocument | null>();
   #passages = 0;
 
-  constructor(
-    private readonly artifacts: ArtifactStore,
-    private readonly queries: readonly string[],
-  ) {}
+  constructor(private readonly ground: BroughtGround) {}
 
   get all(): readonly BroughtDocument[] {
     return [...this.#byHash.values()].filter(document => document !== null);
@@ -44,14 +49,11 @@ export class BroughtDocuments {
   /** Null: nothing of it can be quoted, or there is no room for it any more. */
   async #read(found: FoundDocument): Promise<BroughtDocument | null> {
     if (this.#byHash.size >= limits.documents || this.#passages >= limits.passages) return null;
-    const document = await readFound(this.artifacts, found);
+    const { artifacts, personalData } = this.ground;
+    const document = await readFound(artifacts, found, personalData);
     if ('refused' in document) return null;
     const { source, text } = document;
-    const [, passagesSha256] = await Promise.all([
-      this.artifacts.put(text),
-      putJson(this.artifacts, document.passages),
-      this.artifacts.put(document.bytes),
-    ]);
+    const [, passagesSha256] = await Promise.all([artifacts.put(text), putJson(artifacts, document.passages)]);
     const passages = await this.#telling(document);
     this.#passages += passages.length;
     return { entry: { ...source, passagesSha256 }, passages };
@@ -61,7 +63,8 @@ export class BroughtDocuments {
   async #telling(document: Parameters<typeof findPassages>[0]): Promise<readonly Passage[]> {
     if (document.passages.length <= limits.passagesPerDocument) return document.passages;
     const telling = new Set<Passage>();
-    for (const query of this.queries) for (const passage of await findPassages(document, query)) telling.add(passage);
+    for (const query of this.ground.queries)
+      for (const passage of await findPassages(document, query)) telling.add(passage);
     return document.passages.filter(passage => telling.has(passage)).slice(0, limits.passagesPerDocument);
   }
 }

@@ -1,10 +1,9 @@
 import type { AskEnd } from '#activities/research/asking/ask-tool';
-import { BroughtDocuments } from '#activities/research/asking/brought-documents';
+import { BroughtDocuments, type BroughtGround } from '#activities/research/asking/brought-documents';
 import { rankTogether } from '#activities/research/asking/rank-together';
 import { selectEvidence } from '#activities/research/evidence/select-evidence';
 import { type GradedEvidence, gradeEvidence } from '#activities/research/grading/grade-evidence';
 import type { ToolQuery } from '#activities/research/tools/define-research-tool';
-import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { FoundPassage, QuestionEvidence } from '#shared/contracts/evidence';
 import type { ResearchQuestion } from '#shared/contracts/plan';
 
@@ -24,10 +23,10 @@ export class Gathering {
   readonly #readLinks = new Set<string>();
 
   constructor(
-    artifacts: ArtifactStore,
     readonly question: ResearchQuestion,
+    ground: Omit<BroughtGround, 'queries'>,
   ) {
-    this.documents = new BroughtDocuments(artifacts, question.queries);
+    this.documents = new BroughtDocuments({ ...ground, queries: question.queries });
     this.#hits = question.queries.map(() => []);
   }
 

@@ -9,6 +9,7 @@ export function ownDesk(given: Partial<ToolDesk> = {}): ToolDesk {
     ground: closedGround,
     tools: researchTools,
     enabled: ['local-corpus'],
+    personalData: () => 'mask',
     pause: async (milliseconds, signal) => {
       await sleep(milliseconds, undefined, { signal });
     },

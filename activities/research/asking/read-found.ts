@@ -1,16 +1,39 @@
+import { sourceId } from '#activities/kit/source-id';
 import { type CorpusDocument, documentOf } from '#activities/research/corpus/read-document';
 import type { Refusal } from '#activities/research/readers/define-reader';
+import { utf8Bytes } from '#activities/research/web/utf8-bytes';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { FoundDocument } from '#shared/contracts/found-document';
+import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import { present } from '#shared/policies/present';
 
 /**
  * A document that a tool brought, read as any document of the corpus. What the tool knows of it comes before what it says
  * about itself. Errors: those of the artifact store.
  */
-export async function readFound(artifacts: ArtifactStore, found: FoundDocument): Promise<CorpusDocument | Refusal> {
-  const { contentHash, fileName, location, retrievedAt, title, url, publisher, publishedAt, kind } = found;
-  const bytes = await artifacts.get(contentHash);
+export async function readFound(
+  artifacts: ArtifactStore,
+  found: FoundDocument,
+  personalData: PersonalDataPolicy,
+): Promise<CorpusDocument | Refusal> {
+  const { contentHash, fileName, location, retrievedAt, title, url, publisher, publishedAt, kind, charset } = found;
+  const original = await artifacts.get(contentHash);
+  const bytes = utf8Bytes(original, charset);
   const stated = present({ title, url: url ?? undefined, publisher, published: publishedAt, kind });
-  return documentOf({ location, fileName, bytes, retrievedAt }, stated);
+  const document = await documentOf({ location, fileName, bytes, retrievedAt, personalData }, stated);
+  return 'refused' in document || bytes === original ? document : asStored(document, { contentHash, bytes: original });
+}
+
+/** It was read in another encoding, and is known by the bytes that are stored. */
+function asStored(
+  { source, passages, ...document }: CorpusDocument,
+  { contentHash, bytes }: { readonly contentHash: string; readonly bytes: Uint8Array },
+): CorpusDocument {
+  const id = sourceId(contentHash);
+  return {
+    ...document,
+    bytes,
+    source: { ...source, id, sha256: contentHash, bytes: bytes.length },
+    passages: passages.map(passage => ({ ...passage, sourceId: id })),
+  };
 }
