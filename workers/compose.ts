@@ -18,6 +18,7 @@ import { createReviewActivities } from '#activities/verification/review/review.a
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { CallJournal } from '#infra/storage/call-journal';
+import type { ClaimLabels } from '#infra/storage/claim-labels';
 import type { RefreshStore } from '#infra/storage/refresh-store';
 import type { RunRecorder } from '#infra/storage/run-recorder';
 import type { ApprovalKey } from '#shared/contracts/approval-key';
@@ -35,6 +36,8 @@ export interface Capacities {
   readonly money?: BudgetDependencies | undefined;
   /** Needed as long as any run is taken again by a schedule. */
   readonly refreshes?: RefreshStore | undefined;
+  /** What people decided about claims, for the confidence of later ones. */
+  readonly labels?: ClaimLabels | undefined;
   /** Whose signatures under decisions the runs trust that a schedule begins. */
   readonly approvalKeys?: readonly ApprovalKey[] | undefined;
   /** Makes the PDF; by default in a thread of its own. */
@@ -55,6 +58,7 @@ export function composeActivities({
   models,
   money,
   refreshes,
+  labels,
   approvalKeys,
   printPdf = mrd => printInThread(mrd),
   onUnprinted,
@@ -65,9 +69,9 @@ export function composeActivities({
   return {
     read: {
       ...createResearchActivities({ artifacts, resolveCorpus, tools }),
-      ...createVerificationActivities({ artifacts }),
+      ...createVerificationActivities({ artifacts, labels }),
       ...createSupplyActivities({ artifacts }),
-      ...createReviewActivities({ artifacts, readNumbers: numbersOfProse, findPassages, markDisagreements }),
+      ...createReviewActivities({ artifacts, labels, readNumbers: numbersOfProse, findPassages, markDisagreements }),
       ...createDocumentActivities({
         artifacts,
         engine: desk.engine,

@@ -6,6 +6,7 @@ import { openChannels, openPersonalChannels } from '#infra/notify/open-channels'
 import { isSampleName, samplePath } from '#infra/samples/sample-catalogue';
 import { type ActivityJournal, createActivityJournal } from '#infra/storage/activity-journal';
 import { createCallJournal } from '#infra/storage/call-journal';
+import { createClaimLabels } from '#infra/storage/claim-labels';
 import { openDatabase } from '#infra/storage/database';
 import { createMoneyBook } from '#infra/storage/money-book';
 import { createNotificationStore } from '#infra/storage/notification-store';
@@ -55,6 +56,7 @@ export async function openMachine(
     tools,
     calls: createCallJournal(db),
     refreshes: createRefreshStore(db),
+    labels: createClaimLabels(db),
     approvalKeys: approvals.keys,
     onUnprinted: (format, cause) => logger.error({ err: cause, format }, 'a form of the document could not be made'),
     resolveCorpus,

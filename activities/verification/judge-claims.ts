@@ -6,11 +6,13 @@ import { kindredClaims } from '#activities/verification/kindred-claims';
 import { type Examination, runChecks } from '#activities/verification/run-checks';
 import { bestOf, type SpokenVoice, voicesOf } from '#activities/verification/voices';
 import type { CheckFinding, Claim, DraftClaim, Verdict } from '#shared/contracts/claim';
+import type { PlattScale } from '#shared/policies/calibration';
 import { confidenceOf } from '#shared/policies/claim-confidence';
 import { publicationOf, verdictOf } from '#shared/policies/claim-verdict';
 import { corroborationOf, countIndependent } from '#shared/policies/corroboration';
 import { inconsistentClaims } from '#shared/policies/market-arithmetic/market-arithmetic';
 import { statedGrowth } from '#shared/policies/market-arithmetic/stated-growth';
+import { byScale } from '#shared/policies/refit-confidence';
 import { yearsBetween } from '#shared/policies/source-age';
 import { isStale, qualityOf, weakBelow } from '#shared/policies/source-quality';
 import { weighedConfidence } from '#shared/policies/weighed-confidence';
@@ -25,8 +27,15 @@ interface Examined {
   readonly voices: readonly SpokenVoice[];
 }
 
-/** Judges all claims of a document together, since other claims may confirm or dispute one. Order is kept. Pure. */
-export function judgeClaims(claims: readonly DraftClaim[], library: CorpusLibrary): Claim[] {
+/**
+ * Judges all claims of a document together, since other claims may confirm or dispute one. Order is kept. Pure.
+ * `scale` is the tenant's own, fitted on what people decided; null while there is none.
+ */
+export function judgeClaims(
+  claims: readonly DraftClaim[],
+  library: CorpusLibrary,
+  scale: PlattScale | null = null,
+): Claim[] {
   const room = new DossierRoom(library.sources);
   const examined = claims.map(claim => examine(room.gather(claim)));
   const kindred = kindredClaims(claims);
@@ -39,7 +48,7 @@ export function judgeClaims(claims: readonly DraftClaim[], library: CorpusLibrar
     const voices = [own, ...others].flatMap(each => each?.voices ?? []);
     const { id } = own.dossier.claim;
     const faults = inconsistent.get(id) ?? [];
-    return conclude(own, { voices, newest: library.newest, isDisputed: disputed.has(id), faults });
+    return conclude(own, { voices, newest: library.newest, isDisputed: disputed.has(id), faults, scale });
   });
 }
 
@@ -81,11 +90,12 @@ interface Surroundings {
   readonly isDisputed: boolean;
   /** What arithmetic finds against its numbers. */
   readonly faults: readonly string[];
+  readonly scale: PlattScale | null;
 }
 
 function conclude(
   { dossier, examination, verdict, voices: own }: Examined,
-  { voices, newest, isDisputed, faults }: Surroundings,
+  { voices, newest, isDisputed, faults, scale }: Surroundings,
 ): Claim {
   const { claim } = dossier;
   const independentSources = isStanding(verdict) ? countIndependent(voices) : 0;
@@ -93,12 +103,13 @@ function conclude(
   const { kind, publishedAt } = bestOf(own);
   const ageYears = yearsBetween(publishedAt, newest);
   const fitted = confidenceOf({ verdict, kind, independentSources, ageYears, isDisputed });
-  const confidence = weighedConfidence(fitted, {
+  const weighed = weighedConfidence(fitted, {
     isLone: corroboration !== null && corroboration.found < corroboration.needed,
     isStale: claim.numbers.length > 0 && isStale({ publishedAt, newest }),
     isWeak: claim.kind !== 'complaint' && own.every(voice => isWeak(voice, newest)),
     isInconsistent: faults.length > 0,
   });
+  const confidence = byScale(scale, weighed);
   return {
     ...claim,
     verdict,

@@ -2,6 +2,7 @@ import { openLibrary } from '#activities/verification/evidence/library';
 import { judgeClaims } from '#activities/verification/judge-claims';
 import { totalsOf } from '#activities/verification/totals-of';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
+import type { ClaimLabels } from '#infra/storage/claim-labels';
 import type { Claim } from '#shared/contracts/claim';
 import { SectionDraft, type VerifiedSection } from '#shared/contracts/section-draft';
 import type { VerificationStageActivities } from '#shared/contracts/stages';
@@ -12,15 +13,18 @@ import type { VerificationStageActivities } from '#shared/contracts/stages';
  */
 export function createVerificationActivities({
   artifacts,
+  labels,
 }: {
   readonly artifacts: ArtifactStore;
+  readonly labels?: Pick<ClaimLabels, 'scaleOfRun'> | undefined;
 }): VerificationStageActivities {
   return {
-    async verifySections({ corpusHash, draftHashes }) {
+    async verifySections({ run, corpusHash, draftHashes }) {
       const drafts = await Promise.all(draftHashes.map(hash => getJson(artifacts, SectionDraft, hash)));
       const all = drafts.flatMap(draft => draft.claims);
       const cited = new Set(all.flatMap(claim => claim.citations.map(citation => citation.sourceId)));
-      const judged = judgeClaims(all, await openLibrary(artifacts, corpusHash, cited));
+      const scale = (await labels?.scaleOfRun(run.runId)) ?? null;
+      const judged = judgeClaims(all, await openLibrary(artifacts, corpusHash, cited), scale);
       const sections = inSections(drafts, judged);
       const verifiedHashes = await Promise.all(sections.map(section => putJson(artifacts, section)));
       return { verifiedHashes, ...totalsOf(judged) };

@@ -13,6 +13,7 @@ import { promptsMigration } from '#infra/storage/migrations/010-prompts';
 import { peopleMigration } from '#infra/storage/migrations/011-people';
 import { recipientsMigration } from '#infra/storage/migrations/012-recipients';
 import { toolsMigration } from '#infra/storage/migrations/013-tools';
+import { claimLabelsMigration } from '#infra/storage/migrations/014-claim-labels';
 import { AssayError } from '#shared/errors/assay-error';
 
 const migrations = {
@@ -29,6 +30,7 @@ const migrations = {
   '011-people': peopleMigration,
   '012-recipients': recipientsMigration,
   '013-tools': toolsMigration,
+  '014-claim-labels': claimLabelsMigration,
 };
 
 /** Brings the database to the newest schema. Safe to run twice at once: the migrator holds an advisory lock. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { BatchState } from '#shared/contracts/batch-stages';
+import type { ClaimLabelAction, ClaimLabelFeatures } from '#shared/contracts/claim-label';
 import type { DecisionRecord } from '#shared/contracts/decision';
 import type { Role } from '#shared/contracts/decision-rule';
 import type { KnownPrompt } from '#shared/contracts/known-prompt';
@@ -423,6 +424,34 @@ interface SuppliedSourcesTable {
   at: Generated<Date>;
 }
 
+/** What a person decided about a claim as it was shown: whether it was right, and what was known of it. No words of it. */
+interface ClaimLabelsTable {
+  tenant: string;
+  run_id: string;
+  claim_id: string;
+  /** Artifact of the sheet on which it was shown. */
+  sheet_hash: string;
+  action: ClaimLabelAction;
+  is_right: boolean;
+  /** Of its confidence, before the tenant's own scale. */
+  log_odds: number;
+  features: Json<ClaimLabelFeatures>;
+  at: Timestamp;
+}
+
+/** Fitted on a tenant's decisions; the newest counts, if it is used. */
+interface ConfidenceScalesTable {
+  tenant: string;
+  fitted_at: Timestamp;
+  labels: number;
+  held_out: number;
+  a: number;
+  b: number;
+  brier_before: number;
+  brier_after: number;
+  is_used: boolean;
+}
+
 export interface Database {
   runs: RunsTable;
   run_events: RunEventsTable;
@@ -456,4 +485,6 @@ export interface Database {
   api_keys: ApiKeysTable;
   delegations: DelegationsTable;
   supplied_sources: SuppliedSourcesTable;
+  claim_labels: ClaimLabelsTable;
+  confidence_scales: ConfidenceScalesTable;
 }

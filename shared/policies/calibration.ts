@@ -53,3 +53,14 @@ export function scaled({ a, b }: PlattScale, logOdds: number): number {
 export function calibratedConfidence(model: ConfidenceModel, record: FeatureRecord): number {
   return scaled(model.platt, logOddsOf(model, record));
 }
+
+/** The inverse of `scaled`, as far as three decimals tell; of a scale that tells nothing, 0. */
+export function unscaled({ a, b }: PlattScale, confidence: number): number {
+  return a === 0 ? 0 : (-logOddsAt(confidence) - b) / a;
+}
+
+/** Log-odds of a probability; of one that is nearly certain, those of 0.01 or 0.99. */
+export function logOddsAt(probability: number): number {
+  const inside = Math.min(most, Math.max(least, probability));
+  return Math.log(inside / (1 - inside));
+}

@@ -2,7 +2,9 @@ import { readResolutions } from '#activities/kit/read-resolutions';
 import { reviewInvalid } from '#activities/kit/review-invalid';
 import { openLibrary } from '#activities/verification/evidence/library';
 import { carryOut, type Verdict } from '#activities/verification/review/carry-out';
+import { claimLabelsOf } from '#activities/verification/review/claim-labels-of';
 import { faultsOfResolutions } from '#activities/verification/review/faults-of-resolutions';
+import { learnFromLabels } from '#activities/verification/review/learn-from-labels';
 import type { ReviewDependencies } from '#activities/verification/review/review-dependencies';
 import { sourceIdOf } from '#activities/verification/review/supplied-source-id';
 import { totalsOf } from '#activities/verification/totals-of';
@@ -12,19 +14,23 @@ import { type ClaimResolution, type ReviewOutcome, ReviewSheet } from '#shared/c
 import { VerifiedSection } from '#shared/contracts/section-draft';
 import type { ReviewedRef, ReviewStageActivities } from '#shared/contracts/stages';
 
-type Asked = Omit<Parameters<ReviewStageActivities['applyReview']>[0], 'run'>;
+type Asked = Parameters<ReviewStageActivities['applyReview']>[0];
 
 /** Carries out a decision about claims on stored sections. Errors: `review.invalid` with all faults, those of the store. */
 export async function applyReview(dependencies: ReviewDependencies, asked: Asked): Promise<ReviewedRef> {
-  const { artifacts } = dependencies;
-  const { corpusHash, verifiedHashes } = asked;
+  const { artifacts, labels } = dependencies;
+  const { run, sheetHash, corpusHash, verifiedHashes } = asked;
   const verified = await Promise.all(verifiedHashes.map(hash => getJson(artifacts, VerifiedSection, hash)));
   const claims = verified.flatMap(section => section.claims);
   const verdict = await readVerdict(artifacts, asked, new Set(claims.map(({ id }) => id)));
   const library = await openLibrary(artifacts, corpusHash, citedIds(claims, verdict.resolutions));
-  const done = await carryOut(verified, verdict, { ...dependencies, library });
+  const scale = (await labels?.scaleOfRun(run.runId)) ?? null;
+  const done = await carryOut(verified, verdict, { ...dependencies, library, scale });
   const hashes = await Promise.all(done.verified.map(section => putJson(artifacts, section)));
   const outcomeHash = await putJson(artifacts, done.outcome);
+  const { sheet } = verdict;
+  await labels?.record(claimLabelsOf({ run, sheetHash, sheet, outcome: done.outcome, claims, scale }));
+  if (labels) await learnFromLabels(labels, run.tenant);
   const totals = totalsOf(done.verified.flatMap(section => section.claims));
   return { verified: { verifiedHashes: hashes, ...totals }, outcomeHash, ...countsOf(done.outcome) };
 }

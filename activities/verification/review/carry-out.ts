@@ -7,6 +7,7 @@ import { settleClaim } from '#activities/verification/review/settle-claim';
 import type { Claim, DraftClaim } from '#shared/contracts/claim';
 import type { ClaimResolution, ReviewOutcome, ReviewSheet } from '#shared/contracts/claim-review';
 import type { VerifiedSection } from '#shared/contracts/section-draft';
+import type { PlattScale } from '#shared/policies/calibration';
 
 /** What a person decided, and about what. */
 export interface Verdict extends Ruling {
@@ -21,6 +22,7 @@ export interface CarriedOut {
 
 type Tools = Pick<ReviewDependencies, 'readNumbers' | 'findPassages' | 'markDisagreements'> & {
   readonly library: CorpusLibrary;
+  readonly scale: PlattScale | null;
 };
 
 type Decided = ReviewOutcome['decided'][number];

@@ -5,6 +5,7 @@ import type { ReviewDependencies } from '#activities/verification/review/review-
 import { draftOf } from '#activities/verification/review/settle-claim';
 import type { Claim, DraftClaim } from '#shared/contracts/claim';
 import type { VerifiedSection } from '#shared/contracts/section-draft';
+import type { PlattScale } from '#shared/policies/calibration';
 
 interface Change {
   /** The sections before anything was decided. */
@@ -13,7 +14,11 @@ interface Change {
   readonly drafts: ReadonlySet<string>;
 }
 
-type Tools = Pick<ReviewDependencies, 'markDisagreements'> & { readonly library: CorpusLibrary };
+type Tools = Pick<ReviewDependencies, 'markDisagreements'> & {
+  readonly library: CorpusLibrary;
+  /** The tenant's own, by which the claims were judged before. */
+  readonly scale: PlattScale | null;
+};
 
 /**
  * Judges changed claims together with all others, since claims confirm and dispute each other. What a person took out
@@ -22,13 +27,15 @@ type Tools = Pick<ReviewDependencies, 'markDisagreements'> & { readonly library:
 export function judgeAgain(
   sections: readonly VerifiedSection[],
   { before, drafts }: Change,
-  { library, markDisagreements }: Tools,
+  { library, scale, markDisagreements }: Tools,
 ): VerifiedSection[] {
   const linked = sections.map(section => ({ ...section, claims: relink(section.claims, drafts, markDisagreements) }));
   const claims = linked.flatMap(section => section.claims);
   const former = before.flatMap(section => section.claims);
   const affected = affectedIds({ former, claims, changed: changedIds(former, claims, drafts) });
-  const judged = new Map(judgeClaims(claims.filter(isInPlay).map(draftOf), library).map(claim => [claim.id, claim]));
+  const judged = new Map(
+    judgeClaims(claims.filter(isInPlay).map(draftOf), library, scale).map(claim => [claim.id, claim]),
+  );
   return linked.map(section => ({
     ...section,
     claims: section.claims.map(claim => judgementOf(claim, judged.get(claim.id), { affected, drafts })),

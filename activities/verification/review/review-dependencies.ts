@@ -1,4 +1,5 @@
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { ClaimLabels } from '#infra/storage/claim-labels';
 import type { DraftClaim, MarketNumber } from '#shared/contracts/claim';
 import type { Passage, Source } from '#shared/contracts/source';
 
@@ -18,4 +19,6 @@ export interface ReviewDependencies {
   readonly findPassages: PassageSearch;
   /** The claims of a section with the ids of those that state another value for the same thing. */
   readonly markDisagreements: (claims: readonly DraftClaim[]) => DraftClaim[];
+  /** Where decisions are kept as labels; without it nothing is learned from them. */
+  readonly labels?: ClaimLabels | undefined;
 }

@@ -29,6 +29,6 @@ export function createReviewActivities(dependencies: ReviewDependencies): Review
         details: sheetDetails(sheet, { runId, revision }),
       };
     },
-    applyReview: ({ run, ...asked }) => applyReview(dependencies, asked),
+    applyReview: asked => applyReview(dependencies, asked),
   };
 }

@@ -67,18 +67,15 @@ async function draftOf({ claim, evidence }: LabelledClaim, document: Document): 
 }
 
 function gate(labelled: LabelledClaim, draft: DraftClaim, library: CorpusLibrary): GatedClaim {
-  const [claim] = judgeClaims([draft], library);
+  const claim = judged(draft, library);
   const { kind, publishedAt } = bestOf(voicesOf(new DossierRoom(library.sources).gather(draft)));
-  const judged = claim ?? { ...draft, ...notJudged };
-  const { verdict, independentSources } = judged;
+  const { verdict, independentSources } = claim;
   const ageYears = yearsBetween(publishedAt, library.newest);
-  return { labelled, claim: judged, features: { verdict, kind, independentSources, ageYears, isDisputed: false } };
+  return { labelled, claim, features: { verdict, kind, independentSources, ageYears, isDisputed: false } };
 }
 
-const notJudged = {
-  verdict: 'unsupported',
-  publication: 'dropped',
-  confidence: 0,
-  findings: [],
-  independentSources: 0,
-} as const;
+function judged(draft: DraftClaim, library: CorpusLibrary): Claim {
+  const [claim] = judgeClaims([draft], library);
+  if (!claim) throw new Error('the gate judges every claim');
+  return claim;
+}
