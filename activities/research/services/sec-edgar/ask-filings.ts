@@ -1,13 +1,14 @@
 import { termsOf } from '#activities/research/search/terms';
+import { remembered } from '#activities/research/services/exchange/remembered';
 import { saidWords } from '#activities/research/services/exchange/said-words';
-import type { Filing } from '#activities/research/services/sec-edgar/filing';
+import { settledDocuments } from '#activities/research/services/exchange/settled-documents';
+import { type Filing, filingPath } from '#activities/research/services/sec-edgar/filing';
 import { isNamedIn } from '#activities/research/services/sec-edgar/named-in';
 import { pickFilings } from '#activities/research/services/sec-edgar/pick-filings';
 import { readCompanyFacts } from '#activities/research/services/sec-edgar/read-company-facts';
 import { readFiling } from '#activities/research/services/sec-edgar/read-filing';
 import { searchFilings } from '#activities/research/services/sec-edgar/search-filings';
 import type { ToolAnswer, ToolContext, ToolQuery } from '#activities/research/tools/define-research-tool';
-import { AssayError } from '#shared/errors/assay-error';
 
 const mostFilings = 4;
 /** The search wants every word, and phrases of more words than this find hardly anything. */
@@ -23,11 +24,19 @@ export async function askFilings({ query, limit }: ToolQuery, context: ToolConte
   const found = await search(words, context);
   const picked = pickFilings(query, found, Math.min(limit, mostFilings));
   const company = found.find(({ filer }) => isNamedIn(query, filer));
-  const outcomes = await Promise.allSettled([
-    ...picked.map(filing => readFiling(filing, context)),
-    ...(company ? [readCompanyFacts(company.cik, context)] : []),
+  return settledDocuments([
+    ...picked.map(filing => ({ label: labelOf(filing), document: filingKept(filing, context) })),
+    ...(company ? [{ label: `Figures of ${company.filer}`, document: figuresKept(company.cik, context) }] : []),
   ]);
-  return settled(outcomes, [...picked.map(labelOf), ...(company ? [`Figures of ${company.filer}`] : [])]);
+}
+
+/** What was filed does not change. */
+function filingKept(filing: Filing, context: ToolContext) {
+  return remembered(context, { key: filingPath(filing), forHours: 24 * 30 }, () => readFiling(filing, context));
+}
+
+function figuresKept(cik: string, context: ToolContext) {
+  return remembered(context, { key: `figures of ${cik}`, forHours: 24 }, () => readCompanyFacts(cik, context));
 }
 
 async function search(words: readonly string[], context: ToolContext): Promise<Filing[]> {
@@ -38,20 +47,4 @@ async function search(words: readonly string[], context: ToolContext): Promise<F
 
 function labelOf({ filer, form, filedOn }: Filing): string {
   return `${form} of ${filer}, filed ${filedOn}`;
-}
-
-function settled(
-  outcomes: readonly PromiseSettledResult<ToolAnswer['documents'][number] | null>[],
-  labels: readonly string[],
-): ToolAnswer {
-  const documents = outcomes.flatMap(outcome =>
-    outcome.status === 'fulfilled' && outcome.value ? [outcome.value] : [],
-  );
-  const failures = outcomes.flatMap((outcome, at) =>
-    outcome.status === 'rejected' ? [{ at, reason: outcome.reason }] : [],
-  );
-  const [first] = failures;
-  if (first && (documents.length === 0 || !(first.reason instanceof AssayError))) throw first.reason;
-  const notes = failures.map(({ at, reason }) => `${labels[at]}: ${String(reason.message)}`.slice(0, 500));
-  return { hits: [], documents, notes };
 }

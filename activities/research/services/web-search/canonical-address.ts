@@ -10,6 +10,6 @@ export function canonicalAddress(address: string): string | null {
   for (const name of [...searchParams.keys()]) if (tracking.test(name)) searchParams.delete(name);
   searchParams.sort();
   const query = searchParams.size > 0 ? `?${searchParams}` : '';
-  const path = pathname.replace(/\/(?:index\.html?)?$/u, '');
-  return `${host.replace(/^(?:www|m|amp)\./u, '')}${path}${query}`;
+  const path = pathname.replace(/(?:\/(?:index\.html?)?)+$/u, '');
+  return `${host.replace(/^(?:(?:www|m|amp)\.)+(?=[^.]+\.[^.])/u, '')}${path}${query}`;
 }

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { jsonOf } from '#activities/research/services/exchange/json-of';
 import { defineSearchProvider } from '#activities/research/services/web-search/define-search-provider';
 
+/** Without hits the list may be missing, so it is known by the question it repeats that this is an answer. */
 const Answer = z.object({
-  organic: z.array(z.object({ link: z.string(), title: z.string().nullish(), date: z.string().nullish() })),
+  searchParameters: z.object({ q: z.string() }),
+  organic: z.array(z.object({ link: z.string(), title: z.string().nullish(), date: z.string().nullish() })).default([]),
 });
 
 export const serper = defineSearchProvider({

@@ -68,6 +68,17 @@ describe('a configured table', () => {
     expect(documents[0]?.attachments).toBeUndefined();
   });
 
+  it('is asked once for all phrases when it answers all alike, as long as it is fresh', async () => {
+    let now = new Date('2026-11-21T12:00:00Z');
+    const { ask, server: asked } = await table('as-it-is', { now: () => now });
+    const first = await ask('boilers');
+    expect(await ask('heat pumps')).toEqual(first);
+    expect(asked.calls).toHaveLength(1);
+    now = new Date('2026-11-22T13:00:00Z');
+    await ask('boilers');
+    expect(asked.calls).toHaveLength(2);
+  });
+
   it('may be CSV with decimal commas and a key in its address, which is told to nobody', async () => {
     const asked = await table('prices');
     const { documents } = await asked.ask('heat pump & boiler');

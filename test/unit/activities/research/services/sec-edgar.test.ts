@@ -56,6 +56,14 @@ describe('filings with the SEC', () => {
     expect(read.source.publisher).toBe('Nordwaerme Inc.');
   });
 
+  it('fetches a filing once, whatever leads to it', async () => {
+    const { ask } = served(secEdgarTool, server);
+    const first = await ask(server.query);
+    const calls = server.calls.length;
+    expect(await ask('revenue heat pump Nordwaerme')).toEqual(first);
+    expect(server.calls).toHaveLength(calls + 1);
+  });
+
   it('looks once more with fewer words when all together stand nowhere', async () => {
     const { documents } = await served(secEdgarTool, server).ask('Nordwaerme heat pump revenue llama husbandry');
     expect(documents.length).toBeGreaterThan(0);
