@@ -6,10 +6,15 @@ export class FaultList {
   readonly #faults: CorpusFault[] = [];
   readonly #counts = new Map<string, number>();
 
+  /** `placeOf`: how a location is told. */
+  constructor(readonly placeOf: (location: string) => string = location => location) {}
+
   add(location: string, code: string, detail: string): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count <= corpusLimits.faultsPerCode) this.#faults.push({ location: location.slice(0, 500), code, detail });
+    if (count <= corpusLimits.faultsPerCode) {
+      this.#faults.push({ location: this.placeOf(location).slice(0, 500), code, detail });
+    }
   }
 
   get faults(): CorpusFault[] {

@@ -5,7 +5,9 @@ import { type CorpusFile, listFiles } from '#activities/research/corpus/list-fil
 import { mapBounded } from '#activities/research/corpus/map-bounded';
 import { type CorpusDocument, readDocument } from '#activities/research/corpus/read-document';
 import { readSourceList, type SourceList, sourceListName } from '#activities/research/corpus/source-list';
+import { maskLine } from '#activities/research/personal-data/mask-line';
 import type { Refusal } from '#activities/research/readers/define-reader';
+import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import type { CorpusFault } from '#shared/contracts/source';
 import { AssayError } from '#shared/errors/assay-error';
 
@@ -14,11 +16,13 @@ type TakeDocument = (document: CorpusDocument) => Promise<void>;
 /** A whole corpus in memory: for tests and small folders. Errors: `corpus.missing`, `corpus.empty`. */
 export async function readCorpusFolder(
   folder: string,
+  personalData: PersonalDataPolicy = 'mask',
 ): Promise<{ documents: CorpusDocument[]; faults: CorpusFault[] }> {
   const documents: CorpusDocument[] = [];
-  const faults = await readCorpus(folder, async document => {
+  const take = async (document: CorpusDocument) => {
     documents.push(document);
-  });
+  };
+  const faults = await readCorpus(folder, take, personalData);
   return { documents, faults };
 }
 
@@ -26,15 +30,19 @@ export async function readCorpusFolder(
  * Gives each document once, in the order of locations, a few at a time, so that a large corpus never lies in memory.
  * Errors: `corpus.missing`, `corpus.empty`.
  */
-export async function readCorpus(folder: string, take: TakeDocument): Promise<CorpusFault[]> {
+export async function readCorpus(
+  folder: string,
+  take: TakeDocument,
+  personalData: PersonalDataPolicy = 'mask',
+): Promise<CorpusFault[]> {
   const root = await rootOf(folder);
-  const faults = new FaultList();
+  const faults = new FaultList(personalData === 'keep' ? location => location : maskLine);
   const { files, list } = await withSourceList(await listFiles(root, faults));
   const seen: Seen = { bySha256: new Map(), passages: 0 };
   for (let at = 0; at < files.length; at += corpusLimits.readsAtOnce) {
     const batch = files.slice(at, at + corpusLimits.readsAtOnce);
     const read = await mapBounded(batch, corpusLimits.readsAtOnce, file =>
-      readDocument(file, list.get(file.location) ?? {}),
+      readDocument(file, list.get(file.location) ?? {}, personalData),
     );
     const kept = read.filter((document, index) => isKept(document, batch[index]?.location ?? '', seen, faults));
     await Promise.all(kept.map(document => ('refused' in document ? undefined : take(document))));
@@ -56,7 +64,8 @@ function isKept(document: CorpusDocument | Refusal, location: string, seen: Seen
   }
   const { sha256 } = document.source;
   const twin = seen.bySha256.get(sha256);
-  if (twin !== undefined) faults.add(location, 'file.duplicate', `it has the same bytes as ${twin} and counts once`);
+  if (twin !== undefined)
+    faults.add(location, 'file.duplicate', `it has the same bytes as ${faults.placeOf(twin)} and counts once`);
   else if (seen.passages >= corpusLimits.passages) {
     faults.add(location, 'corpus.too-many-passages', `the corpus already has ${corpusLimits.passages} passages`);
   } else {

@@ -5,7 +5,10 @@ import { corpusLimits } from '#activities/research/corpus/limits';
 import type { CorpusFile } from '#activities/research/corpus/list-files';
 import { isKnownExtension, knownExtensions, readerFor } from '#activities/research/corpus/reader-for';
 import { mergeMetadata, resolveMetadata, type StatedMetadata } from '#activities/research/corpus/stated-metadata';
+import { maskLine } from '#activities/research/personal-data/mask-line';
+import { maskReading } from '#activities/research/personal-data/mask-reading';
 import {
+  type DraftPassage,
   isRefusal,
   type Reading,
   type ReadingFault,
@@ -13,6 +16,7 @@ import {
   refuse,
 } from '#activities/research/readers/define-reader';
 import { sha256Of } from '#infra/storage/sha256-of';
+import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import type { Passage, Source } from '#shared/contracts/source';
 import { givesOrders } from '#shared/text/instructions';
 
@@ -34,14 +38,19 @@ interface ReadBytes {
 }
 
 /** Reads one file; whatever is wrong with it comes back as a refusal and never as an error. */
-export async function readDocument(file: CorpusFile, listed: StatedMetadata): Promise<CorpusDocument | Refusal> {
+export async function readDocument(
+  file: CorpusFile,
+  listed: StatedMetadata,
+  personalData: PersonalDataPolicy = 'mask',
+): Promise<CorpusDocument | Refusal> {
   const { location, bytes: size, modifiedAt } = file;
   const fault = faultOfFile(location, size);
   if (fault) return fault;
   const bytes = await readFile(file.path).catch(() => null);
   if (bytes === null) return refuse('file.unreadable', 'it may not be read; check its permissions');
   // The clock would make two readings of one folder differ.
-  return documentOf({ location, fileName: location, bytes, retrievedAt: modifiedAt.toISOString() }, listed);
+  const retrievedAt = modifiedAt.toISOString();
+  return documentOf({ location, fileName: location, bytes, retrievedAt, personalData }, listed);
 }
 
 export interface DocumentBytes {
@@ -51,15 +60,30 @@ export interface DocumentBytes {
   readonly bytes: Uint8Array;
   /** ISO date and time; used when the document does not state its day of access. */
   readonly retrievedAt: string | null;
+  /** Missing: it is masked. */
+  readonly personalData?: PersonalDataPolicy | undefined;
 }
 
-/** Bytes as a document; whatever is wrong with them comes back as a refusal and never as an error. */
+/**
+ * Bytes as a document; whatever is wrong with them comes back as a refusal and never as an error. The bytes stay as they
+ * are; everything else about it is without personal data, unless the tenant keeps them.
+ */
 export async function documentOf(given: DocumentBytes, listed: StatedMetadata): Promise<CorpusDocument | Refusal> {
-  const { bytes, fileName } = given;
-  const read = faultOfFile(fileName, bytes.length) ?? (await tryRead(given));
+  const read = faultOfFile(given.fileName, given.bytes.length) ?? (await tryRead(given));
   if ('refused' in read) return read;
+  if (given.personalData === 'keep') return reported(given, read, listed);
+  const masked = maskReading(read.reading, listed);
+  return reported(
+    { ...given, location: maskLine(given.location) },
+    { reading: masked.reading, mediaType: read.mediaType },
+    masked.listed,
+  );
+}
+
+/** A document of what reports; what gives orders is left out and told. */
+function reported(given: DocumentBytes, read: ReadBytes, listed: StatedMetadata): CorpusDocument | Refusal {
   const { reading } = read;
-  const reporting = reading.passages.filter(({ text }) => !givesOrders(text));
+  const reporting = reading.passages.filter(passage => !ordersIn(passage)).map(withoutOrderingHeadings);
   const ordering = reading.passages.length - reporting.length;
   if (ordering > 0 && reporting.length === 0) return refuse(...ordersFault(ordering));
   if (reporting.length === 0) return refuse('file.no-passages', 'nothing in it can be quoted');
@@ -67,7 +91,18 @@ export async function documentOf(given: DocumentBytes, listed: StatedMetadata): 
   const passages = reporting.map(passage => ({ sourceId: source.id, ...passage }));
   const [code, detail] = ordersFault(ordering);
   const faults = ordering > 0 ? [...reading.faults, { code, detail }] : reading.faults;
-  return { source, bytes, text: reading.text, passages, faults };
+  return { source, bytes: given.bytes, text: reading.text, passages, faults };
+}
+
+/** The cells of a row stand side by side, so that the beginning of an order is not that of a sentence. */
+function ordersIn({ text, fields }: DraftPassage): boolean {
+  return givesOrders(text) || Object.entries(fields).some(([name, value]) => givesOrders(name) || givesOrders(value));
+}
+
+function withoutOrderingHeadings(passage: DraftPassage): DraftPassage {
+  return passage.headings.some(givesOrders)
+    ? { ...passage, headings: passage.headings.filter(heading => !givesOrders(heading)) }
+    : passage;
 }
 
 function ordersFault(passages: number): [code: string, detail: string] {
@@ -99,7 +134,7 @@ function sourceOf(given: DocumentBytes, { reading, mediaType }: ReadBytes, liste
   const { bytes, location, retrievedAt } = given;
   const sha256 = sha256Of(bytes);
   const { accessedAt, title, ...stated } = resolveMetadata(
-    mergeMetadata(listed, reading.metadata, readByline(headOf(reading))),
+    withoutOrders(mergeMetadata(listed, reading.metadata, readByline(headOf(reading)))),
   );
   return {
     id: sourceId(sha256),
@@ -112,6 +147,11 @@ function sourceOf(given: DocumentBytes, { reading, mediaType }: ReadBytes, liste
     mediaType,
     bytes: bytes.length,
   };
+}
+
+/** A title that commands is no title. */
+function withoutOrders(metadata: StatedMetadata): StatedMetadata {
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => !givesOrders(value)));
 }
 
 /** Rows say nothing about their file. */

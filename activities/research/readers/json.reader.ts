@@ -4,6 +4,7 @@ import { mergeMetadata, pickMetadata, type StatedMetadata } from '#activities/re
 import { uniformMetadata } from '#activities/research/corpus/uniform-metadata';
 import { defineReader, type Reading, type Refusal, refuse } from '#activities/research/readers/define-reader';
 import { decodeText } from '#activities/research/text/decode-text';
+import { withoutInvisibleEscapes } from '#activities/research/text/invisible-escapes';
 import { addJsonRecords } from '#activities/research/text/json-records';
 import { linesOf } from '#activities/research/text/lines-of';
 import { PassageList } from '#activities/research/text/passage-list';
@@ -15,9 +16,9 @@ export default defineReader({
   read(bytes, location) {
     const decoded = decodeText(bytes);
     if ('refused' in decoded) return decoded;
-    if (isTooDeep(decoded.text))
-      return refuse('json.too-deep', `it nests deeper than ${corpusLimits.jsonDepth} levels`);
-    const reading = /l$|ndjson$/i.test(location) ? readLines(decoded.text) : readWhole(decoded.text);
+    const text = withoutInvisibleEscapes(decoded.text);
+    if (isTooDeep(text)) return refuse('json.too-deep', `it nests deeper than ${corpusLimits.jsonDepth} levels`);
+    const reading = /l$|ndjson$/i.test(location) ? readLines(text) : readWhole(text);
     return 'refused' in reading ? reading : { ...reading, faults: [...decoded.faults, ...reading.faults] };
   },
 });

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { type ReadingFault, type Refusal, refuse } from '#activities/research/readers/define-reader';
+import { withoutInvisible } from '#shared/text/invisible';
 
 export interface DecodedText {
   readonly text: string;
@@ -8,13 +9,17 @@ export interface DecodedText {
 
 const sampleBytes = 256 * 1024;
 
-/** Bytes to text: by byte order mark, as UTF-8, else by the likeliest encoding. Refuses what is no text at all. */
+/**
+ * Bytes to text, without what nobody sees: by byte order mark, as UTF-8, else by the likeliest encoding. Refuses what is no
+ * text at all.
+ */
 export function decodeText(bytes: Uint8Array): DecodedText | Refusal {
   if (bytes.length === 0) return refuse('file.empty', 'the file is empty');
   const decoded = withMark(bytes) ?? asUtf16(bytes) ?? asUtf8(bytes) ?? byGuess(bytes);
   if (isBinary(decoded.text)) return refuse('file.binary', 'the content is binary, not the text its name promises');
-  if (!/\S/.test(decoded.text)) return refuse('file.empty', 'the file holds only white space');
-  return decoded;
+  const text = withoutInvisible(decoded.text);
+  if (!/\S/.test(text)) return refuse('file.empty', 'the file holds only white space');
+  return { ...decoded, text };
 }
 
 function withMark(bytes: Uint8Array): DecodedText | null {

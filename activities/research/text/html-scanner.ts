@@ -6,9 +6,9 @@ import { HeadingTrail } from '#activities/research/text/heading-trail';
 import { HtmlMetadata } from '#activities/research/text/html-metadata';
 import { blocks, isLeftOut, voids } from '#activities/research/text/html-rules';
 import { HtmlTable } from '#activities/research/text/html-table';
-import { withoutInvisible } from '#activities/research/text/invisible';
 import { PassageList } from '#activities/research/text/passage-list';
 import type { PassageKind } from '#shared/contracts/source';
+import { withoutInvisible } from '#shared/text/invisible';
 
 interface ScannedHtml {
   readonly text: string;

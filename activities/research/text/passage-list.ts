@@ -3,6 +3,7 @@ import type { DraftPassage, ReadingFault } from '#activities/research/readers/de
 import { isAnnotation } from '#activities/research/text/annotation';
 import { type Slice, splitProse, trimmed } from '#activities/research/text/split-prose';
 import type { PassageKind } from '#shared/contracts/source';
+import { withoutInvisible } from '#shared/text/invisible';
 
 interface Row extends Slice {
   readonly kind: PassageKind;
@@ -52,5 +53,9 @@ export class PassageList {
 
 function shortened(fields: Readonly<Record<string, string>>): Record<string, string> {
   const kept = Object.entries(fields).slice(0, corpusLimits.fields);
-  return Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, corpusLimits.fieldChars)]));
+  const visible = kept.map(([name, value]) => [
+    withoutInvisible(name),
+    withoutInvisible(value.slice(0, corpusLimits.fieldChars)),
+  ]);
+  return Object.fromEntries(visible);
 }

@@ -1,0 +1,141 @@
+import type { StatedMetadata } from '#activities/research/corpus/stated-metadata';
+import { columnSpans } from '#activities/research/personal-data/column-spans';
+import { findPatterns, findPersonalData } from '#activities/research/personal-data/find-personal-data';
+import { Marks } from '#activities/research/personal-data/marks';
+import { personalDataNote } from '#activities/research/personal-data/personal-data-note';
+import { apart, type PersonalSpan } from '#activities/research/personal-data/personal-span';
+import { type ReplacedText, replaceSpans } from '#activities/research/personal-data/replaced-text';
+import type { DraftPassage, Reading } from '#activities/research/readers/define-reader';
+
+interface Masked {
+  readonly reading: Reading;
+  /** What is said about the document from outside. */
+  readonly listed: StatedMetadata;
+}
+
+/**
+ * A document in which nothing personal is left: marks stand in its text, its passages are the same slices of the new text,
+ * and a note says how much was masked, never what. Linear in the length of the text.
+ */
+export function maskReading(reading: Reading, listed: StatedMetadata): Masked {
+  const marks = new Marks();
+  const spans = apart([...columnSpans(reading.passages), ...findPersonalData(reading.text)]);
+  for (const span of spans) marks.count(span);
+  const replaced = replaceSpans(reading.text, spans, span => marks.markOf(span));
+  const masked = {
+    ...reading,
+    text: replaced.text,
+    passages: maskPassages(reading.passages, replaced, { spans, marks }),
+  };
+  const metadata = maskMetadata(reading.metadata, marks);
+  const note = personalDataNote(marks.counts);
+  return {
+    reading: { ...masked, metadata, faults: note ? [...reading.faults, note] : reading.faults },
+    listed: maskMetadata(listed, marks),
+  };
+}
+
+function maskPassages(
+  passages: readonly DraftPassage[],
+  replaced: ReplacedText,
+  { spans, marks }: { readonly spans: readonly PersonalSpan[]; readonly marks: Marks },
+): DraftPassage[] {
+  const finder = new SpansWithin(spans);
+  const headings = new Map<string, string>();
+  const headingOf = (heading: string) => kept(headings, heading, () => maskWords(heading, marks));
+  return passages.map(passage => ({
+    ...maskPassage(passage, replaced, { within: finder.of(passage), marks }),
+    headings: passage.headings.map(headingOf),
+  }));
+}
+
+interface Ground {
+  readonly within: readonly PersonalSpan[];
+  readonly marks: Marks;
+}
+
+function maskPassage(passage: DraftPassage, replaced: ReplacedText, { within, marks }: Ground): DraftPassage {
+  const start = replaced.startOf(passage.start);
+  const end = replaced.endOf(passage.end);
+  const literals = within.map(span => ({
+    literal: passage.text.slice(Math.max(0, span.start - passage.start), span.end - passage.start),
+    mark: marks.markOf(span),
+  }));
+  const fields = Object.entries(passage.fields).map(([name, value]) => [
+    maskCell(name, [], marks),
+    maskCell(value, literals, marks),
+  ]);
+  return { ...passage, start, end, text: replaced.text.slice(start, end), fields: Object.fromEntries(fields) };
+}
+
+interface Literal {
+  readonly literal: string;
+  readonly mark: string;
+}
+
+/** Cells are not slices of the text: an escaped quote or a decimal comma is written otherwise in them. */
+function maskCell(value: string, literals: readonly Literal[], marks: Marks): string {
+  let masked = value;
+  for (const { literal, mark } of [...literals].sort((one, other) => other.literal.length - one.literal.length)) {
+    if (literal) masked = masked.replace(wholly(literal), () => mark);
+  }
+  return maskPatterns(masked, marks);
+}
+
+/** The surname "Lee" is no part of "Leeds". */
+function wholly(literal: string): RegExp {
+  const escaped = literal.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** A line that is no part of the text, such as a heading or a title. */
+function maskWords(line: string, marks: Marks): string {
+  return replaceSpans(line, findPersonalData(line), span => marks.markOf(span)).text;
+}
+
+function maskPatterns(value: string, marks: Marks): string {
+  const spans = findPatterns(value);
+  return spans.length === 0 ? value : replaceSpans(value, spans, span => marks.markOf(span)).text;
+}
+
+/** Publishers are named on purpose; whom a title names is not. */
+function maskMetadata(metadata: StatedMetadata, marks: Marks): StatedMetadata {
+  const entries = Object.entries(metadata).map(([name, value]) => [
+    name,
+    name === 'title' ? maskWords(value, marks) : maskPatterns(value, marks),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}
+
+/** The spans inside a passage, without a walk over all of them for each. */
+class SpansWithin {
+  constructor(readonly spans: readonly PersonalSpan[]) {}
+
+  of({ start, end }: { readonly start: number; readonly end: number }): PersonalSpan[] {
+    const found: PersonalSpan[] = [];
+    for (let at = this.#first(start); at < this.spans.length; at += 1) {
+      const span = this.spans[at];
+      if (!span || span.start >= end) break;
+      found.push(span);
+    }
+    return found;
+  }
+
+  /** The first span that ends after the offset. */
+  #first(offset: number): number {
+    let low = 0;
+    let high = this.spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
