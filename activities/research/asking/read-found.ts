@@ -1,7 +1,7 @@
 import { sourceId } from '#activities/kit/source-id';
 import { type CorpusDocument, documentOf } from '#activities/research/corpus/read-document';
 import type { Refusal } from '#activities/research/readers/define-reader';
-import { utf8Bytes } from '#activities/research/web/utf8-bytes';
+import { readableBytes } from '#activities/research/web/readable-bytes';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { FoundDocument } from '#shared/contracts/found-document';
 import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
@@ -16,15 +16,15 @@ export async function readFound(
   found: FoundDocument,
   personalData: PersonalDataPolicy,
 ): Promise<CorpusDocument | Refusal> {
-  const { contentHash, fileName, location, retrievedAt, title, url, publisher, publishedAt, kind, charset } = found;
+  const { contentHash, fileName, location, retrievedAt, title, url, publisher, publishedAt, kind } = found;
   const original = await artifacts.get(contentHash);
-  const bytes = utf8Bytes(original, charset);
+  const bytes = readableBytes(found, original);
   const stated = present({ title, url: url ?? undefined, publisher, published: publishedAt, kind });
   const document = await documentOf({ location, fileName, bytes, retrievedAt, personalData }, stated);
   return 'refused' in document || bytes === original ? document : asStored(document, { contentHash, bytes: original });
 }
 
-/** It was read in another encoding, and is known by the bytes that are stored. */
+/** Its text was read, or the content of a page; it is known by the bytes that are stored. */
 function asStored(
   { source, passages, ...document }: CorpusDocument,
   { contentHash, bytes }: { readonly contentHash: string; readonly bytes: Uint8Array },
