@@ -8,6 +8,18 @@ export const RestValue = z.union([
 ]);
 export type RestValue = z.infer<typeof RestValue>;
 
+/** Names under which keys are sent. What is written out is kept with each run, so keys are not. */
+const keyName = /auth|cookie|password|secret|token|(?:^|[-_])key$|api[-_]?key/iu;
+
+const valuesBy = (names: z.ZodString) =>
+  z.record(names, RestValue).superRefine((values, context) => {
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'string' && keyName.test(name)) {
+        context.addIssue({ code: 'custom', path: [name], message: 'expected { secret: NAME } for what is a key' });
+      }
+    }
+  });
+
 /** JSON pointer (RFC 6901): `/data/rows`; empty for the whole. */
 const pointer = z
   .string()
@@ -59,9 +71,9 @@ export const RestTableConfig = z.strictObject({
   method: z.enum(['GET', 'POST']).default('GET'),
   /** Sent by POST; `{query}` stands for the phrase, written as the inside of a JSON string. */
   body: z.string().max(10_000).optional(),
-  headers: z.record(z.string().regex(/^[A-Za-z0-9-]{1,100}$/), RestValue).default({}),
+  headers: valuesBy(z.string().regex(/^[A-Za-z0-9-]{1,100}$/)).default({}),
   /** Added to the address. Those that are secret are kept out of all that is stored. */
-  parameters: z.record(z.string().min(1).max(100), RestValue).default({}),
+  parameters: valuesBy(z.string().min(1).max(100)).default({}),
   format: z.enum(['json', 'csv']).default('json'),
   /** Where the list of rows is, for JSON; without it and without columns the answer is kept as it came. */
   rowsAt: pointer.optional(),

@@ -19,6 +19,8 @@ export type Exchange = Pick<ToolContext, 'fetch' | 'config' | 'signal'>;
 
 /** Leaves time for what comes after it within the time of the whole call. */
 export const serviceTimeoutMs = 12_000;
+/** JSON goes by many names; a web page instead of it is none. */
+const jsonTypes = ['application/*', 'text/json', 'text/plain'];
 const answerBytes = 4 * 1024 * 1024;
 
 /** Errors: as `fetchFrom`. */
@@ -28,7 +30,7 @@ export function askService(call: ServiceCall, { fetch, config, signal }: Exchang
   return fetchFrom(fetch, call.service.title, {
     url: url.href,
     hosts: [url.host],
-    accept: call.accept ?? ['application/json'],
+    accept: call.accept ?? jsonTypes,
     timeoutMs: serviceTimeoutMs,
     maxBytes: call.maxBytes ?? answerBytes,
     signal,

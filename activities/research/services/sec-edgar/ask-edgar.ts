@@ -1,5 +1,5 @@
 import { askService, type Exchange, type ServiceCall } from '#activities/research/services/exchange/ask-service';
-import { createPace } from '#activities/research/services/sec-edgar/pace';
+import { createPace } from '#activities/research/services/exchange/pace';
 import type { ToolContext } from '#activities/research/tools/define-research-tool';
 import type { FetchedResponse } from '#infra/http/safe-fetch';
 import { AssayError } from '#shared/errors/assay-error';

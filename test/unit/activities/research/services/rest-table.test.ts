@@ -222,6 +222,9 @@ describe('the description of a table', () => {
 
   it('is accepted with little', () => {
     expect(described({})).toBe(true);
+    expect(described({ headers: { accept: 'text/csv', 'X-Key': { secret: 'KEY' } }, parameters: { lang: 'en' } })).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -232,6 +235,9 @@ describe('the description of a table', () => {
     [{ rowsAt: 'data/rows' }],
     [{ headers: { 'Bad Header': 'x' } }],
     [{ headers: { authorization: { secret: 'not a name' } } }],
+    [{ headers: { authorization: 'Bearer written-out' } }],
+    [{ headers: { 'X-Api-Key': 'written-out' } }],
+    [{ parameters: { access_token: 'written-out' } }],
     [{ pages: { by: 'number', parameter: 'page', most: 1_000 } }],
     [{ unknown: true }],
   ])('is refused with %o', over => {

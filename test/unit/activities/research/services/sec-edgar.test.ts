@@ -1,6 +1,6 @@
 import { documentOf } from '#activities/research/corpus/read-document';
+import { createPace } from '#activities/research/services/exchange/pace';
 import { isNamedIn } from '#activities/research/services/sec-edgar/named-in';
-import { createPace } from '#activities/research/services/sec-edgar/pace';
 import secEdgarTool from '#activities/research/tools/sec-edgar.tool';
 import { startSecEdgarServer } from '#test/support/tool-servers/sec-edgar-server';
 import type { ToolServer } from '#test/support/tool-servers/tool-server';
