@@ -2,7 +2,7 @@ import { Context } from '@temporalio/activity';
 import type { Kysely } from 'kysely';
 import { captureCatalogue } from '#activities/research/asking/capture-catalogue';
 import { ownDesk } from '#activities/research/asking/own-desk';
-import type { ToolDesk } from '#activities/research/asking/tool-desk';
+import type { SharedTools, ToolDesk } from '#activities/research/asking/tool-desk';
 import type { ResearchTool, ToolGround } from '#activities/research/tools/define-research-tool';
 import type { ResearchSettings } from '#infra/config/config';
 import { processEnvironment } from '#infra/config/env';
@@ -30,15 +30,20 @@ export async function openResearch(settings: ResearchSettings, { db, money, onWa
     enabled: settings.tools,
     personalData: tenant => settings.personalData[tenant] ?? settings.personalData[''] ?? 'mask',
     signal: activitySignal,
-    shared: {
-      breakers: createBreakerStore(db),
-      journal: createToolJournal(db),
-      leases: createCallLeases(db),
-      payments: createToolPayments(db, { money, ...(onWarning && { onWarning }) }),
-    },
+    shared: sharedTools({ db, money, ...(onWarning && { onWarning }) }),
   });
   await noteKnown(db, desk);
   return desk;
+}
+
+/** What workers share about tools. */
+export function sharedTools({ db, ...paying }: Given): SharedTools {
+  return {
+    breakers: createBreakerStore(db),
+    journal: createToolJournal(db),
+    leases: createCallLeases(db),
+    payments: createToolPayments(db, paying),
+  };
 }
 
 /** The tools at once, the parts of slow ones when they have told them: a worker waits for nobody to begin. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import type { Kysely } from 'kysely';
+import type { ToolDesk } from '#activities/research/asking/tool-desk';
 import { taskQueues } from '#config';
 import { newApprovalKey, openApprovalSigner } from '#infra/approvals/approval-signer';
 import { createActivityJournal } from '#infra/storage/activity-journal';
@@ -12,7 +13,7 @@ import { putJson } from '#infra/storage/artifact-store';
 import { createCallJournal } from '#infra/storage/call-journal';
 import { openDatabase } from '#infra/storage/database';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
-import { createMoneyBook } from '#infra/storage/money-book';
+import { createMoneyBook, type MoneyBook } from '#infra/storage/money-book';
 import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunRecorder } from '#infra/storage/run-recorder';
@@ -56,6 +57,8 @@ export interface HarnessOptions {
   readonly budget?: BudgetLimits;
   /** What the story queues notifications for; by default nobody is told. */
   readonly channels?: readonly NotificationChannel[];
+  /** Research tools besides the corpus; by default there are none. */
+  readonly tools?: (ground: { db: Kysely<Database>; money: MoneyBook }) => Partial<ToolDesk>;
   /** By default that of the jest worker, in which one harness can be at a time. */
   readonly namespace?: string;
 }
@@ -69,6 +72,7 @@ export async function startHarness({
   around = activities => activities,
   budget = { runMicroUsd: null, tenantMonthMicroUsd: null },
   channels = [],
+  tools,
   namespace = testNamespace(),
 }: HarnessOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'));
@@ -92,6 +96,7 @@ export async function startHarness({
       approvalKeys: approvals.keys,
       printPdf: notPrinted,
       models: models?.(db),
+      tools: tools?.({ db, money: money.money }),
     }),
   );
   const connection = await NativeConnection.connect({ address: testTemporalAddress() });
