@@ -9,6 +9,7 @@ import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
 import type { ApprovalSigner } from '#infra/approvals/approval-signer';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import type { ClaimLabels } from '#infra/storage/claim-labels';
 import type { DelegationStore } from '#infra/storage/delegation-store';
 import type { HistoryRewind } from '#infra/storage/history-rewind';
 import type { HistoryShare } from '#infra/storage/history-share';
@@ -39,6 +40,7 @@ export interface ApiDependencies {
   readonly delegations: DelegationStore;
   readonly waiting: WaitingRuns;
   readonly supplied: SuppliedSources;
+  readonly labels: Pick<ClaimLabels, 'labelsOf' | 'newestScale'>;
   readonly approvals: ApprovalSigner;
   readonly artifacts: ArtifactStore;
   readonly models: ModelReports;
@@ -65,6 +67,7 @@ export const tokens = {
   delegations: Symbol('delegations'),
   waiting: Symbol('waiting'),
   supplied: Symbol('supplied'),
+  labels: Symbol('labels'),
   approvals: Symbol('approvals'),
   artifacts: Symbol('artifacts'),
   models: Symbol('models'),

@@ -7,6 +7,7 @@ import { ApprovalsService } from '#api/approvals/approvals.service';
 import { SignedLinks } from '#api/approvals/signed-links';
 import { Subjects } from '#api/approvals/subjects';
 import { BudgetController } from '#api/budgets/budget.controller';
+import { ConfidenceController } from '#api/confidence/confidence.controller';
 import { CorporaController } from '#api/corpora/corpora.controller';
 import { Deciders } from '#api/decisions/deciders';
 import { DecisionContent } from '#api/decisions/decision-content';
@@ -85,6 +86,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       MrdController,
       ModelsController,
       BudgetController,
+      ConfidenceController,
       NotificationsController,
       HistoryController,
       ReplayChecksController,

@@ -13,6 +13,7 @@ import type { Config } from '#infra/config/config';
 import { openChannels, openPersonalChannels } from '#infra/notify/open-channels';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { createApiKeyStore } from '#infra/storage/api-key-store';
+import { createClaimLabels } from '#infra/storage/claim-labels';
 import { openDatabase } from '#infra/storage/database';
 import { createDelegationStore } from '#infra/storage/delegation-store';
 import { createHistoryRewind } from '#infra/storage/history-rewind';
@@ -59,6 +60,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     delegations: createDelegationStore(db),
     waiting: createWaitingRuns(db),
     supplied: createSuppliedSources(db),
+    labels: createClaimLabels(db),
     approvals,
     models,
     budgets: createBudgetDoor({ models, money, budgets: createRunBudgets(db), settings: config.models }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BudgetView } from '#api/budgets/budget-view';
+import { ConfidenceView } from '#api/confidence/confidence-view';
 import { CorporaView } from '#api/corpora/corpora-view';
 import { DecisionOutcomeView, DecisionsView } from '#api/decisions/decision-views';
 import { DelegationsView } from '#api/delegations/delegation-views';
@@ -36,6 +37,7 @@ export const components = {
   Costs: CostsView,
   Models: ModelsView,
   Claim,
+  Confidence: ConfidenceView,
   Corpora: CorporaView,
   DecisionOutcome: DecisionOutcomeView,
   DecisionRecord,

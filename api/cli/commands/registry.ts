@@ -3,6 +3,7 @@
 import approveCommand from '#api/cli/commands/approve.command';
 import callsCommand from '#api/cli/commands/calls.command';
 import cancelCommand from '#api/cli/commands/cancel.command';
+import confidenceCommand from '#api/cli/commands/confidence.command';
 import consoleCommand from '#api/cli/commands/console.command';
 import costsCommand from '#api/cli/commands/costs.command';
 import decisionsCommand from '#api/cli/commands/decisions.command';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   approveCommand,
   callsCommand,
   cancelCommand,
+  confidenceCommand,
   consoleCommand,
   costsCommand,
   decisionsCommand,

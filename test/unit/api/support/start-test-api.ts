@@ -46,6 +46,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     budgets: { check: async () => undefined, begin: async () => undefined },
     notifications: { test: async () => [], listOf: async () => [] },
     corpora: { resolve: async corpus => corpus },
+    labels: { labelsOf: async () => [], newestScale: async () => null },
     models: { listModels: async () => [], listPrompts: async () => [], callsOf: async () => [], costs: async () => [] },
     probes: [],
     settings: {
