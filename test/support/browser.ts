@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumPath, isInstalled } from '#test/support/chromium-path';
 
 /** Keeps the browser to this machine: no updates, no field trials, no look-ups of its own. */
 const quiet = [
@@ -17,13 +17,9 @@ const quiet = [
 /** In one process a page that fails takes the browser along; and without web security no test of security counts. */
 const leftOut = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /** A real headless Chromium: the one on this machine, else the one from npm. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = installed.find(path => existsSync(path)) ?? (await sparticuz.executablePath());
-  const args = installed.includes(executablePath)
-    ? quiet
-    : [...sparticuz.args.filter(arg => !leftOut.has(arg)), ...quiet];
+  const executablePath = await chromiumPath();
+  const args = isInstalled(executablePath) ? quiet : [...sparticuz.args.filter(arg => !leftOut.has(arg)), ...quiet];
   return chromium.launch({ executablePath, args, timeout: 60_000 });
 }
