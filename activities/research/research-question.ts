@@ -29,7 +29,8 @@ export async function researchQuestion(desk: ToolDesk, at: QuestionAt): Promise<
   const question = plan.questions.find(({ id }) => id === at.questionId);
   if (!question) throw new AssayError('plan.invalid', `it has no question ${at.questionId}`);
   const catalogue = at.toolsHash === undefined ? null : await getJson(artifacts, ToolCatalogue, at.toolsHash);
-  const gathering = new Gathering(question, { artifacts, personalData: desk.personalData(run.tenant) });
+  const { weigh } = await corpusIndex(artifacts, corpusHash);
+  const gathering = new Gathering(question, { artifacts, personalData: desk.personalData(run.tenant), weigh });
   const context = { ...desk.ground, run, corpusHash, artifacts, signal: desk.signal(), part: null };
   const chain = chainOf(desk, question.tools, catalogue);
   await walkChain(desk, { chain, links: plan.links ?? [], gathering, context, until });

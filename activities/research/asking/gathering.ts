@@ -3,6 +3,7 @@ import { BroughtDocuments, type BroughtGround } from '#activities/research/askin
 import { rankTogether } from '#activities/research/asking/rank-together';
 import { selectEvidence } from '#activities/research/evidence/select-evidence';
 import { type GradedEvidence, gradeEvidence } from '#activities/research/grading/grade-evidence';
+import type { Weigh } from '#activities/research/grading/relevance';
 import type { ToolQuery } from '#activities/research/tools/define-research-tool';
 import type { FoundPassage, QuestionEvidence } from '#shared/contracts/evidence';
 import type { ResearchQuestion } from '#shared/contracts/plan';
@@ -22,12 +23,18 @@ export class Gathering {
   readonly #looked = new Map<string, Looked>();
   readonly #readLinks = new Set<string>();
 
+  readonly weigh: Weigh;
+  /** The question's own, and those it was asked with besides. */
+  readonly #queries: string[];
+
   constructor(
     readonly question: ResearchQuestion,
-    ground: Omit<BroughtGround, 'queries'>,
+    { weigh, ...ground }: Omit<BroughtGround, 'queries'> & { readonly weigh: Weigh },
   ) {
     this.documents = new BroughtDocuments({ ...ground, queries: question.queries });
+    this.#queries = [...question.queries];
     this.#hits = question.queries.map(() => []);
+    this.weigh = weigh;
   }
 
   /** Errors: those of the artifact store. */
@@ -35,7 +42,11 @@ export class Gathering {
     const asked = link ?? query;
     this.#looked.set(`${tool} ${asked}`, lookedOf(tool, asked, end));
     if (!('answer' in end)) return;
-    this.#hits[Math.max(0, this.question.queries.indexOf(query))]?.push(...end.answer.hits);
+    if (link === undefined && !this.#queries.includes(query)) {
+      this.#queries.push(query);
+      this.#hits.push([]);
+    }
+    this.#hits[Math.max(0, this.#queries.indexOf(query))]?.push(...end.answer.hits);
     const characters = await this.documents.take(end.answer.documents);
     if (link !== undefined && characters >= enoughCharacters) this.#readLinks.add(link);
   }
@@ -51,10 +62,10 @@ export class Gathering {
   }
 
   async grade(): Promise<GradedEvidence> {
-    const { queries, needs } = this.question;
+    const { needs } = this.question;
     const brought = this.documents.all;
-    const ranked = await rankTogether({ queries, hits: this.#hits, brought, limit: hitsPerQuery });
-    return gradeEvidence(this.question, selectEvidence(ranked, needs));
+    const ranked = await rankTogether({ queries: this.#queries, hits: this.#hits, brought, limit: hitsPerQuery });
+    return gradeEvidence(this.question, selectEvidence(ranked, needs), this.weigh);
   }
 }
 

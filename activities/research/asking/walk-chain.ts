@@ -3,6 +3,7 @@ import type { AskedTool } from '#activities/research/asking/asked-tool';
 import { type Gathering, hitsPerQuery } from '#activities/research/asking/gathering';
 import type { ChainLink } from '#activities/research/asking/tool-chain';
 import type { ToolDesk } from '#activities/research/asking/tool-desk';
+import { widenQueries } from '#activities/research/grading/widen-queries';
 import type { ToolContext, ToolQuery } from '#activities/research/tools/define-research-tool';
 import { breakerLimits } from '#shared/policies/breaker';
 
@@ -28,6 +29,7 @@ const recoveryMs = breakerLimits.openMs + 1_000;
  */
 export async function walkChain(desk: ToolDesk, walk: Walk): Promise<void> {
   const failed = await askAll(desk, walk);
+  await askWider(desk, walk);
   if (!walk.gathering.question.critical) return;
   await insist(desk, walk, failed);
 }
@@ -58,6 +60,16 @@ async function isEnough({ gathering }: Walk, { tool }: ChainLink): Promise<boole
   const isAlwaysAsked = tool.hosts === 'none' || tool.asks === 'links';
   if (isAlwaysAsked || gathering.question.critical) return false;
   return (await gathering.grade()).grade === 'relevant';
+}
+
+/** What was found is not what was asked for: the corpus is searched again in wider words. It costs nothing. */
+async function askWider(desk: ToolDesk, walk: Walk): Promise<void> {
+  const { gathering, chain } = walk;
+  const free = chain.filter(({ tool }) => tool.hosts === 'none' && tool.asks === 'queries');
+  if (free.length === 0 || (await gathering.grade()).grade === 'relevant') return;
+  const queries = widenQueries(gathering.question, gathering.weigh);
+  const asks = free.flatMap(link => queries.map(query => ({ link, query: { query, limit: hitsPerQuery } })));
+  await askThese(desk, walk, asks);
 }
 
 /** A page that an earlier tool has read is not read again. */

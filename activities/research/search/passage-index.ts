@@ -15,6 +15,8 @@ export interface PassageIndex {
   readonly passages: readonly Passage[];
   /** The passages about a query, best first; none when nothing is about it. */
   search(query: string, limit: number): FoundPassage[];
+  /** The terms of a text with how rare each is, 0 to 1: 1 stands in no passage. */
+  weigh(text: string): ReadonlyMap<string, number>;
 }
 
 interface SearchEntry {
@@ -31,6 +33,9 @@ interface SearchEntry {
  */
 const neededCoverage = 0.34;
 
+/** Texts whose terms are kept weighed: a plan's questions and phrases. */
+const mostWeighed = 2_000;
+
 /** Built in pieces, so that heartbeats and other activities go on meanwhile. */
 export async function createPassageIndex(entries: readonly IndexedPassage[]): Promise<PassageIndex> {
   const index = new MiniSearch<SearchEntry>({
@@ -40,9 +45,20 @@ export async function createPassageIndex(entries: readonly IndexedPassage[]): Pr
     searchOptions: { combineWith: 'OR', boost: { text: 1, headings: 0.8, title: 0.5, publisher: 0.3 } },
   });
   await index.addAllAsync(entries.map(entryOf), { chunkSize: 500 });
+  const weighed = new Map<string, ReadonlyMap<string, number>>();
+  const rarest = Math.log(2 * entries.length + 2);
   return {
     passages: entries.map(({ passage }) => passage),
     search: (query, limit) => search({ index, entries }, query, limit),
+    weigh(text) {
+      const known = weighed.get(text);
+      if (known) return known;
+      if (weighed.size >= mostWeighed) weighed.clear();
+      const weights = weightsOf(termsOf(text), index.search(text), entries.length);
+      const shares = new Map([...weights].map(([term, weight]) => [term, weight / rarest]));
+      weighed.set(text, shares);
+      return shares;
+    },
   };
 }
 

@@ -2,10 +2,12 @@
 
 import corpusBench from '#test/bench/benchmarks/corpus.bench';
 import engineBench from '#test/bench/benchmarks/engine.bench';
+import gradingBench from '#test/bench/benchmarks/grading.bench';
 import historyBench from '#test/bench/benchmarks/history.bench';
 import killBench from '#test/bench/benchmarks/kill.bench';
 import modelsBench from '#test/bench/benchmarks/models.bench';
 import overheadBench from '#test/bench/benchmarks/overhead.bench';
+import personalDataBench from '#test/bench/benchmarks/personal-data.bench';
 import questionsBench from '#test/bench/benchmarks/questions.bench';
 import waitingBench from '#test/bench/benchmarks/waiting.bench';
 import type { Benchmark } from '#test/bench/define-benchmark';
@@ -13,10 +15,12 @@ import type { Benchmark } from '#test/bench/define-benchmark';
 export const benchmarks: readonly Benchmark[] = [
   corpusBench,
   engineBench,
+  gradingBench,
   historyBench,
   killBench,
   modelsBench,
   overheadBench,
+  personalDataBench,
   questionsBench,
   waitingBench,
 ];
