@@ -18,7 +18,7 @@ export interface ServiceCall {
 export type Exchange = Pick<ToolContext, 'fetch' | 'config' | 'signal'>;
 
 /** Leaves time for what comes after it within the time of the whole call. */
-export const serviceTimeoutMs = 12_000;
+const serviceTimeoutMs = 12_000;
 /** JSON goes by many names; a web page instead of it is none. */
 const jsonTypes = ['application/*', 'text/json', 'text/plain'];
 const answerBytes = 4 * 1024 * 1024;

@@ -13,6 +13,6 @@ export async function askEdgar(
   context: Exchange & Pick<ToolContext, 'contact'>,
 ): Promise<FetchedResponse> {
   if (context.contact === undefined) throw new AssayError('tool.not-ready', 'ASSAY_CONTACT is not set');
-  await pace(context.signal);
+  await pace(context);
   return askService({ ...call, headers: { ...call.headers, 'user-agent': context.contact } }, context);
 }

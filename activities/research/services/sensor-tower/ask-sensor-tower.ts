@@ -21,7 +21,7 @@ export async function askSensorTower(
 ): Promise<Uint8Array> {
   const token = context.secret(tokenName);
   if (token === undefined) throw new AssayError('tool.not-ready', `${tokenName} is not set`);
-  await pace(context.signal);
+  await pace(context);
   const { bytes } = await askService(
     { service: sensorTower, path, parameters: { ...parameters, auth_token: token } },
     context,

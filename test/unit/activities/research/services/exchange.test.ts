@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createPace } from '#activities/research/services/exchange/pace';
 import { remembered } from '#activities/research/services/exchange/remembered';
 import { settledDocuments } from '#activities/research/services/exchange/settled-documents';
 import { toolError } from '#activities/research/services/exchange/tool-error';
@@ -76,6 +77,17 @@ describe('documents on their way', () => {
         { label: 'B', document: Promise.resolve(document) },
       ]),
     ).rejects.toThrow(TypeError);
+  });
+});
+
+describe('a pace', () => {
+  it('lets callers through in turn, and nobody once the call is over', async () => {
+    const pace = createPace(200);
+    const { fetch, signal } = toolContext();
+    const order: number[] = [];
+    await Promise.all([0, 1, 2].map(at => pace({ fetch, signal }).then(() => order.push(at))));
+    expect(order).toEqual([0, 1, 2]);
+    await expect(pace({ fetch, signal: AbortSignal.abort(new TypeError('over')) })).rejects.toThrow();
   });
 });
 

@@ -1,5 +1,4 @@
 import { documentOf } from '#activities/research/corpus/read-document';
-import { createPace } from '#activities/research/services/exchange/pace';
 import { isNamedIn } from '#activities/research/services/sec-edgar/named-in';
 import secEdgarTool from '#activities/research/tools/sec-edgar.tool';
 import { startSecEdgarServer } from '#test/support/tool-servers/sec-edgar-server';
@@ -134,13 +133,5 @@ describe('a company in a query', () => {
     ['inc corp', 'Inc. Corp.', false],
   ])('"%s" with %s is named: %s', (query, company, isNamed) => {
     expect(isNamedIn(query, company)).toBe(isNamed);
-  });
-});
-
-describe('a pace', () => {
-  it('lets nobody through once the call is over', async () => {
-    const pace = createPace(1_000);
-    await pace(new AbortController().signal);
-    await expect(pace(AbortSignal.abort(new Error('over')))).rejects.toThrow();
   });
 });
