@@ -13,6 +13,7 @@ import quotesInSourcesCheck from '#activities/documents/checks/quotes-in-sources
 import rangesAreSoundCheck from '#activities/documents/checks/ranges-are-sound.check';
 import requirementsAreLinkedCheck from '#activities/documents/checks/requirements-are-linked.check';
 import sectionsCompleteCheck from '#activities/documents/checks/sections-complete.check';
+import topDownMeetsBottomUpCheck from '#activities/documents/checks/top-down-meets-bottom-up.check';
 import unitsMatchTextsCheck from '#activities/documents/checks/units-match-texts.check';
 
 export const documentChecks: readonly DocumentCheck[] = [
@@ -28,5 +29,6 @@ export const documentChecks: readonly DocumentCheck[] = [
   rangesAreSoundCheck,
   requirementsAreLinkedCheck,
   sectionsCompleteCheck,
+  topDownMeetsBottomUpCheck,
   unitsMatchTextsCheck,
 ];

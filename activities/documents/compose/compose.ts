@@ -6,6 +6,7 @@ import { runChecks } from '../checks/run-checks.js';
 import { citedDocuments } from './cited-documents.js';
 import { contentHash } from './content-hash.js';
 import { claimsOf, inReadingOrder } from './reading-order.js';
+import { weighSources } from './weigh-sources.js';
 
 export interface MrdParts {
   readonly runId: string;
@@ -55,6 +56,7 @@ function withoutChecks({ runId, at, brief, manifest, assembly, verified, engine,
     droppedClaims,
     marketNumbers: claims.flatMap(claim => claim.numbers),
     sources,
+    sourceQuality: weighSources(sources, manifest),
     corpusFaults: manifest.faults,
     decisions: [],
     checks: [],

@@ -1,6 +1,14 @@
 import type { Mrd } from '#shared/contracts/mrd';
 import { type SectionId, sectionTitles } from '#shared/contracts/section';
 import { blocks, bullets, type Md, md, table } from '../markdown/md.js';
+import {
+  estimateAmount,
+  estimateRoleWords,
+  estimatesOf,
+  estimatesTitle,
+  missingWords,
+} from '../reading/estimates-of.js';
+import { loneMark } from '../reading/judgement.js';
 import { counted, sectionStatusWords } from '../reading/wording.js';
 
 /** What the Temporal server takes is far more; what a reviewer reads is less. */
@@ -15,6 +23,7 @@ export function mrdDetails(mrd: Mrd, alwaysReviewed: readonly SectionId[]): stri
     md`### Look at`,
     bullets(pointsToReview(mrd, alwaysReviewed)) ??
       md`Nothing stands out: every check passed and every section has its evidence.`,
+    ...estimateLines(mrd),
     md`### Sections`,
     sectionTable(mrd),
     md`Content hash ${mrd.contentHash}`,
@@ -30,8 +39,27 @@ function pointsToReview(mrd: Mrd, alwaysReviewed: readonly SectionId[]): Md[] {
       .map(({ id, detail }) => md`**Check failed: ${id}.** ${detail.slice(0, 600)}`),
     ...alwaysReviewed.map(id => md`**${sectionTitles[id]}**: this vertical asks for a person to read it.`),
     ...(without.length === 0 ? [] : [md`Without enough evidence: ${without.map(({ title }) => title).join(', ')}.`]),
+    ...loneLine(mrd),
     ...mrd.disagreements.slice(0, 8).map(({ topic }) => md`Sources disagree: ${topic.slice(0, 200)}.`),
   ];
+}
+
+function loneLine({ claims }: Mrd): Md[] {
+  const asked = claims.filter(({ corroboration }) => corroboration !== undefined);
+  const lone = asked.filter(claim => loneMark(claim) !== null);
+  return lone.length === 0
+    ? []
+    : [
+        md`**One source**: ${lone.length} of ${counted(asked.length, 'claim')} that need two independent publishers have one.`,
+      ];
+}
+
+/** Never without its mark: who decides must not take an estimate for a finding. */
+function estimateLines(mrd: Mrd): (Md | null)[] {
+  const { figures, missing } = estimatesOf(mrd);
+  if (figures.length + missing.length === 0) return [];
+  const told = figures.map(each => md`${estimateRoleWords[each.role]}: _${estimateAmount(each)}_ ${each.year ?? ''}`);
+  return [md`### ≈ ${estimatesTitle}`, bullets([...told, ...missing.map(each => md`${missingWords(each)}`)])];
 }
 
 function sectionTable(mrd: Mrd): Md | null {

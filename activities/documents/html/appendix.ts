@@ -2,6 +2,7 @@ import type { Claim } from '#shared/contracts/claim';
 import type { DecisionRecord } from '#shared/contracts/decision';
 import type { Mrd, WithheldText } from '#shared/contracts/mrd';
 import { sectionTitles } from '#shared/contracts/section';
+import { deadLinks, otherFaults } from '../reading/dead-links.js';
 import { reviewSummary, standingOf } from '../reading/decision-words.js';
 import { disagreementsOf } from '../reading/disagreements-of.js';
 import { dropWord, reasonsOf } from '../reading/judgement.js';
@@ -27,7 +28,8 @@ ${homeless(reading)}
 ${rows('Checks of this document', checkColumns, mrd.checks)}
 ${rows('Decisions', decisionColumns, mrd.decisions)}
 ${reviewed(mrd)}
-${rows('Left out of the corpus', faultColumns, mrd.corpusFaults)}
+${rows('Dead links', faultColumns, deadLinks(mrd))}
+${rows('Left out of the corpus', faultColumns, otherFaults(mrd))}
 </section>`;
 }
 

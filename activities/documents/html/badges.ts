@@ -20,6 +20,11 @@ export function hedgedBadge(): Html {
   return html`<span class="badge hedged-mark" title="${publicationMeanings.hedged}"><span aria-hidden="true">◐</span> hedged</span>`;
 }
 
+/** Two publishers are needed and there is one. */
+export function loneBadge(because: string): Html {
+  return html`<span class="badge lone-mark" title="${because}"><span aria-hidden="true">①</span> one source</span>`;
+}
+
 export function confidenceMeter(confidence: Claim['confidence']): Html {
   const width = Math.round(confidence * 100);
   return html`<span class="confidence ${confidenceWord(confidence)}"><span class="meter" aria-hidden="true"><span style="width:${width}%"></span></span>${percent(confidence)} <span class="word">confidence</span></span>`;

@@ -1,8 +1,8 @@
 import type { Claim } from '#shared/contracts/claim';
-import { reasonsOf, weakestMethod } from '../reading/judgement.js';
+import { loneMark, reasonsOf, weakestMethod } from '../reading/judgement.js';
 import { citedSources, type NumberedSource, type PlacedClaim, type Reading } from '../reading/reading.js';
 import { counted, reviewWords } from '../reading/wording.js';
-import { confidenceMeter, hedgedBadge, methodBadge } from './badges.js';
+import { confidenceMeter, hedgedBadge, loneBadge, methodBadge } from './badges.js';
 import { type Html, html, joined } from './html.js';
 import { quoteBlock } from './quote-block.js';
 
@@ -26,12 +26,18 @@ export function claimItem(reading: Reading, placed: PlacedClaim, sectionId: stri
   const id = isHome ? html` id="${anchor}"` : null;
   return html`<li class="claim ${claim.publication}${isHome ? '' : ' echo'}"${id}>
 <div class="label">${claimLink(placed)}</div>
-<div class="said"><p>${claim.text} ${citations(reading, claim)}</p>
+<div class="said"><p>${claim.text} ${citations(reading, claim)}${lone(claim)}</p>
 ${reasons(claim)}${isHome ? meta(reading, claim) : null}</div></li>`;
 }
 
 function citations(reading: Reading, claim: Claim): Html {
   return html`<span class="cites">${joined(citedSources(reading, claim.citations).map(sourceLink), '')}</span>`;
+}
+
+/** Also where the claim is only repeated, as in the summary. */
+function lone(claim: Claim): Html | null {
+  const because = loneMark(claim);
+  return because === null ? null : html` ${loneBadge(because)}`;
 }
 
 function reasons(claim: Claim): Html | null {

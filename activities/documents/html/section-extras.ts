@@ -3,6 +3,7 @@ import { numbersOf } from '../reading/numbers-of.js';
 import type { Reading } from '../reading/reading.js';
 import { buyingRoleWords } from '../reading/wording.js';
 import { claimLinks } from './claim-item.js';
+import { estimateTable } from './estimate-table.js';
 import { type Html, html } from './html.js';
 import { numberTable } from './number-table.js';
 import { requirementTable } from './requirement-table.js';
@@ -10,7 +11,8 @@ import { sourceRegister } from './source-register.js';
 
 /** What a section prints beside its claims. */
 export const sectionExtras: Partial<Record<SectionId, (reading: Reading) => Html | null>> = {
-  'market-size': reading => numberTable(reading, numbersOf(reading, 'market-size'), 'Market numbers'),
+  'market-size': reading =>
+    html`${numberTable(reading, numbersOf(reading, 'market-size'), 'Market numbers')}${estimateTable(reading)}`,
   pricing: reading => numberTable(reading, numbersOf(reading, 'pricing'), 'Prices'),
   personas: personaCards,
   requirements: requirementTable,

@@ -1,5 +1,6 @@
 import type { Claim } from '#shared/contracts/claim';
 import { sectionTitles } from '#shared/contracts/section';
+import { deadLinks, otherFaults } from '../reading/dead-links.js';
 import { reviewSummary, standingOf } from '../reading/decision-words.js';
 import { disagreementsOf } from '../reading/disagreements-of.js';
 import { dropWord, reasonsOf } from '../reading/judgement.js';
@@ -35,14 +36,16 @@ export function appendix(reading: Reading): Md {
       ),
     ),
     chapter('Decisions', decisions(reading)),
-    chapter(
-      'Left out of the corpus',
-      table(
-        ['Location', 'Reason', 'Detail'],
-        mrd.corpusFaults.map(({ location, code, detail }) => [md`${location}`, md`${code}`, md`${detail}`]),
-      ),
-    ),
+    chapter('Dead links', faults(deadLinks(mrd))),
+    chapter('Left out of the corpus', faults(otherFaults(mrd))),
   ]);
+}
+
+function faults(all: Reading['mrd']['corpusFaults']): Md | null {
+  return table(
+    ['Location', 'Reason', 'Detail'],
+    all.map(({ location, code, detail }) => [md`${location}`, md`${code}`, md`${detail}`]),
+  );
 }
 
 function chapter(title: string, body: Md | null): Md | null {

@@ -1,4 +1,4 @@
-import { isStatedBySource, shortReason, weakestMethod } from '../reading/judgement.js';
+import { isStatedBySource, loneMark, shortReason, weakestMethod } from '../reading/judgement.js';
 import { citedSources, type PlacedClaim, type Reading } from '../reading/reading.js';
 import { percent, reviewWords } from '../reading/wording.js';
 import { joined, Md, md } from './md.js';
@@ -17,7 +17,13 @@ export function claimLink({ label, anchor }: PlacedClaim): Md {
 export function claimLine(reading: Reading, placed: PlacedClaim, sectionId: string | null): Md {
   const { claim, label, anchor, home } = placed;
   const head = home === sectionId ? md`<a id="${new Md(anchor)}"></a>**${label}**` : claimLink(placed);
-  return md`${head} ${claim.text} ${markers(reading, claim)}${methodNote(claim)} · ${percent(claim.confidence)}${review(claim)}${hedge(claim)}`;
+  return md`${head} ${claim.text} ${markers(reading, claim)}${methodNote(claim)} · ${percent(claim.confidence)}${lone(claim)}${review(claim)}${hedge(claim)}`;
+}
+
+/** A hedge gives its reason itself. */
+function lone(claim: PlacedClaim['claim']): Md {
+  const because = loneMark(claim);
+  return because === null ? md`` : md` · ① _${claim.publication === 'hedged' ? 'one source' : because}_`;
 }
 
 function review({ review: decided }: PlacedClaim['claim']): Md {

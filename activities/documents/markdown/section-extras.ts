@@ -3,6 +3,7 @@ import { numbersOf } from '../reading/numbers-of.js';
 import { placedClaims, type Reading } from '../reading/reading.js';
 import { buyingRoleWords, priorityWords } from '../reading/wording.js';
 import { claimLink } from './claim-line.js';
+import { estimateTable } from './estimate-table.js';
 import { blocks, bullets, joined, type Md, md, table } from './md.js';
 import { numberTable } from './number-table.js';
 import { sourceRegister } from './source-register.js';
@@ -18,7 +19,7 @@ const titledNumbers = (title: string, sectionId: SectionId): Extra => {
 
 /** What a section prints beside its claims. */
 export const sectionExtras: Partial<Record<SectionId, Extra>> = {
-  'market-size': titledNumbers('Market numbers', 'market-size'),
+  'market-size': reading => blocks([titledNumbers('Market numbers', 'market-size')(reading), estimateTable(reading)]),
   pricing: titledNumbers('Prices', 'pricing'),
   personas: reading =>
     table(

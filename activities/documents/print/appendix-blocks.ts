@@ -1,6 +1,7 @@
 import type { Claim } from '#shared/contracts/claim';
 import type { Mrd, WithheldText } from '#shared/contracts/mrd';
 import { sectionTitles } from '#shared/contracts/section';
+import { deadLinks, otherFaults } from '../reading/dead-links.js';
 import { reviewSummary } from '../reading/decision-words.js';
 import { disagreementsOf } from '../reading/disagreements-of.js';
 import { dropWord, reasonsOf } from '../reading/judgement.js';
@@ -31,7 +32,8 @@ export function appendixBlocks(reading: Reading): Block[] {
     tableOf('Checks of this document', checkColumns, { rows: mrd.checks }),
     decisionBlock(mrd.decisions),
     reviewed(mrd),
-    tableOf('Left out of the corpus', faultColumns, { rows: mrd.corpusFaults }),
+    tableOf('Dead links', faultColumns, { rows: deadLinks(mrd) }),
+    tableOf('Left out of the corpus', faultColumns, { rows: otherFaults(mrd) }),
   ];
   return blocks.filter(block => block !== null);
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '#shared/contracts/claim';
 import { isDataRow } from '../reading/is-data-row.js';
-import { isStatedBySource, reasonsOf, weakestMethod } from '../reading/judgement.js';
+import { isStatedBySource, loneMark, reasonsOf, weakestMethod } from '../reading/judgement.js';
 import { citedSources, type PlacedClaim, type Reading } from '../reading/reading.js';
 import { confidenceWord, counted, methodMeanings, percent, reviewWords, verdictWords } from '../reading/wording.js';
 import type { ClaimBlock, QuoteBlock } from './block.js';
@@ -25,7 +25,9 @@ export function claimBlock(reading: Reading, placed: PlacedClaim, sectionId: str
 /** Also where the claim is only repeated: nobody may meet an estimate that looks like a fact. */
 function cautions(claim: Claim): Line[] {
   const method = weakestMethod(claim);
+  const lone = loneMark(claim);
   return [
+    ...(lone === null ? [] : [line(badge('one source', 'warn'), ' ', lone)]),
     ...(claim.publication === 'hedged' ? [line(badge('hedged', 'warn'), ' ', reasonsOf(claim).join(' · '))] : []),
     ...(method === null || isStatedBySource(method)
       ? []

@@ -1,3 +1,4 @@
+import { qualityWords } from '../reading/quality-words.js';
 import type { NumberedSource, Reading } from '../reading/reading.js';
 import { dayAndTime } from '../reading/wording.js';
 import type { Block } from './block.js';
@@ -6,10 +7,11 @@ import { claimLink } from './links.js';
 
 /** Addresses are printed, never linked: they come from the documents themselves. */
 export function registerBlocks(reading: Reading): Block[] {
-  return [...reading.sources.values()].flatMap(entry);
+  return [...reading.sources.values()].flatMap(each => entry(reading, each));
 }
 
-function entry({ source, number, anchor, citedBy }: NumberedSource): Block[] {
+function entry({ mrd }: Reading, { source, number, anchor, citedBy }: NumberedSource): Block[] {
+  const quality = qualityWords(mrd, source.id);
   const fact = (name: string, value: string | null) =>
     value === null ? [] : [{ name: line(name), line: line(code(value)) }];
   return [
@@ -18,6 +20,7 @@ function entry({ source, number, anchor, citedBy }: NumberedSource): Block[] {
       kind: 'facts',
       rows: [
         { name: line('Published'), line: line(about(source)) },
+        ...(quality === null ? [] : [{ name: line('Quality'), line: line(quality.replace(/^quality /u, '')) }]),
         ...fact('Location', source.location),
         ...fact('Address', source.url),
         ...fact('SHA-256', source.sha256),

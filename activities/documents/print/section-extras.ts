@@ -4,6 +4,7 @@ import { numbersOf } from '../reading/numbers-of.js';
 import type { Reading } from '../reading/reading.js';
 import { buyingRoleWords, priorityWords } from '../reading/wording.js';
 import type { Block } from './block.js';
+import { estimateBlocks } from './estimate-blocks.js';
 import { type Line, line, soft, strong } from './line.js';
 import { claimLinks } from './links.js';
 import { numberBlock } from './number-block.js';
@@ -12,7 +13,10 @@ import { tableOf } from './tables.js';
 
 /** What a section prints beside its claims. */
 export const sectionExtras: Partial<Record<SectionId, (reading: Reading) => readonly Block[]>> = {
-  'market-size': reading => some(numberBlock(reading, numbersOf(reading, 'market-size'), 'Market numbers')),
+  'market-size': reading => [
+    ...some(numberBlock(reading, numbersOf(reading, 'market-size'), 'Market numbers')),
+    ...estimateBlocks(reading),
+  ],
   pricing: reading => some(numberBlock(reading, numbersOf(reading, 'pricing'), 'Prices')),
   personas,
   requirements,

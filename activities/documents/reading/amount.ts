@@ -1,5 +1,8 @@
 import type { MarketNumber } from '#shared/contracts/claim';
 
+/** What is needed to write an amount. */
+export type WrittenAmount = Pick<MarketNumber, 'value' | 'low' | 'high' | 'unit' | 'currency' | 'per'>;
+
 const scales = [
   { from: 1e12, word: 'trillion', short: 'tn' },
   { from: 1e9, word: 'billion', short: 'bn' },
@@ -24,7 +27,7 @@ function isPercent(unit: string): boolean {
   return unit === '%' || /^percent/i.test(unit);
 }
 
-function withUnit(number: MarketNumber, digits: string): string {
+function withUnit(number: WrittenAmount, digits: string): string {
   if (number.currency) return digits.replace(/^(at least |up to )?/, `$1${number.currency} `);
   return isPercent(number.unit) ? `${digits}%` : `${digits} ${number.unit}`.trim();
 }
@@ -43,7 +46,7 @@ function range(low: number | null, high: number | null): string | null {
 }
 
 /** Value, range or both, with unit and basis: "USD 3 – 5 billion", "46%", "USD 50 per million actions". */
-export function amountOf(number: MarketNumber): string {
+export function amountOf(number: WrittenAmount): string {
   const span = range(number.low, number.high);
   const value = number.value === null ? null : writtenNumber(number.value);
   const digits = value === null ? (span ?? 'not stated') : span === null ? value : `${value} (${span})`;

@@ -6,7 +6,14 @@ export function reasonsOf(claim: Claim): readonly string[] {
   const failed = claim.findings.filter(finding => !finding.passed).map(finding => finding.detail);
   if (failed.length > 0) return failed;
   if (claim.publication === 'published') return [];
+  const lone = loneMark(claim);
+  if (lone !== null) return [lone];
   return [claim.independentSources <= 1 ? 'only one independent source states it' : `judged "${claim.verdict}"`];
+}
+
+/** "one source: Alpha" for a claim that needs two independent publishers and has fewer; null for all others. */
+export function loneMark({ corroboration }: Claim): string | null {
+  return corroboration !== undefined && corroboration.found < corroboration.needed ? corroboration.because : null;
 }
 
 export function shortReason(claim: Claim, limit = 160): string {

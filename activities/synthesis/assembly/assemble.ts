@@ -5,11 +5,13 @@ import { singleSourced, uniqueQuestions } from '#activities/synthesis/assembly/l
 import { listSections } from '#activities/synthesis/assembly/list-sections';
 import { type AssemblyGround, placedOf } from '#activities/synthesis/assembly-ground';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
+import { listEstimates } from '#activities/synthesis/estimates/list-estimates';
 import { gapInput } from '#activities/synthesis/gap-input';
 import { settleArrangement } from '#activities/synthesis/gate/settle-arrangement';
 import { settleGaps } from '#activities/synthesis/gate/settle-gaps';
 import { type SettledRequirements, settleRequirements } from '#activities/synthesis/gate/settle-requirements';
 import { settleSummary } from '#activities/synthesis/gate/settle-summary';
+import { unstatedAmounts } from '#activities/synthesis/gate/unstated-amounts';
 import { Withheld } from '#activities/synthesis/gate/withheld';
 import deriveRequirements from '#activities/synthesis/prompts/derive-requirements.prompt';
 import summarise from '#activities/synthesis/prompts/summarise.prompt';
@@ -21,7 +23,8 @@ import type { MrdAssembly } from '#shared/contracts/mrd';
  */
 export function assemble(input: AssemblyInput, ground: AssemblyGround, answers: Answers): MrdAssembly {
   const placed = placedOf(ground);
-  const withheld = new Withheld();
+  const estimates = listEstimates(placed, input);
+  const withheld = new Withheld(unstatedAmounts(placed, estimates));
   const groups = settleArrangement(answers.arrangement, ground, withheld);
   const summary = orExtractive(settleSummary(answers.summary, ground, withheld), () =>
     settleSummary(summarise.extractive(ground), ground, withheld),
@@ -36,6 +39,7 @@ export function assemble(input: AssemblyInput, ground: AssemblyGround, answers: 
     openQuestions: uniqueQuestions([...gaps, ...singleSourced(placed, summary)]),
     disagreements: listDisagreements(placed),
     charts: listCharts(placed),
+    ...(estimates && { estimates }),
   };
   const texts = withheld.list();
   return texts.length > 0 ? { ...parts, withheld: texts } : parts;

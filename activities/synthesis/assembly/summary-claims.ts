@@ -61,9 +61,10 @@ export function summaryClaims(placed: PlacedClaims, brief: BriefEssentials, back
   return chosen.slice(0, mostInSummary);
 }
 
-/** A summary takes no claim that is hedged, long or tells of what holds no more. */
-export function isPrintable({ publication, text }: Claim): boolean {
-  return publication === 'published' && text.length <= maxCharacters && !isSuperseded(text);
+/** A summary takes no claim that is hedged, long, tells of what holds no more or rests on a number that nobody states. */
+export function isPrintable({ publication, text, numbers }: Claim): boolean {
+  const isStated = numbers.every(({ method }) => method === 'cited' || method === 'measured');
+  return publication === 'published' && isStated && text.length <= maxCharacters && !isSuperseded(text);
 }
 
 /** How sure it is, how many say so, and how well it answers. */

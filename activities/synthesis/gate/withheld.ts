@@ -1,3 +1,4 @@
+import { noAmounts, tellsAsFact, type UnstatedAmounts } from '#activities/synthesis/gate/unstated-amounts';
 import type { WithheldText } from '#shared/contracts/mrd';
 import { plainLine } from '#shared/text/plain-line';
 import { strangeFacts } from '#shared/text/strange-facts';
@@ -10,6 +11,12 @@ const longestReason = 300;
 export class Withheld {
   readonly #texts: WithheldText[] = [];
   #more = 0;
+  readonly #unstated: UnstatedAmounts;
+
+  /** `unstated`: amounts that no source states, which no text may tell without saying so. */
+  constructor(unstated: UnstatedAmounts = noAmounts) {
+    this.#unstated = unstated;
+  }
 
   note(where: string, because: string): void {
     if (this.#texts.length >= mostListed) this.#more += 1;
@@ -19,7 +26,7 @@ export class Withheld {
   /** The words as one plain line, or null and a note when they may not stand on these grounds. */
   line(text: string, { where, grounds, longest }: { where: string; grounds: string; longest: number }): string | null {
     const line = plainLine(text);
-    const because = unprintable(line, longest) ?? factsAgainst(line, grounds);
+    const because = unprintable(line, longest) ?? factsAgainst(line, grounds) ?? tellsAsFact(line, this.#unstated);
     if (because === null) return line;
     this.note(where, because);
     return null;

@@ -1,5 +1,6 @@
 import { List, Stack, Text, Title } from '@mantine/core';
 import type { DecisionRecord } from '#shared/contracts/decision';
+import type { Mrd } from '#shared/contracts/mrd';
 import { PlainText } from '../layout/plain-text';
 import { whoDecided } from '../words/who-decided';
 import { ClaimView } from './claim-view';
@@ -35,11 +36,17 @@ export function Appendix({ reading }: { reading: Reading }) {
         title="Checks of the document"
         lines={checks.map(({ passed, detail }) => `${passed ? '✓' : '✗'} ${detail}`)}
       />
-      <Lines title="Files left out" lines={corpusFaults.map(({ location, detail }) => `${location}: ${detail}`)} />
+      <Lines title="Dead links" lines={corpusFaults.filter(isDead).map(faultLine)} />
+      <Lines title="Files left out" lines={corpusFaults.filter(fault => !isDead(fault)).map(faultLine)} />
       <Lines title="Decisions" lines={decisions.map(decisionLine)} />
     </Stack>
   );
 }
+
+type Fault = Mrd['corpusFaults'][number];
+
+const isDead = ({ code }: Fault) => code === 'fetch.not-found';
+const faultLine = ({ location, detail }: Fault) => `${location}: ${detail}`;
 
 function decisionLine(record: DecisionRecord): string {
   const { kind, decision, reason, isVerified } = record;

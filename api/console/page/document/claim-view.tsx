@@ -3,6 +3,7 @@ import type { Claim } from '#shared/contracts/claim';
 import { PlainText } from '../layout/plain-text';
 import { percent } from '../words/percent';
 import { CitationView } from './citation-view';
+import { LoneBadge } from './lone-badge';
 import { type Reading, reasonsOf } from './reading';
 
 interface ClaimViewProps {
@@ -23,6 +24,7 @@ export function ClaimView({ reading, claim }: ClaimViewProps) {
             {claim.publication}
           </Badge>
         )}
+        <LoneBadge claim={claim} />
         <Text size="sm" c="dimmed">
           {claim.verdict}, confidence {percent(claim.confidence)}
         </Text>

@@ -1,6 +1,7 @@
 import { List, Paper, Text, Title } from '@mantine/core';
 import type { Mrd, MrdSection } from '#shared/contracts/mrd';
 import { PlainText } from '../layout/plain-text';
+import { EstimateBox } from './estimate-box';
 import type { Reading } from './reading';
 import { priorityWords } from './status-words';
 
@@ -20,7 +21,14 @@ export function SectionExtras({ reading: { mrd, claims }, section }: SectionExtr
   const mine = mrd.disagreements.filter(one =>
     one.positions.some(({ claimId }) => claims.get(claimId)?.sectionId === section.id),
   );
-  return mine.map(one => <DisagreementBox key={one.id} {...one} />);
+  return (
+    <>
+      {mine.map(one => (
+        <DisagreementBox key={one.id} {...one} />
+      ))}
+      {section.id === 'market-size' && <EstimateBox estimates={mrd.estimates} />}
+    </>
+  );
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {

@@ -1,5 +1,7 @@
 import { compose, type MrdParts } from '#activities/documents/compose/compose';
+import type { Estimates } from '#shared/contracts/estimate';
 import type { Mrd, MrdAssembly, MrdSection } from '#shared/contracts/mrd';
+import type { NumberInput } from '#shared/contracts/number-input';
 import { derivedSections, type SectionId, sectionIds, sectionTitles } from '#shared/contracts/section';
 import type { VerifiedSection } from '#shared/contracts/section-draft';
 import { fixtureClaims } from './fixture-claims.js';
@@ -42,6 +44,63 @@ function section(id: SectionId): MrdSection {
 }
 
 const usd = (value: number) => ({ value: value * 1e9, low: null, high: null });
+
+const size = (name: string, value: number, numberId: string, label: string): NumberInput => ({
+  ...{ name, label, value, unit: 'USD', currency: 'USD', basis: 'stated', numberId },
+  claimId: numberId.replace(/-n\d+$/, ''),
+});
+const reach = (name: string, value: number): NumberInput => ({
+  ...{ name, label: `Share that is reached ${hostile}`, value, unit: '%', currency: null },
+  ...{ basis: 'assumed', numberId: null, claimId: null },
+});
+
+/** One of each: computed, assumed, and without what would be needed. */
+export const fixtureEstimates: Estimates = {
+  figures: [
+    {
+      id: 'estimate-1',
+      role: 'growth',
+      metric: `Growth a year of the AI agents market ${hostile}`,
+      method: 'estimated',
+      value: ((182.97 / 7.63) ** (1 / 8) - 1) * 100,
+      low: null,
+      high: null,
+      unit: '%',
+      currency: null,
+      year: '2025-2033',
+      geography: 'global',
+      formula: '(size_2033 / size_2025) ^ (1 / 8) - 1',
+      inputs: [
+        size('size_2025', 7.63e9, 'market-size-2-n1', 'AI agents market, 2025'),
+        size('size_2033', 182.97e9, 'market-size-2-n2', 'AI agents market, 2033'),
+      ],
+      confidence: 0.28,
+      because: 'Computed from the first and the last size of one party.',
+    },
+    {
+      id: 'estimate-2',
+      role: 'som',
+      metric: 'Obtainable market',
+      method: 'assumed',
+      value: null,
+      low: 7.63e9 * 0.01,
+      high: 7.63e9 * 0.05,
+      unit: 'USD',
+      currency: 'USD',
+      year: '2025',
+      geography: 'global',
+      formula: 'size * reach_low .. size * reach_high',
+      inputs: [
+        size('size', 7.63e9, 'market-size-2-n1', 'AI agents market, 2025'),
+        reach('reach_low', 1),
+        reach('reach_high', 5),
+      ],
+      confidence: 0.1,
+      because: 'A share is assumed, not found.',
+    },
+  ],
+  missing: [{ role: 'size', needs: ['a stated size and a rate of growth by the same publisher'] }],
+};
 
 export const fixtureAssembly: MrdAssembly = {
   sections: sectionIds.map(section),
@@ -164,6 +223,8 @@ export const fixtureAssembly: MrdAssembly = {
   ],
 };
 
+export const assemblyWithEstimates: MrdAssembly = { ...fixtureAssembly, estimates: fixtureEstimates };
+
 export const fixtureVerified: readonly VerifiedSection[] = sectionIds.map(sectionId => ({
   sectionId,
   claims: fixtureClaims.filter(claim => claim.sectionId === sectionId),
@@ -204,8 +265,8 @@ export function fixtureParts(changes: Partial<MrdParts> = {}): MrdParts {
   };
 }
 
-export function fixtureMrd(): Mrd {
-  const mrd = compose(fixtureParts());
+export function fixtureMrd(changes: Partial<MrdParts> = {}): Mrd {
+  const mrd = compose(fixtureParts(changes));
   return {
     ...mrd,
     decisions: [

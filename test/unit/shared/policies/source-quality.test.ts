@@ -15,7 +15,7 @@ const any = fc.record({
   kind: fc.constantFrom(...SourceKind.options),
   title: fc.constantFrom('A title', 'Sponsored: a title'),
   publisher: fc.option(fc.constantFrom('Alpha', 'Beta (press release)')),
-  publishedAt: fc.option(fc.constantFrom('2026', '2024-02', '2019-11-30')),
+  publishedAt: fc.option(fc.constantFrom('2026', '2024-02', '2019-11-30', 'last year')),
   newest: fc.option(fc.constantFrom('2026-06', '2026-11-21')),
   isDead: fc.boolean(),
 });
@@ -62,6 +62,7 @@ describe('the quality of a source', () => {
     expect(isStale({ publishedAt: '2023-05', newest: '2026-06' })).toBe(true);
     expect(isStale({ publishedAt: '2023-07', newest: '2026-06' })).toBe(false);
     expect(isStale({ publishedAt: null, newest: '2026-06' })).toBe(false);
+    expect(isStale({ publishedAt: 'last <b>year</b>', newest: '2026-06' })).toBe(false);
   });
 });
 
