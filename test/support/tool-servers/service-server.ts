@@ -18,6 +18,8 @@ interface Options {
   /** Hosts whose calls behaviours happen to; all others are served truly. */
   readonly hosts: readonly string[];
   readonly serve: Serve;
+  /** Calls beside the matter, such as for robots.txt, to which no behaviour happens. */
+  readonly isSpared?: (call: ReceivedCall) => boolean;
 }
 
 export interface ServiceServer {
@@ -29,14 +31,14 @@ export interface ServiceServer {
 }
 
 /** One server that stands for several hosts, told apart by the name they are asked by. */
-export async function startServiceServer({ hosts, serve }: Options): Promise<ServiceServer> {
+export async function startServiceServer({ hosts, serve, isSpared = () => false }: Options): Promise<ServiceServer> {
   const calls: ReceivedCall[] = [];
   const queue: (Behaviour | null)[] = [];
   let always: Behaviour | null = null;
   const server = createServer(async (request, response) => {
     const call = await received(request);
     calls.push(call);
-    const behaviour = hosts.includes(call.host) ? (queue.length > 0 ? queue.shift() : always) : null;
+    const behaviour = hosts.includes(call.host) && !isSpared(call) ? (queue.length > 0 ? queue.shift() : always) : null;
     if (behaviour) behave(response, behaviour);
     else send(response, serve(call));
   });

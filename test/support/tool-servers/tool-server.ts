@@ -29,9 +29,12 @@ export type Behaviour =
 /** A service on this machine that speaks as the real one does, and all that its tool needs to ask it. */
 export interface ToolServer {
   /** What the context of a call has besides its run, corpus, store and signal; its keys are those that the server takes. */
-  readonly ground: Pick<ToolContext, 'fetch' | 'config' | 'secret' | 'namedSecret' | 'contact' | 'part'>;
+  readonly ground: Pick<ToolContext, 'fetch' | 'config' | 'secret' | 'namedSecret' | 'contact' | 'part'> &
+    Partial<Pick<ToolContext, 'browserPath' | 'privateHosts'>>;
   /** Words for which the service finds something. */
   readonly query: string;
+  /** The page to read, for tools that are asked for links. */
+  readonly link?: string;
   /** Every call so far, pages included, in order of arrival. */
   readonly calls: readonly ReceivedCall[];
   /** Happens to the next calls of the service itself, one each, null for a true answer; its pages stay as they are. */

@@ -1,3 +1,5 @@
+import { startBrowserServer } from './browser-server.js';
+import { startMcpServer } from './mcp-server.js';
 import { startRestTableServer } from './rest-table-server.js';
 import { startSecEdgarServer } from './sec-edgar-server.js';
 import { startSensorTowerServer } from './sensor-tower-server.js';
@@ -10,4 +12,6 @@ export const toolServers: Readonly<Record<string, () => Promise<ToolServer>>> = 
   'sec-edgar': startSecEdgarServer,
   'sensor-tower': startSensorTowerServer,
   'rest-table': startRestTableServer,
+  mcp: startMcpServer,
+  browser: startBrowserServer,
 };
