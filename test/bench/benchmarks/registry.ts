@@ -9,6 +9,7 @@ import modelsBench from '#test/bench/benchmarks/models.bench';
 import overheadBench from '#test/bench/benchmarks/overhead.bench';
 import personalDataBench from '#test/bench/benchmarks/personal-data.bench';
 import questionsBench from '#test/bench/benchmarks/questions.bench';
+import verifyBench from '#test/bench/benchmarks/verify.bench';
 import waitingBench from '#test/bench/benchmarks/waiting.bench';
 import type { Benchmark } from '#test/bench/define-benchmark';
 
@@ -22,5 +23,6 @@ export const benchmarks: readonly Benchmark[] = [
   overheadBench,
   personalDataBench,
   questionsBench,
+  verifyBench,
   waitingBench,
 ];

@@ -1,9 +1,9 @@
+import { brierOf, type Reliability, reliabilityOf, type Told } from '#shared/policies/reliability';
 import type { Figures } from '#test/bench/define-benchmark';
 import { rounded } from '#test/bench/median';
 import { bootstrap, type Interval } from '#test/bench/verify/bootstrap';
 import { isTrue, type JudgedClaim } from '#test/bench/verify/judged-claim';
 import { balancedAccuracy, scoreKinds, shareRight } from '#test/bench/verify/score-judged';
-import { brierOf, type Reliability, reliabilityOf, type Told } from '#shared/policies/reliability';
 
 /** What a verifier is worth on some labelled claims. */
 export interface Evaluation {

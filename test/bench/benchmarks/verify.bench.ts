@@ -1,0 +1,54 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfig } from '#infra/config/env';
+import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
+import { assayVerifier } from '#test/bench/verify/assay-verifier';
+import { bestThreshold } from '#test/bench/verify/best-threshold';
+import { type Evaluation, evaluateVerifier } from '#test/bench/verify/evaluate-verifier';
+import { judgeAll } from '#test/bench/verify/judged-claim';
+import { reliabilitySvg } from '#test/bench/verify/reliability-svg';
+import { verifierFloors } from '#test/bench/verify/verifier-floors';
+import { confusionTable, kindTable, reliabilityTable } from '#test/bench/verify/verify-tables';
+import { wordOverlapVerifier } from '#test/bench/verify/word-overlap';
+import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
+
+export default defineBenchmark({
+  name: 'verify',
+  about: 'what the verifier is worth on labelled claims, without a model, beside the overlap of words',
+  options: { resamples: { fallback: 1_000, about: 'samples of documents drawn for the 95 % intervals' } },
+  goals: verifierFloors.map(({ says, holds }) => ({ says, holds: figures => holds(figuresOf(figures, 'test')) })),
+  async run({ option, say }) {
+    const parts = { train: readLabelledClaims('train'), test: readLabelledClaims('test') };
+    const verifier = assayVerifier();
+    const train = evaluateVerifier(await judgeAll(verifier, parts.train), option.resamples);
+    tell('train', train, say);
+    const test = evaluateVerifier(await judgeAll(verifier, parts.test), option.resamples);
+    tell('test', test, say);
+    const threshold = bestThreshold(await judgeAll(wordOverlapVerifier(0), parts.train));
+    const baseline = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.test), option.resamples);
+    tell('test, by overlap of words', baseline, say);
+    await keep({ train, test, baseline }, say);
+    return { train: train.figures, test: test.figures, baseline: baseline.figures };
+  },
+});
+
+function figuresOf(figures: Figures, part: string): Figures {
+  const own = Object.entries(figures).filter(([name]) => name.startsWith(`${part}.`));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(part.length + 1), value]));
+}
+
+function tell(part: string, { judged, reliability }: Evaluation, say: (line: string) => void): void {
+  const tables = [kindTable(judged), confusionTable(judged), reliabilityTable(reliability)];
+  for (const line of [`${part}:`, ...tables.flatMap(table => [...table, ''])]) say(line);
+}
+
+/** Diagrams and bands, for reading after the run. */
+async function keep(evaluations: Readonly<Record<string, Evaluation>>, say: (line: string) => void): Promise<void> {
+  const folder = join(loadConfig().dataDir, 'bench', 'verify');
+  await mkdir(folder, { recursive: true });
+  for (const [name, { reliability, figures }] of Object.entries(evaluations)) {
+    await writeFile(join(folder, `${name}.svg`), reliabilitySvg(name, reliability));
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ figures, reliability }, null, 2)}\n`);
+  }
+  say(`diagrams in ${folder}`);
+}
