@@ -1,8 +1,11 @@
-import robotsParser from 'robots-parser';
+import robots from 'robots-parser';
 import type { ToolContext } from '#activities/research/tools/define-research-tool';
 import { RecentTexts } from '#activities/research/web/recent-texts';
 import type { SafeFetch } from '#infra/http/safe-fetch';
 import { AssayError } from '#shared/errors/assay-error';
+
+/** Its types speak of a default export within its default export, which it has not. */
+const parseRobots = robots as unknown as typeof robots.default;
 
 /** What a site calls us in its robots.txt. */
 const productToken = 'Assay';
@@ -26,7 +29,7 @@ type Asking = Pick<ToolContext, 'fetch' | 'signal' | 'now'>;
 export async function checkRobots(address: string, asking: Asking): Promise<void> {
   const { origin } = new URL(address);
   const text = await rulesOf(origin, asking);
-  if (robotsParser(`${origin}/robots.txt`, text).isAllowed(address, productToken) !== true) {
+  if (parseRobots(`${origin}/robots.txt`, text).isAllowed(address, productToken) !== true) {
     throw new AssayError('fetch.robots', origin);
   }
 }

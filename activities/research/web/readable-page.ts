@@ -68,7 +68,7 @@ function sizeOf(element: PageElement): Size {
 
 /** Null: what was found is too little to be the article. */
 function articleOf(page: PageTree, whole: Size): string | null {
-  const found: { content?: PageElement | null } | null = new Readability<PageElement>(page as never, {
+  const found = new Readability<PageElement>(page as never, {
     disableJSONLD: true,
     serializer: node => node as unknown as PageElement,
   }).parse();

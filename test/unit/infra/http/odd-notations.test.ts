@@ -98,7 +98,7 @@ describe('an address that is not public', () => {
     const answers = fc.tuple(
       insideAddress,
       fc.nat({ max: 3 }),
-      fc.array(fc.constantFrom('1.1.1.1', '2606:4700::1'), { maxLength: 3 }),
+      fc.array(fc.constantFrom<string>('1.1.1.1', '2606:4700::1'), { maxLength: 3 }),
     );
     await fc.assert(
       fc.asyncProperty(answers, async ([quad, at, others]) => {
