@@ -3,6 +3,7 @@ import type { AssemblyInput } from '#activities/synthesis/assembly-input';
 import { bottomUp } from '#activities/synthesis/estimates/bottom-up';
 import { chooseMarket } from '#activities/synthesis/estimates/choose-market';
 import { growthOfMarket } from '#activities/synthesis/estimates/growth-of-market';
+import { endsOf } from '#activities/synthesis/estimates/input-of';
 import { obtainableMarket } from '#activities/synthesis/estimates/obtainable-market';
 import { servedMarket } from '#activities/synthesis/estimates/served-market';
 import { sizeThisYear } from '#activities/synthesis/estimates/size-this-year';
@@ -38,7 +39,7 @@ function estimatesOf(
   const until = yearOfNewest(sources);
   const market = chooseMarket(figures, brief);
   const sam = market && servedMarket({ market, figures, brief, until });
-  const served = figures.find(({ number }) => number.role === 'sam') ?? sam;
+  const served = figures.find(({ number }) => number.role === 'sam' && endsOf(number) !== null) ?? sam;
   const all = [
     market && wholeMarket(market, until),
     bottomUp(figures, brief),

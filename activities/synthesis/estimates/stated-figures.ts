@@ -10,14 +10,16 @@ export interface StatedFigure {
   readonly claim: Claim;
 }
 
-/** All numbers of claims that may be shown and that somebody states; also rates that a claim tells in passing. */
+/** All numbers of claims that may be shown and that somebody states, surest first; also rates that a claim tells in passing. */
 export function statedFigures(placed: PlacedClaims): StatedFigure[] {
   const claims = [...placed.values()].flat();
-  return claims.flatMap(claim =>
+  const figures = claims.flatMap(claim =>
     [...claim.numbers, ...statedGrowth(claim)]
       .filter(({ method }) => method === 'cited' || method === 'measured')
       .map(number => ({ number, claim })),
   );
+  // The order of the sections must not decide on which of several numbers an estimate rests.
+  return figures.sort((a, b) => b.claim.confidence - a.claim.confidence || (a.number.id < b.number.id ? -1 : 1));
 }
 
 /** "the US", "United States" and "USA" as one; the world for a number that names no place. */
