@@ -13,6 +13,7 @@ import type { ClaimLabels } from '#infra/storage/claim-labels';
 import type { DelegationStore } from '#infra/storage/delegation-store';
 import type { HistoryRewind } from '#infra/storage/history-rewind';
 import type { HistoryShare } from '#infra/storage/history-share';
+import type { ToolReports } from '#infra/storage/known-tools';
 import type { ModelReports } from '#infra/storage/model-reports';
 import type { MoneyBook } from '#infra/storage/money-book';
 import type { PeopleStore } from '#infra/storage/people-store';
@@ -44,6 +45,7 @@ export interface ApiDependencies {
   readonly approvals: ApprovalSigner;
   readonly artifacts: ArtifactStore;
   readonly models: ModelReports;
+  readonly tools: ToolReports;
   readonly gateway: WorkflowGateway;
   readonly histories: HistoryGateway;
   readonly schedules: ScheduleGateway;
@@ -71,6 +73,7 @@ export const tokens = {
   approvals: Symbol('approvals'),
   artifacts: Symbol('artifacts'),
   models: Symbol('models'),
+  tools: Symbol('tools'),
   gateway: Symbol('gateway'),
   histories: Symbol('histories'),
   schedules: Symbol('schedules'),

@@ -61,6 +61,7 @@ import { RunPresenter } from '#api/runs/run-presenter';
 import { RunsController } from '#api/runs/runs.controller';
 import { StartRunService } from '#api/runs/start-run.service';
 import { SchemasController } from '#api/schemas/schemas.controller';
+import { ToolsController } from '#api/tools/tools.controller';
 import { VerticalsController } from '#api/verticals/verticals.controller';
 
 @Module({})
@@ -96,6 +97,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       RefreshesController,
       RefreshController,
       ChangesController,
+      ToolsController,
       VerticalsController,
       CorporaController,
       SchemasController,

@@ -18,6 +18,7 @@ import { openDatabase } from '#infra/storage/database';
 import { createDelegationStore } from '#infra/storage/delegation-store';
 import { createHistoryRewind } from '#infra/storage/history-rewind';
 import { createHistoryShare } from '#infra/storage/history-share';
+import { createToolReports } from '#infra/storage/known-tools';
 import { createModelReports } from '#infra/storage/model-reports';
 import { createMoneyBook } from '#infra/storage/money-book';
 import { createNotificationStore } from '#infra/storage/notification-store';
@@ -63,6 +64,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     labels: createClaimLabels(db),
     approvals,
     models,
+    tools: createToolReports(db),
     budgets: createBudgetDoor({ models, money, budgets: createRunBudgets(db), settings: config.models }),
     notifications: createNotificationDoor(channels, createNotificationStore(db)),
     artifacts: await openArtifactStore(config),

@@ -11,6 +11,7 @@ import { NotificationsView, NotificationTestView } from '#api/notifications/noti
 import { PeopleView, RemovedView } from '#api/people/people-views';
 import { HistoryView } from '#api/replay/history-view';
 import { RunPage } from '#api/runs/run-page';
+import { ToolsView } from '#api/tools/tools-view';
 import { VerticalsView } from '#api/verticals/verticals-view';
 import { ApprovalView } from '#shared/contracts/approval-view';
 import { Claim } from '#shared/contracts/claim';
@@ -71,6 +72,7 @@ export const components = {
   RunPage,
   Source,
   SuppliedFile,
+  Tools: ToolsView,
   Verticals: VerticalsView,
   WaitingDecision,
 } as const satisfies Record<string, z.ZodType>;

@@ -6,9 +6,11 @@ import type { CorpusDoor } from '#api/corpora/corpus-door';
 import type { Caller } from '#api/http/caller';
 import { requestHash } from '#api/runs/request-hash';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
+import { checkLinks } from '#api/tools/check-links';
 import { requireVertical } from '#api/verticals/require-vertical';
 import type { ApprovalSigner } from '#infra/approvals/approval-signer';
 import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
+import type { ToolReports } from '#infra/storage/known-tools';
 import { newRunId } from '#infra/storage/new-run-id';
 import type { RunStore, StoredRun } from '#infra/storage/run-store';
 import type { StartRun } from '#shared/contracts/run';
@@ -27,16 +29,18 @@ export class StartRunService {
     @Inject(tokens.artifacts) private readonly artifacts: ArtifactStore,
     @Inject(tokens.corpora) private readonly corpora: CorpusDoor,
     @Inject(tokens.budgets) private readonly budgets: BudgetDoor,
+    @Inject(tokens.tools) private readonly tools: ToolReports,
     @Inject(tokens.gateway) private readonly gateway: WorkflowGateway,
     @Inject(tokens.approvals) private readonly approvals: Pick<ApprovalSigner, 'keys'>,
   ) {}
 
   /**
    * Without a key of the client's nobody can repeat the request, so a run that did not start is ended.
-   * Errors: `vertical.unknown`, `corpus.*`, `budget.*`, `run.key-reused`, `temporal.unavailable`.
+   * Errors: `vertical.unknown`, `brief.invalid`, `corpus.*`, `budget.*`, `run.key-reused`, `temporal.unavailable`.
    */
   async start(caller: Caller, request: StartRun, idempotencyKey?: string): Promise<StartedRun> {
     requireVertical(request.brief.vertical);
+    await checkLinks(request.brief, this.tools);
     const corpus = await this.corpora.resolve(request.corpus);
     await this.budgets.check(caller.tenant, request.budgetUsd);
     await this.gateway.ensureReachable();

@@ -19,8 +19,17 @@ export async function noteTools(db: Kysely<Database>, tools: readonly KnownTool[
   });
 }
 
+/** What is known of research tools, for people. */
+export interface ToolReports {
+  listTools(): Promise<ToolStatus[]>;
+}
+
+export function createToolReports(db: Kysely<Database>): ToolReports {
+  return { listTools: () => listTools(db) };
+}
+
 /** In the order of the registry, each with its breakers that are not at rest. */
-export async function listTools(db: Kysely<Database>): Promise<ToolStatus[]> {
+async function listTools(db: Kysely<Database>): Promise<ToolStatus[]> {
   const [rows, breakers] = await Promise.all([
     db.selectFrom('known_tools').selectAll().orderBy('place').execute(),
     breakersOf(db),

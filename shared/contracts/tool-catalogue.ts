@@ -66,6 +66,16 @@ export const ToolBreaker = z.strictObject({
 });
 export type ToolBreaker = z.infer<typeof ToolBreaker>;
 
+/** What came of asking a tool one small question. */
+export const ToolCheck = z.strictObject({
+  /** As plans call it. */
+  name: z.string(),
+  milliseconds: z.int().nonnegative(),
+  /** Null: it answers. Else what is wrong and what to do about it. */
+  fault: z.string().nullable(),
+});
+export type ToolCheck = z.infer<typeof ToolCheck>;
+
 /** A tool with those of its circuit breakers that are not at rest. */
 export const ToolStatus = KnownTool.extend({ seenAt: z.iso.datetime(), breakers: z.array(ToolBreaker) });
 export type ToolStatus = z.infer<typeof ToolStatus>;

@@ -65,6 +65,12 @@ export async function readDraftingInput(artifacts: ArtifactStore, request: Draft
 }
 
 function lookedFor(evidence: readonly QuestionEvidence[]): string[] {
-  const phrases = evidence.flatMap(({ lookedFor: asked }) => asked.map(({ tool, query }) => `${query} (${tool})`));
+  const phrases = evidence.flatMap(({ lookedFor: asked }) => asked.map(lookedWords));
   return [...new Set(phrases)].slice(0, maxLookedFor);
+}
+
+/** A reader should know what was looked for in vain from what nobody could be asked. */
+function lookedWords({ tool, query, outcome, because }: QuestionEvidence['lookedFor'][number]): string {
+  if (outcome === undefined || outcome === 'found' || outcome === 'nothing') return `${query} (${tool})`;
+  return `${query} (${tool} could not be asked${because === undefined ? '' : `: ${because}`})`;
 }

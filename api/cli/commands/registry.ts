@@ -26,6 +26,7 @@ import startCommand from '#api/cli/commands/start.command';
 import statusCommand from '#api/cli/commands/status.command';
 import stopCommand from '#api/cli/commands/stop.command';
 import tokenCommand from '#api/cli/commands/token.command';
+import toolsCommand from '#api/cli/commands/tools.command';
 import watchCommand from '#api/cli/commands/watch.command';
 import type { Command } from '#api/cli/define-command';
 
@@ -56,5 +57,6 @@ export const commands: readonly Command[] = [
   statusCommand,
   stopCommand,
   tokenCommand,
+  toolsCommand,
   watchCommand,
 ];

@@ -16,7 +16,14 @@ export function planTable(plan: ResearchPlan, width: number): string {
     text,
     needs.join(', '),
   ]);
-  return `${textTable(columns, rows, width)}\n${footer(plan)}\n`;
+  return `${textTable(columns, rows, width)}\n${pages(plan)}${footer(plan)}\n`;
+}
+
+/** What will be fetched is what people approve. */
+function pages({ links = [] }: ResearchPlan): string {
+  return links.length === 0
+    ? ''
+    : `Pages that will be read:\n${links.map(link => `  ${new URL(link).href}\n`).join('')}`;
 }
 
 function footer({ questions, estimate, engine }: ResearchPlan): string {

@@ -25,6 +25,7 @@ const texts: Readonly<Record<string, (data: Data) => string>> = {
   'run-resumed': data =>
     `the run was taken back ${data['from'] ? `to "${data['from']}"` : 'to its last good point'} by ${data['by']}: what was told after that holds no longer`,
   'run-forked': data => `the run branched off from ${data['parent']} at "${data['from']}"`,
+  'tools-unanswered': data => unanswered(data['tools']),
   'model-stood-in': data => `without a model: ${taskOf(data)} (${reasonOf(data)})`,
 };
 
@@ -36,6 +37,16 @@ export function storyText({ type, data, superseded }: Pick<RunEvent, 'type' | 'd
 
 function questions(count: unknown): string {
   return count === 1 ? 'one question is' : `${amount(count)} questions are`;
+}
+
+function unanswered(tools: unknown): string {
+  const each = Array.isArray(tools) ? (tools as Data[]) : [];
+  return each
+    .map(({ tool, questions: count }) => {
+      const went = count === 1 ? 'one question went' : `${amount(count)} questions went`;
+      return `${String(tool)} did not answer: ${went} on without it`;
+    })
+    .join('; ');
 }
 
 function budgetOf({ of }: Data): string {

@@ -34,6 +34,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   'review-refused': data => `What was decided about ${subjectIn(data)} was not taken: ${textIn(data, 'detail')}`,
   'question-answered': data =>
     `Question ${textIn(data, 'questionId')}: ${counted(countIn(data, 'found'), 'passage')} in ${counted(countIn(data, 'sources'), 'source')}.`,
+  'tools-unanswered': data => unansweredWords(data),
   'section-drafted': data => `${titleIn(data)}: ${counted(countIn(data, 'claims'), 'claim')} drafted.`,
   'claims-verified': data =>
     `Verified: ${countIn(data, 'published')} published, ${countIn(data, 'hedged')} hedged, ${countIn(data, 'dropped')} dropped; confidence ${percent(countIn(data, 'confidence'))}.`,
@@ -49,6 +50,13 @@ export function storyWords({ type, data }: Pick<RunEvent, 'type' | 'data'>): str
   return (
     tellers[type]?.(data) ?? `${type.replaceAll('-', ' ')}${textIn(data, 'detail') && `: ${textIn(data, 'detail')}`}`
   );
+}
+
+function unansweredWords(data: StoryData): string {
+  const tools = Array.isArray(data['tools']) ? (data['tools'] as { tool: string; questions: number }[]) : [];
+  return tools
+    .map(({ tool, questions }) => `${tool} did not answer; ${counted(questions, 'question')} went on without it.`)
+    .join(' ');
 }
 
 function titleIn(data: StoryData): string {

@@ -48,6 +48,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     corpora: { resolve: async corpus => corpus },
     labels: { labelsOf: async () => [], newestScale: async () => null },
     models: { listModels: async () => [], listPrompts: async () => [], callsOf: async () => [], costs: async () => [] },
+    tools: { listTools: async () => [] },
     probes: [],
     settings: {
       temporalUi: 'http://127.0.0.1:8233',

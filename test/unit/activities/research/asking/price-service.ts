@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ownDesk } from '#activities/research/asking/own-desk';
 import type { ToolDesk } from '#activities/research/asking/tool-desk';
-import { defineResearchTool, ToolAnswer, ToolQuery } from '#activities/research/tools/define-research-tool';
+import {
+  defineResearchTool,
+  ToolAnswer,
+  type ToolContext,
+  ToolQuery,
+} from '#activities/research/tools/define-research-tool';
 import { createSafeFetch } from '#infra/http/create-safe-fetch';
 import { toolGround } from '#test/support/tool-ground';
 
@@ -68,7 +73,7 @@ const plain = {
   missing: () => null,
 } as const;
 
-async function fetched(url: string, context: Parameters<ReturnType<typeof priceTool>['ask']>[1]): Promise<ToolAnswer> {
+async function fetched(url: string, context: ToolContext): Promise<ToolAnswer> {
   const { bytes } = await context.fetch({ url, hosts: 'public', signal: context.signal });
   if (bytes.length === 0) return { hits: [], documents: [], notes: [] };
   const contentHash = await context.artifacts.put(bytes);
