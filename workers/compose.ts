@@ -70,7 +70,7 @@ export function composeActivities({
     read: {
       ...createResearchActivities({ artifacts, resolveCorpus, tools }),
       ...createVerificationActivities({ artifacts, labels }),
-      ...createSupplyActivities({ artifacts }),
+      ...createSupplyActivities({ artifacts, personalData: tools?.personalData }),
       ...createReviewActivities({ artifacts, labels, readNumbers: numbersOfProse, findPassages, markDisagreements }),
       ...createDocumentActivities({
         artifacts,

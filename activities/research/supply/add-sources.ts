@@ -7,22 +7,30 @@ import { readSupplied } from '#activities/research/supply/read-supplied';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import type { ClaimResolution } from '#shared/contracts/claim-review';
 import { CorpusManifest } from '#shared/contracts/corpus-manifest';
+import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import { Passage } from '#shared/contracts/source';
 import type { CorpusRef, GivenResolutions } from '#shared/contracts/stages';
 import type { Fault } from '#shared/errors/assay-error';
 
 type Supply = Extract<ClaimResolution, { action: 'supply' }>;
 
+interface SuppliedFor {
+  readonly corpusHash: string;
+  readonly given: GivenResolutions;
+  readonly personalData: PersonalDataPolicy;
+}
+
 /** The corpus with what people supplied. Equal bytes are one document, whoever brings them. Errors: `review.invalid`. */
 export async function addSources(
   artifacts: ArtifactStore,
-  { corpusHash, given }: { readonly corpusHash: string; readonly given: GivenResolutions },
+  { corpusHash, given, personalData }: SuppliedFor,
 ): Promise<CorpusRef> {
   const resolutions = await readResolutions(artifacts, given);
   const manifest = await getJson(artifacts, CorpusManifest, corpusHash);
   const supplied = await readAll(
     artifacts,
     resolutions.map(supplyAt).filter(each => each !== null),
+    personalData,
   );
   const known = new Set(manifest.documents.map(({ id }) => id));
   const added = supplied.filter(({ source }) => !known.has(source.id));
@@ -47,11 +55,15 @@ function supplyAt(resolution: ClaimResolution, index: number): SupplyAt | null {
 }
 
 /** Each document once. One that cannot be read is a fault of the decision, told before anything of it is carried out. */
-async function readAll(artifacts: ArtifactStore, supplies: readonly SupplyAt[]): Promise<CorpusDocument[]> {
+async function readAll(
+  artifacts: ArtifactStore,
+  supplies: readonly SupplyAt[],
+  personalData: PersonalDataPolicy,
+): Promise<CorpusDocument[]> {
   const faults: Fault[] = [];
   const documents = new Map<string, CorpusDocument>();
   for (const { path, supply } of supplies) {
-    const document = await readSupplied(artifacts, supply.source);
+    const document = await readSupplied(artifacts, supply.source, personalData);
     if ('refused' in document) {
       faults.push({ path, message: `the source for ${supply.claimId} is of no use: ${document.refused.detail}` });
     } else if (!documents.has(document.source.id)) documents.set(document.source.id, document);

@@ -3,6 +3,7 @@ import type { StatedMetadata } from '#activities/research/corpus/stated-metadata
 import { type Refusal, refuse } from '#activities/research/readers/define-reader';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
 import type { SuppliedSource } from '#shared/contracts/claim-review';
+import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import { AssayError } from '#shared/errors/assay-error';
 
 /** Words that were typed or pasted are read as Markdown, which plain text is too. */
@@ -15,11 +16,12 @@ const typedName = 'supplied.md';
 export async function readSupplied(
   artifacts: ArtifactStore,
   source: SuppliedSource,
+  personalData: PersonalDataPolicy,
 ): Promise<CorpusDocument | Refusal> {
   const { location } = source;
   const given = await bytesOf(artifacts, source);
   if ('refused' in given) return given;
-  return documentOf({ location, retrievedAt: null, ...given }, statedOf(source));
+  return documentOf({ location, retrievedAt: null, personalData, ...given }, statedOf(source));
 }
 
 type Named = { readonly bytes: Uint8Array; readonly fileName: string };
