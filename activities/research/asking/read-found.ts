@@ -20,8 +20,11 @@ export async function readFound(
   const original = await artifacts.get(contentHash);
   const bytes = readableBytes(found, original);
   const stated = present({ title, url: url ?? undefined, publisher, published: publishedAt, kind });
-  const document = await documentOf({ location, fileName, bytes, retrievedAt, personalData }, stated);
-  return 'refused' in document || bytes === original ? document : asStored(document, { contentHash, bytes: original });
+  const read = await documentOf({ location, fileName, bytes, retrievedAt, personalData }, stated);
+  if ('refused' in read) return read;
+  // What has no address of its own, such as the words of an MCP server, may not claim somebody else's.
+  const document = { ...read, source: { ...read.source, url } };
+  return bytes === original ? document : asStored(document, { contentHash, bytes: original });
 }
 
 /** Its text was read, or the content of a page; it is known by the bytes that are stored. */

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { pageLimits } from '#activities/research/browser/page-limits';
 import type { PageWatch } from '#activities/research/browser/watch-page';
 import type { OpenPage } from '#infra/browser/browser-keeper';
@@ -14,17 +15,23 @@ export async function openLink(
   const fail = (cause: unknown) => {
     throw openFault(cause, { watch, refusal: pass.faultOf(hostOf(watch.address())), link });
   };
-  await page.goto(link, { waitUntil: 'domcontentloaded', timeout: pageLimits.openMs }).catch(fail);
-  const isAtRest = await page.waitForLoadState('networkidle', { timeout: pageLimits.settleMs }).then(
-    () => true,
-    () => false,
-  );
+  await page.goto(link, { waitUntil: 'commit', timeout: pageLimits.openMs }).catch(fail);
+  await checkAnswer(watch, now);
+  const isAtRest = await Promise.race([comesToRest(page), watch.broken]);
   // It may have moved on by script to where it is not let through; what stands there is the browser's own page.
   if (hostOf(page.url()) !== hostOf(watch.address())) fail(null);
   await checkAnswer(watch, now);
-  return isAtRest
-    ? []
-    : [`the page went on loading; it was read as it stood after ${pageLimits.settleMs / 1_000} seconds`];
+  return isAtRest ? [] : ['the page went on loading; it was read as it stood after some seconds'];
+}
+
+async function comesToRest(page: Page): Promise<boolean> {
+  try {
+    await page.waitForLoadState('domcontentloaded', { timeout: pageLimits.loadMs });
+    await page.waitForLoadState('networkidle', { timeout: pageLimits.settleMs });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The last answer counts: a page may have moved on by script. */

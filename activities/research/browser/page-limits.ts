@@ -4,7 +4,9 @@ export const pageLimits = {
   bytes: 40 * 1024 ** 2,
   requests: 400,
   /** Milliseconds for the address to answer. */
-  openMs: 15_000,
+  openMs: 12_000,
+  /** Milliseconds for the page to be there. */
+  loadMs: 8_000,
   /** Milliseconds in which its scripts may come to rest. */
   settleMs: 5_000,
   /** Milliseconds to write it down, and as many for the picture. */

@@ -1,4 +1,5 @@
 import { capturePage } from '#activities/research/browser/capture-page';
+import { keepPage } from '#activities/research/browser/keep-page';
 import { keeperFor } from '#activities/research/browser/keeper-for';
 import { type Obstacles, obstaclesIn } from '#activities/research/browser/obstacles';
 import { openLink } from '#activities/research/browser/open-link';
@@ -7,12 +8,10 @@ import { picturePage } from '#activities/research/browser/picture-page';
 import { type PageWatch, watchPage } from '#activities/research/browser/watch-page';
 import type { ToolAnswer, ToolContext, ToolQuery } from '#activities/research/tools/define-research-tool';
 import { checkRobots, userAgent } from '#activities/research/web/check-robots';
-import { plainAddress } from '#activities/research/web/plain-address';
 import type { OpenPage } from '#infra/browser/browser-keeper';
 import { checkUrl, insideHosts } from '#infra/http/check-address';
 import { fetchFault } from '#infra/http/fetch-fault';
 import { AssayError } from '#shared/errors/assay-error';
-import { withoutInvisible } from '#shared/text/invisible';
 
 /** The page behind a link as it stands after its scripts, with a picture of it. */
 export async function readLink({ link }: ToolQuery, context: ToolContext): Promise<ToolAnswer> {
@@ -44,26 +43,10 @@ async function readPage(open: OpenPage, link: string, context: ToolContext): Pro
       because: 'it wants to know whether its reader is human',
     });
   }
-  const { artifacts } = context;
-  const contentHash = await artifacts.put(captured.html);
-  const picture = await picturePage(open, captured.height, artifacts);
-  const plain = plainAddress(address);
-  const document = {
-    contentHash,
-    fileName: 'page.html',
-    location: plain.slice(0, 2_000),
-    url: plain,
-    retrievedAt: context.now().toISOString(),
-    ...titled(captured.title),
-    attachments: picture.attachments,
-  };
+  const picture = await picturePage(open, captured.height, context.artifacts);
+  const document = { ...(await keepPage(captured, address, context)), attachments: picture.attachments };
   const notes = [...unrest, ...obstacleNotes(obstacles), ...watchNotes(watch, open), ...picture.notes];
   return { hits: [], documents: [document], notes };
-}
-
-function titled(title: string): { title?: string } {
-  const plain = withoutInvisible(title).replace(/\s+/gu, ' ').trim().slice(0, 500);
-  return plain === '' ? {} : { title: plain };
 }
 
 function obstacleNotes({ asksForHuman, asksForConsent }: Obstacles): string[] {

@@ -1,6 +1,7 @@
 import type { Page, Response } from 'playwright-core';
 import { pageLimits } from '#activities/research/browser/page-limits';
 import type { OpenPage } from '#infra/browser/browser-keeper';
+import { AssayError } from '#shared/errors/assay-error';
 
 /** What happens on a page while it is read. */
 export interface PageWatch {
@@ -8,7 +9,8 @@ export interface PageWatch {
   address(): string;
   /** The last answer that became the page itself; null: there was none. */
   answer(): Response | null;
-  hasCrashed(): boolean;
+  /** Rejects with `fetch.broken` when the page itself is cut off in the middle, of which the browser makes no more ado. */
+  readonly broken: Promise<never>;
   readonly counts: { requests: number; dialogs: number; popups: number; downloads: number };
 }
 
@@ -17,7 +19,8 @@ export async function watchPage({ page, context }: OpenPage): Promise<PageWatch>
   const counts = { requests: 0, dialogs: 0, popups: 0, downloads: 0 };
   let address = '';
   let answer: Response | null = null;
-  let isCrashed = false;
+  const { promise: broken, reject } = Promise.withResolvers<never>();
+  broken.catch(() => undefined);
   page.on('request', request => {
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) address = request.url();
   });
@@ -25,9 +28,14 @@ export async function watchPage({ page, context }: OpenPage): Promise<PageWatch>
     const request = response.request();
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) answer = response;
   });
-  page.on('crash', () => {
-    isCrashed = true;
+  page.on('requestfailed', request => {
+    const isPage =
+      request.isNavigationRequest() && request.frame() === page.mainFrame() && answer?.request() === request;
+    // Aborted: another page has taken its place.
+    if (isPage && request.failure()?.errorText !== 'net::ERR_ABORTED')
+      reject(new AssayError('fetch.broken', 'the page was cut off'));
   });
+  page.on('crash', () => reject(new AssayError('tool.failed', 'the page crashed')));
   page.on('dialog', dialog => {
     counts.dialogs += 1;
     void dialog.dismiss().catch(() => undefined);
@@ -46,7 +54,7 @@ export async function watchPage({ page, context }: OpenPage): Promise<PageWatch>
       await (isLet ? route.continue() : route.abort('blockedbyclient')).catch(() => undefined);
     },
   );
-  return { address: () => address, answer: () => answer, hasCrashed: () => isCrashed, counts };
+  return { address: () => address, answer: () => answer, broken, counts };
 }
 
 async function closePopup(page: Page, other: Page, counts: PageWatch['counts']): Promise<void> {

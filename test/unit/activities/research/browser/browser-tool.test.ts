@@ -70,6 +70,15 @@ describe('a page', () => {
     expect(notes).toEqual([]);
   });
 
+  it('says who publishes it, and its address only within its own site', async () => {
+    const claims = await site({
+      '/': `<head><meta charset="iso-8859-1"><meta property="og:site_name" content="Wärme &amp; Wasser">
+        <link rel="canonical" href="https://www.sec.gov/report"><title>Preise</title></head><p>Wärmepumpen: 100.</p>`,
+    });
+    const { document } = await read(claims, '/');
+    expect(document).toMatchObject({ publisher: 'Wärme & Wasser', url: claims.url('/'), title: 'Preise' });
+  });
+
   it('is shown to a certain height', async () => {
     const tall = await site({ '/': '<p>Words.</p><div style="height: 30000px"></div>' });
     const { document, notes, context } = await read(tall, '/');
@@ -209,6 +218,16 @@ describe('is not read', () => {
     });
     expect(await faultOf(files, '/file')).toMatchObject({ code: 'fetch.wrong-kind' });
     expect(await faultOf(files, '/data')).toMatchObject({ code: 'fetch.wrong-kind' });
+  });
+
+  it('what is cut off in the middle', async () => {
+    const cut = await site({
+      '/': response => {
+        response.writeHead(200, { 'content-type': 'text/html', 'content-length': '1000' }).write('<p>Half of');
+        setImmediate(() => response.destroy());
+      },
+    });
+    expect(await faultOf(cut, '/')).toMatchObject({ code: 'fetch.broken' });
   });
 
   it('what writes itself to any size', async () => {
