@@ -1,0 +1,63 @@
+import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { type Coverage, coverageOf } from '#activities/verification/verify/coverage';
+import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
+import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
+import { factsTogether } from '#activities/verification/verify/rules/facts-together';
+import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
+import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
+import { modalityAgrees } from '#activities/verification/verify/rules/modality-agrees';
+import { namesAgree } from '#activities/verification/verify/rules/names-agree';
+import { oppositesAgree } from '#activities/verification/verify/rules/opposites-agree';
+import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
+import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
+import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
+import type { Statement } from '#activities/verification/verify/statement';
+
+/** In the order in which they are told. */
+const rules: readonly Rule[] = [
+  figuresAgree,
+  datesAgree,
+  namesAgree,
+  marksAgree,
+  siblingsAgree,
+  factsPlaced,
+  factsTogether,
+  polarityAgrees,
+  oppositesAgree,
+  scopeAgrees,
+  modalityAgrees,
+];
+
+export interface Alignment {
+  readonly evidence: EvidenceSpan;
+  readonly coverage: Coverage;
+  readonly issues: readonly Issue[];
+  readonly agreeing: Comparison['agreeing'];
+}
+
+/** A claim held against one piece of evidence. A rule that throws counts as a conflict: nothing fails open. */
+export function align(
+  claim: Statement,
+  evidence: EvidenceSpan,
+  ground: Pick<Comparison, 'weightOf' | 'isOrdinary'>,
+): Alignment {
+  const comparison: Comparison = { claim, evidence, agreeing: agreeingFigures(claim, evidence), ...ground };
+  const issues = rules.flatMap(rule => issuesOf(rule, comparison));
+  return { evidence, coverage: coverageOf(comparison), issues, agreeing: comparison.agreeing };
+}
+
+function issuesOf(rule: Rule, comparison: Comparison): readonly Issue[] {
+  try {
+    return rule.run(comparison);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    return [
+      {
+        rule: rule.name,
+        severity: 'conflict',
+        detail: `${rule.name} itself failed (${name}), so it counts as not passed`,
+      },
+    ];
+  }
+}

@@ -1,0 +1,192 @@
+import { digitsOf, isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
+import type { Figure } from '#activities/verification/verify/figures';
+import { stemOf } from '#activities/verification/verify/lexicon';
+import type { Statement } from '#activities/verification/verify/statement';
+
+/** From best to worst. */
+const grades = ['same', 'bound', 'per', 'unit', 'magnitude', 'other'] as const;
+export type FigureGrade = (typeof grades)[number];
+
+export interface FigureSetting {
+  /** All that tells units, periods and bounds of a figure that does not carry them itself. */
+  readonly stated: Statement;
+  readonly around: readonly Statement[];
+  readonly claim: Statement;
+}
+
+/** How the figure of a claim agrees with one of the evidence. */
+export function compareFigures(wanted: Figure, found: Figure, setting: FigureSetting): FigureGrade {
+  const size = compareSizes(wanted, found, setting);
+  if (size !== 'same') return size;
+  if (!isSamePer(wanted, found, setting)) return 'per';
+  return isSameBound(wanted, found, setting) ? 'same' : 'bound';
+}
+
+export function worse(one: FigureGrade, other: FigureGrade): boolean {
+  return grades.indexOf(one) > grades.indexOf(other);
+}
+
+function compareSizes(wanted: Figure, found: Figure, setting: FigureSetting): FigureGrade {
+  const [a, b] = [sizeOf(wanted), sizeOf(found)];
+  const pairs = a.sizes.map((size, i) => [size, b.sizes[i] ?? Number.NaN] as const);
+  const isClose = a.sizes.length === b.sizes.length && pairs.every(([x, y]) => isMeant(wanted, x, y));
+  const isSameUnit = a.dimension === b.dimension || isLoose(wanted, found, setting);
+  if (isClose) return isSameUnit ? 'same' : 'unit';
+  if (a.dimension !== b.dimension && b.dimension === '' && isSameUnit && isEqualRaw(wanted, found)) return 'same';
+  if (isEqualRaw(wanted, found)) return 'unit';
+  return pairs.length === b.sizes.length && pairs.every(([x, y]) => isPowerApart(x, y)) ? 'magnitude' : 'other';
+}
+
+function isEqualRaw(wanted: Figure, found: Figure): boolean {
+  const raw = (figure: Figure) => [figure.value, figure.low, figure.high].filter(size => size !== null);
+  return (
+    raw(wanted).length === raw(found).length &&
+    raw(wanted).every((size, i) => isEqualSize(size, raw(found)[i] ?? Number.NaN))
+  );
+}
+
+/** Equal, but for a sign that words tell, or rounded as the claim says. */
+function isMeant(wanted: Figure, told: number, there: number): boolean {
+  const [x, y] = [Math.abs(told), Math.abs(there)];
+  return isEqualSize(x, y) || isRounded(wanted, x, y);
+}
+
+function isRounded(figure: Figure, told: number, there: number): boolean {
+  if (there === 0) return false;
+  const off = told / there - 1;
+  if (figure.isCoarse) return isWithin(off, coarseBounds[figure.lean ?? 'about']);
+  const isRounding = [1, 2, 3].some(digits => Number(there.toPrecision(digits)) === told);
+  if (digitsOf(told) >= digitsOf(there) || (digitsOf(told) > 2 && !isRounding)) return false;
+  if (figure.lean === 'below' || figure.bound === 'at-most') return isWithin(off, [0, 0.08]);
+  if (figure.lean === 'above' || figure.bound === 'at-least') return isWithin(off, [-0.12, 0]);
+  return figure.bound === 'about' && isRounding && isWithin(off, [-0.08, 0.08]);
+}
+
+/** "Nearly a third" may be a little less than a third, "over half" a good deal more than half. */
+const coarseBounds = { below: [0, 0.12], above: [-0.25, 0], about: [-0.05, 0.05] } as const;
+
+function isWithin(off: number, [least, most]: readonly [number, number]): boolean {
+  return off >= least && off <= most;
+}
+
+function isPowerApart(a: number, b: number): boolean {
+  if (a === 0 || b === 0) return false;
+  const power = Math.log10(Math.abs(a / b));
+  return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 1e-9;
+}
+
+/** A bare number has the unit that the words beside it tell: "price_usd: 10", "the figure in percent". */
+function isLoose(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
+  if (isCounting(wanted) && isCounting(found)) return true;
+  if (!isCounting(found)) return false;
+  const names = unitNames(wanted);
+  const local = segmentAround(stated.text, found.start);
+  const told = allUnitNames.filter(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(local));
+  if (told.length > 0) return names.some(name => told.includes(name));
+  return names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
+}
+
+/** The cell or clause that a figure stands in. */
+function segmentAround(text: string, at: number): string {
+  const from = Math.max(text.lastIndexOf('|', at), at - 60, 0);
+  const to = text.indexOf('|', at);
+  return text.slice(from, Math.min(to < 0 ? text.length : to, at + 40));
+}
+
+function isCounting({ kind, unit }: Figure): boolean {
+  return kind === 'count' || kind === 'plain' || unit === '';
+}
+
+const spelled: Readonly<Record<string, readonly string[]>> = {
+  '%': ['percent', 'percentage', 'share'],
+  s: ['second', 'seconds'],
+  min: ['minute', 'minutes'],
+  h: ['hour', 'hours'],
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+  USD: ['usd', 'dollar', 'dollars'],
+  EUR: ['eur', 'euro', 'euros'],
+  GBP: ['gbp', 'pound', 'pounds'],
+  INR: ['inr', 'rupee', 'rupees'],
+  x: ['times'],
+};
+
+const allUnitNames = Object.values(spelled).flat();
+
+function unitNames({ unit }: Figure): readonly string[] {
+  return spelled[unit] ?? [unit.toLowerCase()];
+}
+
+const periods: Readonly<Record<string, string>> = {
+  second: 'second',
+  minute: 'minute',
+  hour: 'hour',
+  hourly: 'hour',
+  day: 'day',
+  daily: 'day',
+  week: 'week',
+  weekly: 'week',
+  month: 'month',
+  monthly: 'month',
+  quarter: 'quarter',
+  quarterly: 'quarter',
+  year: 'year',
+  yearly: 'year',
+  annual: 'year',
+  annually: 'year',
+};
+const periodWord =
+  /(?<![\p{L}\p{N}])(second|minute|hour|hourly|day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|annually)s?(?![\p{L}\p{N}])/giu;
+
+function periodsOf(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(periodWord), match => periods[(match[1] ?? '').toLowerCase()] ?? ''));
+}
+
+/** A period that differs is another amount; one that the source tells elsewhere, or not at all, is not. */
+function isSamePer(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
+  if (wanted.per === null) return true;
+  const own = periodsOf(wanted.per);
+  const there = periodsOf(found.per ?? '');
+  const isToldAs = (period: string) => there.has(period) || (there.size === 0 && isTold(period));
+  const isTold = (period: string) => {
+    const inStated = periodsOf(stated.text);
+    return inStated.has(period) || (inStated.size === 0 && around.some(({ text }) => periodsOf(text).has(period)));
+  };
+  return [...own].every(isToldAs) && isSamePiece(wanted.per, found.per, [stated, ...around]);
+}
+
+const scaleWord = /(?<![\p{L}])(hundred|thousand|million|billion|k|[kmgtp]i?b)(?![\p{L}])/iu;
+
+/** Per thousand is not per million, and per seat not per user. */
+function isSamePiece(wanted: string, found: string | null, texts: readonly Statement[]): boolean {
+  const scale = scaleWord.exec(wanted)?.[1]?.toLowerCase();
+  if (scale && found && scaleWord.test(found)) return scaleWord.exec(found)?.[1]?.toLowerCase() === scale;
+  if (scale) return texts.some(({ text }) => text.toLowerCase().includes(scale));
+  return !(found && scaleWord.test(found));
+}
+
+const leastWords =
+  /\b(?:least|minimum|min|floor|larger|greater|higher|starts?|starting|from|more|over|above|beyond|exceed\w*|upwards|plus)\b|[+≥>]/iu;
+const mostWords =
+  /\b(?:most|maximum|max|up to|ceiling|cap|capped|stops?|limit\w*|quota|no more|no longer|at the latest|under|below|less|within|as many|as long|threshold)\b|[≤<]/iu;
+
+/** A bound that the source does not put makes another claim; one that it puts may not be left out. */
+function isSameBound(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
+  const [own, there] = [wanted.bound, found.bound];
+  if (own === there || own === 'about' || own === null || wanted.isCoarse) return true;
+    return !(own === null && isHard(there) && !wanted.isCoarse && false);
+  if (!isEqualSize(sizeOf(wanted).sizes[0] ?? 0, sizeOf(found).sizes[0] ?? 0)) return there !== opposite[own];
+  if (isHard(there)) return false;
+  const text = [stated, ...around].map(each => each.text).join(' ');
+  return own === 'at-least'
+    ? leastWords.test(text) && !mostWords.test(stated.text)
+    : !/\b(?:at least|minimum|floor)\b/iu.test(stated.text) || mostWords.test(stated.text);
+}
+
+const opposite = { 'at-least': 'at-most', 'at-most': 'at-least', about: null } as const;
+
+function isHard(bound: Figure['bound']): boolean {
+  return bound === 'at-least' || bound === 'at-most';
+}

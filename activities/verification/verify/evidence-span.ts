@@ -1,0 +1,19 @@
+import type { Siblings } from '#activities/verification/verify/siblings-of';
+import type { Statement } from '#activities/verification/verify/statement';
+import type { Passage, Source } from '#shared/contracts/source';
+import type { TextSpan } from '#shared/text/normalise';
+
+/** A piece of a document that may carry a claim: what it says, what stands around it, and what its document is about. */
+export interface EvidenceSpan {
+  readonly source: Source;
+  readonly passages: readonly Passage[];
+  /** What is quoted, by offsets into the source's text. */
+  readonly quotes: readonly (TextSpan & { readonly sourceId: string })[];
+  readonly stated: Statement;
+  /** Sentences before it, the line that leads a list in, headings. */
+  readonly near: Statement;
+  /** Title, publisher and dates of the document or row. */
+  readonly title: Statement;
+  readonly siblings: readonly Siblings[];
+  readonly isRow: boolean;
+}

@@ -1,0 +1,71 @@
+import { type Alignment, align } from '#activities/verification/verify/align';
+import type { Ground } from '#activities/verification/verify/ground';
+import { type Statement, statementOf } from '#activities/verification/verify/statement';
+import { strengthOf } from '#activities/verification/verify/strength';
+
+export interface Weighed extends Alignment {
+  /** See `strengthOf`. */
+  readonly strength: number;
+}
+
+/** What the documents have for a claim. */
+export interface Findings {
+  readonly claim: Statement;
+  /** Pieces that carry it in full, best first. */
+  readonly carrying: readonly Weighed[];
+  /** The piece that is most about it, when none carries it; null when nothing is found. */
+  readonly nearest: Weighed | null;
+  /** A piece that is about the same and has something else. */
+  readonly against: Weighed | null;
+}
+
+const passages = 20;
+/** Thresholds, fitted on the claims for training. A piece must speak of this much of the claim, */
+export const leastStrength = 0.55;
+/** this much by its own words and not those around it, */
+const leastStated = 0.25;
+/** and no other piece may be so much more about it: then that one decides. */
+const margin = 0.15;
+
+/** Rules whose objection means that the piece says the opposite. */
+const turning = /^(?:polarity|opposites|modality|scope)-/u;
+/** Rules whose objection means that it is about something else. */
+const elsewhere = /^(?:names|siblings|marks)-/u;
+
+export function findSupport(ground: Ground, text: string): Findings {
+  const claim = statementOf(text);
+  const all = ground.index
+    .find(claim.words, passages)
+    .flatMap(place => ground.spansAt(place))
+    .map(evidence => align(claim, evidence, ground.index))
+    .map((alignment): Weighed => ({ ...alignment, strength: strengthOf(claim, alignment) }))
+    .sort((one, other) => rank(other) - rank(one));
+  const top = Math.max(0, ...all.map(({ strength }) => strength));
+  const turned = all.filter(
+    ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
+  );
+  const carrying = all.filter(
+    each => isCarrying(each, top) && !turned.some(other => other.strength >= each.strength && !overlaps(other, each)),
+  );
+  const against =
+    all.find(
+      ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
+    ) ?? null;
+  return { claim, carrying, nearest: all[0] ?? null, against };
+}
+
+function isCarrying({ issues, strength, coverage }: Weighed, top: number): boolean {
+  return issues.length === 0 && strength >= leastStrength && coverage.stated >= leastStated && strength >= top - margin;
+}
+
+/** Objections count, and of equal pieces the shorter is the better quote. */
+function rank({ strength, issues, evidence }: Weighed): number {
+  return strength - 0.12 * Math.min(2, issues.length) - evidence.stated.words.length / 4_000;
+}
+
+/** A longer piece objects to words that the shorter one within it has not. */
+function overlaps(one: Weighed, other: Weighed): boolean {
+  return one.evidence.quotes.some(a =>
+    other.evidence.quotes.some(b => a.sourceId === b.sourceId && a.start < b.end && b.start < a.end),
+  );
+}

@@ -1,0 +1,46 @@
+import { newestOf, type OpenedSource, openedSource } from '#activities/verification/evidence/library';
+import { type ConceptIndex, createConceptIndex, type Place } from '#activities/verification/verify/concept-index';
+import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { spansOf } from '#activities/verification/verify/spans-of';
+import type { CorpusFault, Passage, Source } from '#shared/contracts/source';
+
+/** A document as a reader gave it. */
+export interface ReadDocument {
+  readonly source: Source;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+}
+
+/** Documents made ready for claims to be held against them. */
+export interface Ground {
+  readonly sources: ReadonlyMap<string, OpenedSource>;
+  readonly index: ConceptIndex;
+  /** What was left out and why, for a person. */
+  readonly faults: readonly CorpusFault[];
+  /** The newest publication among them; null when none states one. */
+  readonly newest: string | null;
+  spansAt(place: Place): readonly EvidenceSpan[];
+}
+
+/** Pieces of this many passages are kept between claims; what was used longest ago goes first. */
+const kept = 5_000;
+
+export function createGround(documents: readonly ReadDocument[], faults: readonly CorpusFault[]): Ground {
+  const opened = documents.map(({ source, text, passages }) => openedSource(source, text, passages));
+  const spans = new Map<string, readonly EvidenceSpan[]>();
+  return {
+    sources: new Map(opened.map(each => [each.source.id, each])),
+    index: createConceptIndex(opened),
+    faults,
+    newest: newestOf(opened.map(({ source }) => source)),
+    spansAt: place => {
+      const key = `${place.opened.source.id}:${place.at}`;
+      const found = spans.get(key) ?? spansOf(place.opened, place.at);
+      spans.delete(key);
+      spans.set(key, found);
+      const [oldest] = spans.keys();
+      if (spans.size > kept && oldest !== undefined) spans.delete(oldest);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Dossier } from '#activities/verification/evidence/dossier';
+import type { DossierRoom } from '#activities/verification/evidence/gather-dossier';
+import { draftOf } from '#activities/verification/verify/draft-of';
+import { factsOfClaim } from '#activities/verification/verify/facts-of-claim';
+import { type Findings, findSupport, leastStrength, type Weighed } from '#activities/verification/verify/find-support';
+import type { Ground } from '#activities/verification/verify/ground';
+import { objectionsOfChecks } from '#activities/verification/verify/objections-of-checks';
+import type { Verdict } from '#shared/contracts/claim';
+import type { ClaimToCheck } from '#shared/contracts/claim-check';
+
+/** What the documents say about a claim, before it is told. */
+export interface Match {
+  readonly verdict: Verdict;
+  readonly findings: Findings;
+  /** The pieces that carry or deny it, most telling first. */
+  readonly pieces: readonly Weighed[];
+  /** Two pieces carry a fact each. */
+  readonly isJoined: boolean;
+  /** What does not agree, for a person. */
+  readonly objections: readonly string[];
+  readonly dossier: Dossier | null;
+}
+
+const mostPieces = 4;
+/** Most of the claim is there and nothing speaks against it. */
+const partlyFrom = 0.7;
+
+/** Deterministic: equal documents and claims give an equal match. */
+export function judgeMatch(ground: Ground, room: DossierRoom, claim: ClaimToCheck): Match {
+  const findings = findSupport(ground, claim.claim);
+  const whole = carried(room, claim, findings, findings.carrying);
+  if (whole) return whole;
+  const joined = findings.against && isTurned(findings.against) ? null : joinedPieces(ground, claim.claim);
+  const both = joined && carried(room, claim, findings, joined);
+  if (both) return { ...both, isJoined: true };
+  return notCarried(findings);
+}
+
+/** Carried by pieces, unless the checks of published claims object to every one of them. */
+function carried(room: DossierRoom, claim: ClaimToCheck, findings: Findings, pieces: readonly Weighed[]): Match | null {
+  if (pieces.length === 0) return null;
+  const chosen = distinct(pieces).slice(0, mostPieces);
+  const dossier = room.gather(draftOf(claim, chosen));
+  const objections = objectionsOfChecks(dossier);
+  if (objections.length === 0)
+    return { verdict: 'supported', findings, pieces: chosen, isJoined: false, objections, dossier };
+  return { verdict: 'partly', findings, pieces: chosen, isJoined: false, objections, dossier };
+}
+
+/** One piece a document and place: windows over the same words say the same. */
+function distinct(pieces: readonly Weighed[]): Weighed[] {
+  const found: Weighed[] = [];
+  for (const piece of pieces) {
+    const isNew = found.every(other => other.evidence.passages[0] !== piece.evidence.passages[0]);
+    if (isNew) found.push(piece);
+  }
+  return found;
+}
+
+/** A piece for each of two facts that the claim joins; null when it joins none or one of them is not carried. */
+function joinedPieces(ground: Ground, text: string): Weighed[] | null {
+  for (const facts of factsOfClaim(text)) {
+    const pieces = facts.map(fact => findSupport(ground, fact).carrying[0]);
+    if (pieces.every(piece => piece !== undefined)) return pieces;
+  }
+  return null;
+}
+
+function isTurned({ issues }: Weighed): boolean {
+  return issues.some(
+    ({ severity, rule }) => severity === 'conflict' && /^(?:polarity|opposites|scope|modality)-/u.test(rule),
+  );
+}
+
+function notCarried(findings: Findings): Match {
+  const { against, nearest } = findings;
+  const about = nearest && against && nearest.strength > against.strength + 0.1 ? nearest : (against ?? nearest);
+  const verdict = verdictOf(about);
+  const objections = (about?.issues ?? []).map(({ detail }) => detail);
+  const missing = (about?.coverage.missing ?? []).map(({ text }) => text).slice(0, 6);
+  const absent = missing.length > 0 ? [`the source does not have: ${missing.join(', ')}`] : [];
+  return {
+    verdict,
+    findings,
+    pieces: about && verdict !== 'unsupported' ? [about] : [],
+    isJoined: false,
+    objections: [...new Set([...objections, ...absent])],
+    dossier: null,
+  };
+}
+
+function verdictOf(about: Weighed | null): Verdict {
+  if (!about || about.strength < leastStrength - 0.1) return 'unsupported';
+  if (about.issues.some(({ severity }) => severity === 'conflict')) return 'contradicted';
+  return about.strength >= partlyFrom && about.issues.length <= 1 ? 'partly' : 'unsupported';
+}

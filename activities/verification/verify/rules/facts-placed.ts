@@ -1,0 +1,174 @@
+import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { sizeOf } from '#activities/verification/verify/figure-sizes';
+import type { Figure } from '#activities/verification/verify/figures';
+import { type Anchor, fitAt, surroundingsOf } from '#activities/verification/verify/placing';
+import { namesOf } from '#activities/verification/verify/rules/names-agree';
+import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+
+/** Another place must fit so much better before a fact is called displaced. */
+const margin = 1.25;
+const least = 0.25;
+const cellMargin = 1.8;
+const pairMargin = 1.15;
+
+/** Figures, dates and names belong to what the source has them with. */
+export const factsPlaced: Rule = {
+  name: 'facts-placed',
+  run: comparison => [
+    ...figuresPlaced(comparison),
+    ...datesPlaced(comparison),
+    ...pairsPlaced(comparison),
+    ...namesPlaced(comparison),
+  ],
+};
+
+function figuresPlaced({ claim, evidence: { stated }, agreeing }: Comparison): Issue[] {
+  return claim.figures.flatMap(figure => {
+    const again = claim.figures.filter(other => isSameSize(other, figure)).length;
+    const there = stated.figures.filter(other => isSameSize(other, figure)).length;
+    if (again > there && there > 0) return [{ rule: 'facts-placed', severity: 'conflict', detail: `${figure.text.trim()} is told of more things than in the source` }];
+    const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+    const { dimension } = sizeOf(figure);
+    if (own.some(found => found.unit === figure.unit && figure.kind === 'count')) return [];
+    const others = stated.figures.filter(
+      found => !own.includes(found) && sizeOf(found).dimension === dimension && found.kind === figure.kind,
+    );
+    return displaced({ claim, stated, anchor: figure, own, others, text: figure.text });
+  });
+}
+
+function isSameSize(one: Figure, other: Figure): boolean {
+  return one.kind === other.kind && JSON.stringify(sizeOf(one)) === JSON.stringify(sizeOf(other));
+}
+
+function datesPlaced({ claim, evidence: { stated } }: Comparison): Issue[] {
+  return claim.dates.flatMap(date => {
+    const isSame = (iso: string) => iso === date.iso || iso.startsWith(`${date.iso}-`);
+    const own = stated.dates.filter(({ iso }) => isSame(iso));
+    const others = stated.dates.filter(({ iso }) => !isSame(iso));
+    return displaced({ claim, stated, anchor: date, own, others, text: date.text });
+  });
+}
+
+function isOtherCell(text: string, own: readonly Anchor[], { start }: Anchor): boolean {
+  return own.every(place => text.slice(Math.min(place.start, start), Math.max(place.start, start)).includes(' | '));
+}
+
+/** Two figures or dates that would fit better with their places exchanged. */
+function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Comparison): Issue[] {
+  const figures = claim.figures.map(figure => ({
+    anchor: figure,
+    kind: sizeOf(figure).dimension,
+    there: (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found)),
+  }));
+  const dates = claim.dates.map(date => ({
+    anchor: date,
+    kind: 'date',
+    there: stated.dates.filter(({ iso }) => iso.startsWith(date.iso)),
+  }));
+  const placed = [...figures, ...dates].filter(({ there }) => there.length > 0);
+  return placed.flatMap((one, i) =>
+    placed.slice(i + 1).flatMap((other): Issue[] => {
+      if (one.kind !== other.kind || one.there.some(place => other.there.some(each => each.start === place.start)))
+        return [];
+      const matched = (from: typeof one, to: typeof one) => {
+        const around = surroundingsOf(claim, from.anchor, stated, word => isFigureWord(word, claim), weightOf);
+        return Math.max(...to.there.map(place => fitAt(around, stated, place)));
+      };
+      const now = matched(one, one) + matched(other, other);
+      const exchanged = matched(one, other) + matched(other, one);
+      if (exchanged <= now * pairMargin || isOtherCell(stated.text, one.there, other.there[0] ?? one.anchor)) return [];
+      return [
+        {
+          rule: 'facts-placed',
+          severity: 'conflict',
+          detail: `${one.anchor.text.trim()} and ${other.anchor.text.trim()} have changed places`,
+        },
+      ];
+    }),
+  );
+}
+
+interface Placed {
+  readonly claim: Statement;
+  readonly stated: Statement;
+  readonly anchor: Anchor;
+  readonly own: readonly Anchor[];
+  readonly others: readonly (Anchor & { readonly text: string })[];
+  readonly text: string;
+}
+
+function displaced({ claim, stated, anchor, own, others, text }: Placed): Issue[] {
+  if (own.length === 0 || others.length === 0) return [];
+  const around = surroundingsOf(
+    claim,
+    anchor,
+    stated,
+    word => isFigureWord(word, claim) && !claim.dates.some(date => date.start <= word.start && word.end <= date.end),
+  );
+  const best = Math.max(...own.map(place => fitAt(around, stated, place)));
+  const rivals = others.map(place => ({ place, fit: fitAt(around, stated, place) })).sort((a, b) => b.fit - a.fit);
+  const [rival] = rivals;
+  if (
+    !rival ||
+    rival.fit < least ||
+    rival.fit <= best * (isOtherCell(stated.text, own, rival.place) ? cellMargin : margin)
+  )
+    return [];
+  const instead = rival.place.text.trim();
+  return [
+    {
+      rule: 'facts-placed',
+      severity: 'conflict',
+      detail: `${text.trim()} belongs to something else in the source${instead ? `; here it has ${instead}` : ''}`,
+    },
+  ];
+}
+
+/** Two names that would fit better with their places exchanged. */
+function namesPlaced(comparison: Comparison): Issue[] {
+  const {
+    claim,
+    evidence: { stated },
+  } = comparison;
+  const names = namesOf(comparison)
+    .map(text => ({ text, at: anchorsOf(claim, text), there: anchorsOf(stated, text) }))
+    .filter(({ at, there }) => at.length > 0 && there.length > 0);
+  return names.flatMap((one, i) =>
+    names.slice(i + 1).flatMap((other): Issue[] => {
+      const isName = (word: { start: number; end: number }) =>
+        [...one.at, ...other.at].some(anchor => anchor.start < word.end && word.start < anchor.end);
+      const matched = (from: typeof one, to: typeof one) => {
+        const [anchor] = from.at;
+        if (!anchor) return 0;
+        const around = surroundingsOf(claim, anchor, stated, isName);
+        return Math.max(...to.there.map(place => fitAt(around, stated, place)));
+      };
+      if (
+        isListed(claim.text, one.at[0], other.at[0]) ||
+        one.there.every(place => isOtherCell(stated.text, other.there, place))
+      )
+        return [];
+      const now = matched(one, one) + matched(other, other);
+      const exchanged = matched(one, other) + matched(other, one);
+      if (exchanged <= now * margin || exchanged < 2 * least) return [];
+      return [
+        { rule: 'facts-placed', severity: 'conflict', detail: `"${one.text}" and "${other.text}" have changed places` },
+      ];
+    }),
+  );
+}
+
+function anchorsOf({ text }: Statement, name: string): Anchor[] {
+  const found: Anchor[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    found.push({ start: at, end: at + name.length });
+  return found;
+}
+
+/** "Java, Python or Node.js": in a list order says nothing. */
+function isListed(text: string, one: Anchor | undefined, other: Anchor | undefined): boolean {
+  if (!one || !other) return true;
+  const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  return /^(?:,? (?:and|or) |, )(?:[\p{L}\p{N}.]+(?:,? (?:and|or) |, ))*$/u.test(between);
+}

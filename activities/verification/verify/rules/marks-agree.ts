@@ -1,0 +1,34 @@
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+
+/** Versions, codes, sections and other marks with digits stand in the source. */
+export const marksAgree: Rule = {
+  name: 'marks-agree',
+  run: ({ claim, evidence: { stated, near, title } }) => [
+    ...measuresOf(claim, stated, near),
+    ...claim.words
+      .filter(word => /\p{N}/u.test(word.text) && !isFigureWord(word, claim))
+      .filter(({ keys: [stem = ''] }) => ![stated, near, title].some(({ keys }) => keys.has(stem)))
+      .filter(({ text }) => !stated.figures.some(figure => figure.value === Number(text)))
+      .map(
+        ({ text }): Issue => ({ rule: 'marks-agree', severity: 'missing', detail: `"${text}" is not in the source` }),
+      ),
+  ],
+};
+
+const measures: readonly RegExp[] = [
+  /^(?:thousands?|millions?|billions?|trillions?)$/u,
+  /^(?:seconds|minutes|hours|days|weeks|months|years|decades)$/u,
+  /^(?:dollars|euros|pounds|rupees|yen)$/u,
+];
+
+/** "Days" where the source has seconds, "the first billion" where it has the first million. */
+function measuresOf(claim: Statement, stated: Statement, near: Statement): Issue[] {
+  return claim.words
+    .filter(word => !isFigureWord(word, claim) && !stated.keys.has(word.keys[0] ?? '') && !near.keys.has(word.keys[0] ?? ''))
+    .flatMap(({ text }): Issue[] => {
+      const sort = measures.find(pattern => pattern.test(text));
+      const other = sort && stated.words.find(word => sort.test(word.text) && !claim.keys.has(word.keys[0] ?? ''));
+      return other ? [{ rule: 'measures-agree', severity: 'conflict', detail: `the claim says "${text}" where the source says "${other.text}"` }] : [];
+    });
+}

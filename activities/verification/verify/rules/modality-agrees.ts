@@ -1,0 +1,52 @@
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Statement } from '#activities/verification/verify/statement';
+
+const must =
+  /(?<![\p{L}])(?:must|ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|compelled|ordered) to|mandatory|compulsory|obligatory|requires?|required)(?![\p{L}])/iu;
+const isMust =
+  /(?<![\p{L}])(?:must|ha(?:s|ve|d) to|requir\w*|oblig\w*|forced|compel\w*|order\w*|mandat\w*|compulsory|needs?|needed|necessary|shall|should|only|unless|until|conditions?|at least|bans?|banned|prohibit\w*|has|have|demands?|duty|calls for|without|minimum|or older|older|deadline|due)(?![\p{L}])/iu;
+const may =
+  /(?<![\p{L}])(?:may|might|could|optional(?:ly)?|voluntary|voluntarily|free to|need not|needn['’]t|not required)(?![\p{L}])/iu;
+const isFree =
+  /(?<![\p{L}])(?:may|might|can|could|option\w*|volunt\w*|free|allow\w*|permit\w*|possib\w*|potential\w*|if|up to|choice|choose|able|likely|expect\w*|suggest\w*|would|perhaps|between|depend\w*|sometimes|risk\w*|either|or)(?![\p{L}])/iu;
+const proven =
+  /(?<![\p{L}])(?:prove[ds]?|proven|certainly|definitely|undoubtedly|guarantee[ds]?|guarantees)(?![\p{L}])/iu;
+const isProven =
+  /(?<![\p{L}])(?:pro(?:ve|of|ven)\w*|certain\w*|definite\w*|undoubted\w*|guarante\w*|ensur\w*|show\w*|demonstrat\w*|confirm\w*)(?![\p{L}])/iu;
+const doubtful =
+  /(?<![\p{L}])(?:may|might|could|would|possibly|perhaps|allegedly|reportedly|rumou?red|unconfirmed|proposed|proposes|considering|considers)(?![\p{L}])/iu;
+const isDoubted =
+  /(?<![\p{L}])(?:may|might|could|can|would|will|possib\w*|potential\w*|perhaps|alleg\w*|report\w*|rumou?r\w*|unconfirmed|propos\w*|consider\w*|likely|expect\w*|said|says?|claims?|claimed|according|suggest\w*|believ\w*|think\w*|plans?|planned|aims?|seek\w*|intend\w*|able|if|view|opinion|argu\w*|want\w*|up to|call\w*|allow\w*|permit\w*|described|unless|should)(?![\p{L}])/iu;
+
+/** May is not told as must, a proposal or a guess not as a fact, nor the other way round. */
+export const modalityAgrees: Rule = {
+  name: 'modality-agrees',
+  run: ({ claim, evidence: { stated, near } }) => {
+    const { text } = claim;
+    const there = `${stated.text} ${near.text}`;
+    const [duty, leave, proof, doubt] = [must, may, proven, doubtful].map(cue => cue.exec(text)?.[0]?.toLowerCase());
+    if (duty && !isMust.test(there)) return [issue(`the claim says "${duty}"; the source does not make it a duty`)];
+    if (leave && !isFree.test(there) && must.test(stated.text))
+      return [issue(`the claim says "${leave}"; the source makes it a duty`)];
+    if (proof && !isProven.test(stated.text)) return [issue(`the claim says "${proof}"; the source does not`)];
+    const guess = doubtful.exec(stated.text)?.[0]?.toLowerCase();
+    if (guess && !doubt && !isDoubted.test(text) && isAbout(claim, stated))
+      return [issue(`the source says "${guess}", the claim states it as a fact`)];
+    return [];
+  },
+};
+
+function issue(detail: string): Issue {
+  return { rule: 'modality-agrees', severity: 'conflict', detail };
+}
+
+/** What the source is in doubt of is what the claim says. */
+function isAbout(claim: Statement, stated: Statement): boolean {
+  const at = doubtful.exec(stated.text)?.index ?? 0;
+  const clause = stated.clauseAt(at);
+  const next = stated.words
+    .filter(word => word.start > at && stated.clauseAt(word.start) === clause && word.load > 0)
+    .slice(0, 5);
+  const known = next.filter(word => word.keys.some(key => claim.keys.has(key)));
+  return known.some(({ load }) => load === 1) && known.length * 2 >= next.length;
+}

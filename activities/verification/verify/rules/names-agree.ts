@@ -1,0 +1,145 @@
+import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { groupsOf, phraseKey, stemOf } from '#activities/verification/verify/lexicon';
+import type { Statement } from '#activities/verification/verify/statement';
+import { isLegalForm, isPlainTerm, isUnmistakable, nameTokens } from '#shared/text/name-tokens';
+import { ordinaryStarts } from '#shared/text/name-words';
+import { findNames } from '#shared/text/names';
+import { isState } from '#shared/text/us-states';
+
+/** Companies, products, plans, people and places are those of the source. */
+export const namesAgree: Rule = {
+  name: 'names-agree',
+  run: comparison => [...placesMissing(comparison), ...namesMissing(comparison)],
+};
+
+function placesMissing({ claim, evidence: { stated, near, title } }: Comparison): Issue[] {
+  const wanted = new Set(claim.places.map(place => place.name).filter(name => name !== 'global'));
+  const there = stated.places.map(place => place.name);
+  const around = [...near.places, ...title.places].map(place => place.name);
+  return [...wanted].flatMap((place): Issue[] => {
+    if (
+      there.includes(place) ||
+      holdsPart(stated, place) ||
+      (place === 'United States' && [...there, ...around].some(isState))
+    )
+      return [];
+    if (
+      (around.includes(place) || [near, title].some(each => holdsPart(each, place))) &&
+      !there.some(other => other !== 'global' && !wanted.has(other))
+    )
+      return [];
+    const instead = [...new Set(there)]
+      .filter(other => !wanted.has(other))
+      .slice(0, 3)
+      .join(', ');
+    return [issue(`"${place}" is not in the source${instead ? `; it has ${instead}` : ''}`, instead !== '')];
+  });
+}
+
+function holdsPart({ text }: Statement, place: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${place.replace(/[.()[\]|*+?$^\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(
+    text,
+  );
+}
+
+function namesMissing(comparison: Comparison): Issue[] {
+  const { stated, near, title } = comparison.evidence;
+  return namesOf(comparison).flatMap((name): Issue[] => {
+    const parts = partsOf(name).filter(
+      part => !comparison.claim.places.some(place => place.text === part || demonymOf(part) === place.name),
+    );
+    const missing = parts.filter(part => !isIn(stated, part) && !isPlaceOf(stated, part));
+    if (missing.length === 0) return [];
+    if (missing.every(part => isIn(near, part) || isIn(title, part))) return [];
+    if (isShortFor(name, stated, near, title)) return [];
+    return [issue(`the name "${name}" is not in the source`, false)];
+  });
+}
+
+function issue(detail: string, isConflict: boolean): Issue {
+  return { rule: 'names-agree', severity: isConflict ? 'conflict' : 'missing', detail };
+}
+
+/** Names, and first words that the corpus never writes in lower case: a name may have been put there. */
+export function namesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdinary'>): string[] {
+  const isPlace = (start: number, end: number) => claim.places.some(place => place.start <= start && end <= place.end);
+  const firsts = nameTokens(claim.text).filter(
+    ({ isFirst, text }) => isFirst && /^\p{Lu}/u.test(text) && !isCommon(text) && !isOrdinary(text),
+  );
+  const found = findNames(claim.text).filter(({ text }) => {
+    const bare = text.replace(/\s\d+$/u, '');
+    return !/^\p{Lu}[\p{Ll}]+$/u.test(bare) || !isFirstOrdinary(claim.text, bare, isOrdinary);
+  });
+  const all = [...found, ...firsts].filter(({ start, end }) => !isPlace(start, end));
+  return [...new Set(all.map(({ text }) => text))];
+}
+
+function isFirstOrdinary(text: string, name: string, isOrdinary: (word: string) => boolean): boolean {
+  return text.startsWith(name) && !isUnmistakable(name) && (isCommon(name) || isOrdinary(name));
+}
+
+function isCommon(word: string): boolean {
+  return (
+    /^(?:Whoever|Whatever|Anyone|Anybody|Nobody|Someone|Everyone|Customers|[A-Z][a-z]+ly)$/u.test(word) ||
+    ordinaryStarts.has(word.toLowerCase()) ||
+    isPlainTerm(word) ||
+    groupsOf(phraseKey(word)).length > 0
+  );
+}
+
+function partsOf(name: string): string[] {
+  return name
+    .replace(/['’]s?(?![\p{L}])/gu, ' ')
+    .split(/[\s,&/.-]+/u)
+    .map(part => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
+    .filter(
+      part =>
+        part.length > 1 &&
+        !/^\d+$/u.test(part) &&
+        !/^(?:Inc|Corp|Ltd|LLC|plc|GmbH|AG|Co|of|the|for|and|de|du|van|von|der|la|le|y)$/u.test(part),
+    );
+}
+
+function isIn({ keys, text, words }: Statement, part: string): boolean {
+  const stem = stemOf(part.toLowerCase());
+  if (keys.has(stem)) return true;
+  const key = groupsOf(stem).find(group => group.startsWith('=@'));
+  if (key !== undefined && keys.has(key)) return true;
+  const lower = part.toLowerCase();
+  return (
+    (isUnmistakable(part) && text.toLowerCase().includes(lower)) ||
+    (part.length >= 5 && words.some(word => word.text.startsWith(lower)))
+  );
+}
+
+/** "CFTC" where the source spells it out, or the other way round. */
+function isShortFor(name: string, ...texts: readonly Statement[]): boolean {
+  const initials = (words: readonly string[]) =>
+    words
+      .filter(word => /^\p{Lu}/u.test(word))
+      .map(word => word.charAt(0))
+      .join('');
+  const own = name.split(/\s+/u);
+  if (
+    own.length > 1 &&
+    texts.some(
+      ({ text }) => new RegExp(`(?<![\\p{L}])${initials(own)}(?![\\p{L}])`, 'u').test(text) && initials(own).length > 1,
+    )
+  )
+    return true;
+  if (!/^\p{Lu}{2,6}$/u.test(name)) return false;
+  return texts.some(({ text }) => findNames(text).some(each => initials(each.text.split(/\s+/u)) === name));
+}
+
+export function isLegalName(part: string): boolean {
+  return isLegalForm(part);
+}
+
+function demonymOf(part: string): string | null {
+  return /^Americans?$/u.test(part) ? 'United States' : null;
+}
+
+function isPlaceOf({ places }: Statement, part: string): boolean {
+  const place = demonymOf(part);
+  return place !== null && places.some(({ name }) => name === place);
+}

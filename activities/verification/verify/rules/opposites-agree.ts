@@ -1,0 +1,73 @@
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { denialsIn, isDenied } from '#activities/verification/verify/rules/polarity-agrees';
+import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+
+/** More is not told as less, won as lost, reliable as unreliable. */
+export const oppositesAgree: Rule = {
+  name: 'opposites-agree',
+  run: ({ claim, evidence: { stated } }) => {
+    const told = denialsIn(claim);
+    const there = denialsIn(stated);
+    return claim.words.flatMap((word): Issue[] => {
+      if (isFigureWord(word, claim)) return [];
+      const other = turnedRound(word, claim, stated);
+      if (!other || isDenied(word, told) !== isDenied(other, there)) return [];
+      return [
+        {
+          rule: 'opposites-agree',
+          severity: 'conflict',
+          detail: `the claim says "${word.text}" where the source says "${other.text}"`,
+        },
+      ];
+    });
+  },
+};
+
+/** The opposite that the source has and the claim has not, where the source lacks the claim's word and its kin. */
+function turnedRound(word: Word, claim: Statement, stated: Statement): Word | null {
+  const [stem = ''] = word.keys;
+  if (stated.keys.has(stem)) return null;
+  const negated = negatedForm(word, claim, stated);
+  if (negated) return negated;
+  if (word.poles.length === 0) return null;
+  const isOpposite = (other: Word) =>
+    other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side !== pole.side)) &&
+    !other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side));
+  if (/^(?:before|after|earlier|later)$/u.test(word.text)) return orderTurned(word, claim, stated);
+  const found = stated.words.filter(
+    other => isOpposite(other) && !claim.keys.has(other.keys[0] ?? '') && !isFigureWord(other, stated),
+  );
+  if (found.length === 0) return null;
+  const isHeld = stated.words.some(other =>
+    other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side)),
+  );
+  return isHeld ? null : (found[0] ?? null);
+}
+
+/** "reliable" and "unreliable", "voluntary" and "involuntary". */
+function negatedForm({ text }: Word, claim: Statement, stated: Statement): Word | null {
+  if (text.length < 5) return null;
+  const bare = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4,})/u;
+  return (
+    stated.words.find(other => {
+      if (claim.keys.has(other.keys[0] ?? '') || other.text.length < 5) return false;
+      return (
+        (bare.test(other.text) && other.text.replace(bare, '') === text) ||
+        (bare.test(text) && text.replace(bare, '') === other.text)
+      );
+    }) ?? null
+  );
+}
+
+/** "X before Y" is "Y after X": only the same word behind both makes them opposites. */
+function orderTurned(word: Word, claim: Statement, stated: Statement): Word | null {
+  const next = claim.words.slice(word.at + 1).find(({ load }) => load > 0);
+  const wanted = word.text === 'before' ? 'after' : word.text === 'after' ? 'before' : null;
+  return (
+    stated.words.find(other => {
+      const behind = stated.words.slice(other.at + 1).find(({ load }) => load > 0);
+      return other.text === wanted && next !== undefined && behind?.keys[0] === next.keys[0];
+    }) ?? null
+  );
+}

@@ -1,0 +1,47 @@
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+
+const universal =
+  /(?<![\p{L}])(?:all(?! (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|every|everyone|everybody|always|entire(?:ly)?|any (?:and all|time)|invariably|without exception|in each case|nothing but|universally)(?![\p{L}])/iu;
+const isUniversal =
+  /(?<![\p{L}])(?:all|every|everyone|everybody|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|no|none|never|full|complete|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide)(?![\p{L}])/iu;
+const only =
+  /(?<![\p{L}])(?:only(?! (?:by|at|from|a|USD|EUR|about)\b| ?[\d$€£])|solely|exclusively|alone|nothing but|no other|nobody else|the sole)(?![\p{L}])/iu;
+const isOnly =
+  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|except|none|no|unless|until)(?![\p{L}])/iu;
+
+const sometimes = /(?<![\p{L}])(?:sometimes|usually|often|mostly|in most cases|rarely)(?![\p{L}])/iu;
+const partial =
+  /(?<![\p{L}])(?:only some|some of|just some|a few of|only part|most(?= (?:of|were|are))|only certain)(?![\p{L}])/iu;
+const isWhole = /(?<![\p{L}])(?:all|every|each|entire|always|whole)(?![\p{L}])/iu;
+
+/** All, always and only are the source's words, not the claim's alone. */
+export const scopeAgrees: Rule = {
+  name: 'scope-agrees',
+  run: ({ claim, evidence: { stated, near } }) => {
+    const issues: Issue[] = [];
+    const all = universal.exec(claim.text)?.[0];
+    if (all && !isListed(claim.text, all) && !isUniversal.test(stated.text)) issues.push(wider(all));
+    if (all && sometimes.test(stated.text) && !sometimes.test(claim.text)) issues.push(wider(all));
+    if (all && only.test(stated.text) && !only.test(claim.text) && !isUniversal.test(stated.text))
+      issues.push(wider(all));
+    const part = partial.exec(claim.text)?.[0];
+    if (part && isWhole.test(stated.text) && !partial.test(stated.text.replace(/some states/giu, '')))
+      issues.push({
+        rule: 'scope-agrees',
+        severity: 'conflict',
+        detail: `the claim says "${part.toLowerCase()}" where the source says all`,
+      });
+    const sole = only.exec(claim.text)?.[0];
+    if (sole && !isOnly.test(stated.text) && !isOnly.test(near.text)) issues.push(wider(sole));
+    return issues.slice(0, 1);
+  },
+};
+
+/** "A, B and C all won share": it speaks of those that it names. */
+function isListed(text: string, word: string): boolean {
+  return word.toLowerCase() === 'all' && /\band [\p{Lu}][\p{L}\p{N}.]* all\b/u.test(text);
+}
+
+function wider(word: string): Issue {
+  return { rule: 'scope-agrees', severity: 'conflict', detail: `the source does not say "${word.toLowerCase()}"` };
+}

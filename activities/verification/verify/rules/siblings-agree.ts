@@ -1,0 +1,49 @@
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import type { Siblings } from '#activities/verification/verify/siblings-of';
+
+/** A claim about the row or section beside this one is not about this one. */
+export const siblingsAgree: Rule = {
+  name: 'siblings-agree',
+  run: ({ claim: { text }, evidence }) =>
+    evidence.siblings.flatMap((siblings): Issue[] => {
+      const named = otherNamed(text, evidence, siblings);
+      if (named === undefined) return [];
+      return [
+        {
+          rule: 'siblings-agree',
+          severity: 'conflict',
+          detail: `this is about "${siblings.own}", not about "${named}"`,
+        },
+      ];
+    }),
+};
+
+/** By the words in which the two differ: "Consumption plan" and "Dedicated plan". */
+function otherNamed(claim: string, { stated }: EvidenceSpan, { own, others }: Siblings): string | undefined {
+  if (holds(claim, own)) return undefined;
+  const mine = wordsOf(own);
+  return others.find(other => {
+    const theirs = wordsOf(other);
+    const telling = theirs.filter(word => !mine.includes(word));
+    const left = mine.filter(word => !theirs.includes(word));
+    if (
+      telling.length === 0 ||
+      left.some(word => holds(claim, word)) ||
+      !telling.some(word => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word))
+    )
+      return false;
+    return telling.every(word => holds(claim, word)) && !telling.every(word => holds(stated.text, word));
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(/[\s(),:;/]+/u)
+    .filter(word => /[\p{L}\p{N}]{2}/u.test(word) && !/^(?:of|the|and|for|in|on|to|a|an)$/u.test(word));
+}
+
+function holds(text: string, words: string): boolean {
+  const escaped = words.replace(/[.()[\]|*+?$^\\{}]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}

@@ -1,0 +1,88 @@
+import type { OpenedSource } from '#activities/verification/evidence/library';
+import { rowFacts } from '#activities/verification/evidence/row-facts';
+import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { rowStatement } from '#activities/verification/verify/row-statement';
+import { siblingsOf } from '#activities/verification/verify/siblings-of';
+import { type Statement, statementOf } from '#activities/verification/verify/statement';
+import { subjectsOf } from '#activities/verification/verify/subjects-of';
+import type { Passage } from '#shared/contracts/source';
+import { splitSentences } from '#shared/text/sentences';
+
+/** A list or table is introduced by the prose before it, no further back than this. */
+const leadIn = 60;
+/** Sentences before a quote that may say what "it" is. */
+const before = 3;
+
+/** Every piece of a passage that may carry a claim: rows whole, prose by sentences, neighbours, and the whole. */
+export function spansOf(opened: OpenedSource, at: number): EvidenceSpan[] {
+  const passage = opened.passages[at];
+  if (!passage) return [];
+  return Object.keys(passage.fields).length > 0 ? [rowSpan(opened, at, passage)] : proseSpans(opened, at, passage);
+}
+
+function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSpan {
+  const { source } = opened;
+  const facts = rowFacts(passage);
+  return {
+    source,
+    passages: [passage],
+    quotes: [{ sourceId: source.id, start: passage.start, end: passage.end }],
+    stated: rowStatement(facts),
+    near: statementOf([...passage.headings, introOf(opened, at)].filter(Boolean).join('\n')),
+    title: titleOf(opened, facts.bookkeeping),
+    siblings: siblingsOf(opened, passage),
+    isRow: true,
+  };
+}
+
+function proseSpans(opened: OpenedSource, at: number, passage: Passage): EvidenceSpan[] {
+  const sentences = splitSentences(passage.text);
+  const intro = introOf(opened, at);
+  const sizes = [...new Set([1, 2, 3, sentences.length])].filter(size => size <= sentences.length && size <= 12);
+  return sizes.flatMap(size =>
+    sentences.slice(0, sentences.length - size + 1).map((first, i) => {
+      const end = sentences[i + size - 1]?.end ?? first.end;
+      const earlier = sentences.slice(Math.max(0, i - before), i).map(({ text }) => text);
+      return {
+        source: opened.source,
+        passages: [passage],
+        quotes: [{ sourceId: passage.sourceId, start: passage.start + first.start, end: passage.start + end }],
+        stated: statementOf(plain(passage.text.slice(first.start, end))),
+        near: statementOf([...passage.headings, intro, ...earlier].filter(Boolean).join('\n')),
+        title: titleOf(opened, ''),
+        siblings: siblingsOf(opened, passage),
+        isRow: false,
+      };
+    }),
+  );
+}
+
+/** Marks of Markdown are no words. */
+function plain(text: string): string {
+  return text
+    .replace(/[*`]|(?<=^|\s)_|_(?=\s|$)|^\s*(?:[-*+>]|#+|\d+\.)\s+/gu, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1');
+}
+
+function introOf({ passages }: OpenedSource, at: number): string {
+  const own = passages[at]?.headings.join('\n');
+  for (let i = at - 1; i >= Math.max(0, at - leadIn); i--) {
+    const passage = passages[i];
+    if (!passage || passage.headings.join('\n') !== own) return '';
+    if (passage.kind === 'prose') return passage.text;
+  }
+  return '';
+}
+
+const titles = new WeakMap<OpenedSource, Map<string, Statement>>();
+
+function titleOf(opened: OpenedSource, bookkeeping: string): Statement {
+  const known = titles.get(opened) ?? new Map<string, Statement>();
+  titles.set(opened, known);
+  const { title, publisher, publishedAt } = opened.source;
+  const found =
+    known.get(bookkeeping) ??
+    statementOf([title, publisher, publishedAt, bookkeeping, subjectsOf(opened).join('\n')].filter(Boolean).join('\n'));
+  known.set(bookkeeping, found);
+  return found;
+}

@@ -1,0 +1,38 @@
+import { clauseFinder, sentenceFinder } from '#activities/verification/verify/clauses';
+import { type Figure, figuresOf } from '#activities/verification/verify/figures';
+import { type Word, wordsIn } from '#activities/verification/verify/words';
+import { findDates, type StatedDate } from '#shared/text/dates';
+import { findGeographies, type Geography } from '#shared/text/geographies';
+
+/** A text as it is compared: words with what they may be told by, figures, dates, places. */
+export interface Statement {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Of all words. */
+  readonly keys: ReadonlySet<string>;
+  readonly figures: readonly Figure[];
+  readonly dates: readonly StatedDate[];
+  readonly places: readonly Geography[];
+  clauseAt(offset: number): number;
+  sentenceAt(offset: number): number;
+}
+
+/** `figures`: those of a row, which its columns tell; otherwise they are read from the text. */
+export function statementOf(text: string, figures: readonly Figure[] = figuresOf(text)): Statement {
+  const words = wordsIn(text);
+  return {
+    text,
+    words,
+    keys: new Set(words.flatMap(word => word.keys)),
+    figures,
+    dates: findDates(text),
+    places: findGeographies(text),
+    clauseAt: clauseFinder(text),
+    sentenceAt: sentenceFinder(text),
+  };
+}
+
+/** Words that figures and dates are made of; they are compared as such. */
+export function isFigureWord({ start, end }: Word, { figures, dates }: Statement): boolean {
+  return [...figures, ...dates].some(fact => fact.start < end && start < fact.end);
+}

@@ -1,0 +1,44 @@
+import type { OpenedSource } from '#activities/verification/evidence/library';
+import { findGeographies } from '#shared/text/geographies';
+import { isLegalForm } from '#shared/text/name-tokens';
+import { findNames } from '#shared/text/names';
+
+/** Named less often, it may be anybody in passing. */
+const leastMentions = 2;
+/** What a document is about shows long before this. */
+const longest = 20_000;
+
+const known = new WeakMap<OpenedSource, readonly string[]>();
+
+/** The name and the place that a document of prose speaks of most: "the company" and "the country" of its sentences. */
+export function subjectsOf(opened: OpenedSource): readonly string[] {
+  const found = known.get(opened) ?? read(opened);
+  known.set(opened, found);
+  return found;
+}
+
+function read({ passages }: OpenedSource): string[] {
+  if (passages.some(({ fields, kind }) => Object.keys(fields).length > 0 && kind !== 'table-row')) return [];
+  const text = passages
+    .map(passage => passage.text)
+    .join('\n\n')
+    .slice(0, longest);
+  const places = findGeographies(text)
+    .map(({ name }) => name)
+    .filter(name => name !== 'global');
+  return [
+    commonest(
+      findNames(text)
+        .flatMap(name => name.text.split(/[\s,&-]+/u))
+        .filter(part => /^\p{Lu}\p{L}{2,}/u.test(part) && !isLegalForm(part)),
+    ),
+    commonest(places),
+  ].filter(name => name !== null);
+}
+
+function commonest(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [[first, most] = ['', 0], [, second] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  return most >= leastMentions && most > second ? first : null;
+}
