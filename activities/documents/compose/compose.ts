@@ -5,6 +5,7 @@ import type { VerifiedSection } from '#shared/contracts/section-draft';
 import { runChecks } from '../checks/run-checks.js';
 import { citedDocuments } from './cited-documents.js';
 import { contentHash } from './content-hash.js';
+import { markHeadlines } from './mark-headlines.js';
 import { claimsOf, inReadingOrder } from './reading-order.js';
 import { weighSources } from './weigh-sources.js';
 
@@ -34,10 +35,8 @@ export function compose(parts: MrdParts): Mrd {
 function withoutChecks({ runId, at, brief, manifest, assembly, verified, engine, usage }: MrdParts): Mrd {
   const judged = claimsOf(verified);
   const used = usedClaims(assembly);
-  const claims = inReadingOrder(
-    judged.filter(claim => claim.publication !== 'dropped' && used.has(claim.id)),
-    assembly.sections,
-  );
+  const kept = judged.filter(claim => claim.publication !== 'dropped' && used.has(claim.id));
+  const claims = markHeadlines(inReadingOrder(kept, assembly.sections), assembly.sections);
   const droppedClaims = judged.filter(claim => claim.publication === 'dropped');
   const sources = citedDocuments(claims, manifest);
   const { title, vertical, idea, audience, geographies, competitors } = brief;

@@ -27,8 +27,8 @@ function cautions(claim: Claim): Line[] {
   const method = weakestMethod(claim);
   const lone = loneMark(claim);
   return [
-    ...(lone === null ? [] : [line(badge('one source', 'warn'), ' ', lone)]),
     ...(claim.publication === 'hedged' ? [line(badge('hedged', 'warn'), ' ', reasonsOf(claim).join(' · '))] : []),
+    ...(lone === null ? [] : [line(badge('one source', 'warn'), ' ', lone)]),
     ...(method === null || isStatedBySource(method)
       ? []
       : [line(badge(method, 'guess'), ` number: ${methodMeanings[method]}`)]),

@@ -94,6 +94,15 @@ describe('what a reader is told of sources', () => {
   );
 
   it('in the Temporal UI: how many claims that need two have one', () => {
-    expect(mrdDetails(mrd, [])).toContain('1 of 1 claim that need two independent publishers have one');
+    expect(mrdDetails(mrd, [])).toContain('3 of 3 claims that need two independent publishers have one');
+  });
+
+  it('of every figure of the summary: whether a second publisher confirms it', () => {
+    const summary = mrd.sections.find(({ id }) => id === 'executive-summary')?.claimIds ?? [];
+    const figures = mrd.claims.filter(({ id, kind }) => summary.includes(id) && kind === 'number');
+    expect(figures.map(({ id, corroboration }) => [id, corroboration?.found])).toEqual([
+      ['market-size-3', 1],
+      ['market-size-4', 1],
+    ]);
   });
 });
