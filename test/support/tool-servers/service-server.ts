@@ -77,7 +77,8 @@ function behave(response: ServerResponse, behaviour: Behaviour): void {
   else if (kind === 'body') send(response, behaviour);
   else if (kind === 'huge') send(response, { body: `"${'x'.repeat(behaviour.bytes)}"` });
   else if (kind === 'cut') {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+    const { contentType = 'application/json' } = behaviour;
+    response.writeHead(200, { 'content-type': contentType, 'content-length': '1000' });
     response.write('{"half":');
     setImmediate(() => response.destroy());
   }

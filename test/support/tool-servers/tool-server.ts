@@ -23,7 +23,7 @@ export type Behaviour =
   /** 200 with so many bytes of JSON. */
   | { readonly kind: 'huge'; readonly bytes: number }
   /** Breaks the connection in the middle of the answer. */
-  | { readonly kind: 'cut' }
+  | { readonly kind: 'cut'; readonly contentType?: string }
   | { readonly kind: 'hang' };
 
 /** A service on this machine that speaks as the real one does, and all that its tool needs to ask it. */

@@ -4,6 +4,7 @@ import { startRestTableServer } from './rest-table-server.js';
 import { startSecEdgarServer } from './sec-edgar-server.js';
 import { startSensorTowerServer } from './sensor-tower-server.js';
 import type { ToolServer } from './tool-server.js';
+import { startWebFetchServer } from './web-fetch-server.js';
 import { startWebSearchServer } from './web-search-server.js';
 
 /** By the tool's name, the server that stands for its service. */
@@ -13,5 +14,6 @@ export const toolServers: Readonly<Record<string, () => Promise<ToolServer>>> = 
   'sensor-tower': startSensorTowerServer,
   'rest-table': startRestTableServer,
   mcp: startMcpServer,
+  'web-fetch': startWebFetchServer,
   browser: startBrowserServer,
 };
