@@ -34,16 +34,26 @@ export async function researchQuestion(desk: ToolDesk, at: QuestionAt): Promise<
   const context = { ...desk.ground, run, corpusHash, artifacts, signal: desk.signal(), part: null };
   const chain = chainOf(desk, question.tools, catalogue);
   await walkChain(desk, { chain, links: plan.links ?? [], gathering, context, until });
-  const evidence = await evidenceOf(gathering, at);
+  const evidence = await evidenceOf(gathering, at, isCorpusRead(desk, gathering));
   return refOf(evidence, await putJson(artifacts, evidence));
 }
 
-async function evidenceOf(gathering: Gathering, { artifacts, corpusHash }: QuestionAt): Promise<QuestionEvidence> {
+/** What no tool could read is not evidence, even where it lies at hand. */
+function isCorpusRead({ tools }: ToolDesk, { lookedFor }: Gathering): boolean {
+  const own = tools.filter(({ hosts }) => hosts === 'none').map(({ name }) => name);
+  return lookedFor.some(({ tool, outcome }) => outcome === undefined && own.includes(tool));
+}
+
+async function evidenceOf(
+  gathering: Gathering,
+  { artifacts, corpusHash }: QuestionAt,
+  isRead: boolean,
+): Promise<QuestionEvidence> {
   const { id: questionId, sectionId } = gathering.question;
   const { passages } = await corpusIndex(artifacts, corpusHash);
   const { grade, kept } = await gathering.grade();
   const brought = gathering.documents.all;
-  const found = withBackground(kept, [...passages, ...brought.flatMap(document => document.passages)]);
+  const found = withBackground(kept, [...(isRead ? passages : []), ...brought.flatMap(document => document.passages)]);
   const used = new Set(found.map(({ passage }) => passage.sourceId));
   const inCorpus = new Set(passages.map(({ sourceId }) => sourceId));
   const documents = brought.map(({ entry }) => entry).filter(({ id }) => used.has(id) && !inCorpus.has(id));

@@ -13,7 +13,8 @@ export interface SectionState {
 export function sectionState(sectionId: SectionId, shown: readonly Claim[], input: AssemblyInput): SectionState {
   const minimum = input.minimumClaims[sectionId] ?? 1;
   const asked = input.questions.filter(question => question.sectionId === sectionId).length;
-  if (shown.length === 0) return { status: 'insufficient-evidence', note: insufficient(asked) };
+  if (shown.length === 0)
+    return { status: 'insufficient-evidence', note: insufficient(asked) + unmade(sectionId, input) };
   const notes = [
     shown.length < minimum
       ? `Thin: ${count(shown.length, 'claim')} of the ${minimum} that this section should have.`
@@ -27,6 +28,14 @@ export function sectionState(sectionId: SectionId, shown: readonly Claim[], inpu
 function insufficient(asked: number): string {
   if (asked === 0) return 'Insufficient evidence: the approved plan asked no question for this section.';
   return `Insufficient evidence: ${count(asked, 'question')} asked, and nothing in the corpus that could be verified answers ${asked === 1 ? 'it' : 'them'}.`;
+}
+
+/** Not to be mistaken for a search that found nothing. */
+function unmade(sectionId: SectionId, { sections }: AssemblyInput): string {
+  const searches = sections.filter(section => section.sectionId === sectionId).flatMap(({ lookedFor }) => lookedFor);
+  const failed = searches.filter(search => search.includes('could not be asked')).length;
+  if (failed === 0) return '';
+  return ` ${failed === searches.length ? 'None of its searches was answered' : `${failed} of its ${searches.length} searches were not answered`}: the tools could not be asked.`;
 }
 
 function leftOut(sectionId: SectionId, { sections }: AssemblyInput): string {

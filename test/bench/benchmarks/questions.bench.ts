@@ -106,7 +106,7 @@ async function historyOf(stack: ScratchStack, workflowId: string): Promise<{ eve
   const connection = await Connection.connect({ address: stack.info().addresses.temporal ?? '' });
   try {
     const { historyLength, historySize } = await new Client({ connection }).workflow.getHandle(workflowId).describe();
-    return { events: historyLength, kilobytes: rounded((historySize ?? 0) / 1_024) };
+    return { events: historyLength, kilobytes: rounded((historySize ?? 0) / 1_024) ?? 0 };
   } finally {
     await connection.close();
   }

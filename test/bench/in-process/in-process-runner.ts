@@ -44,6 +44,6 @@ export async function openInProcessRunner(
       corpus: request.corpus,
       createdAt: new Date(),
     });
-    return runInProcess(activities, { run, briefHash, corpus: request.corpus });
+    return (await runInProcess(activities, { run, briefHash, corpus: request.corpus })).contentHash;
   };
 }

@@ -17,20 +17,49 @@ interface Ground extends InProcessInput {
   readonly plan: PlanRef;
 }
 
-/** The calls of mrdWorkflow, in its order and with its parallelism, with everything approved at once. Gives the content hash. */
-export async function runInProcess({ read, think }: Activities, input: InProcessInput): Promise<string> {
-  const { run, briefHash, corpus } = input;
-  const { verticalHash } = await think.loadVertical({ run, briefHash });
-  const { corpusHash } = await read.openCorpus({ run, corpus });
-  const plan = await think.draftPlan({ run, briefHash, verticalHash, corpusHash });
-  const ground = { ...input, verticalHash, corpusHash, plan };
-  const drafts = await draft(think, ground, await answer(read, ground));
-  return publish({ read, think }, ground, drafts);
+export interface InProcessResult {
+  readonly contentHash: string;
+  /** Artifact `Mrd`. */
+  readonly jsonHash: string;
 }
 
-async function answer(read: Activities['read'], { run, plan, corpusHash }: Ground): Promise<EvidenceRef[]> {
+/** The calls of mrdWorkflow, in its order and with its parallelism, with everything approved at once. */
+export async function runInProcess({ read, think }: Activities, input: InProcessInput): Promise<InProcessResult> {
+  const { run, briefHash, corpus } = input;
+  const { verticalHash } = await think.loadVertical({ run, briefHash });
+  const opened = await read.openCorpus({ run, corpus });
+  const tools = opened.toolsHash === undefined ? {} : { toolsHash: opened.toolsHash };
+  const plan = await think.draftPlan({ run, briefHash, verticalHash, corpusHash: opened.corpusHash, ...tools });
+  const evidence = await answer(read, { ...input, ...tools, verticalHash, corpusHash: opened.corpusHash, plan });
+  const corpusHash = await joined(read, { run, corpusHash: opened.corpusHash }, evidence);
+  const ground = { ...input, verticalHash, corpusHash, plan };
+  return publish({ read, think }, ground, await draft(think, ground, evidence));
+}
+
+async function joined(
+  read: Activities['read'],
+  { run, corpusHash }: Pick<Ground, 'run' | 'corpusHash'>,
+  evidence: readonly EvidenceRef[],
+): Promise<string> {
+  const brought = evidence.filter(({ documents = 0 }) => documents > 0);
+  if (brought.length === 0) return corpusHash;
+  const evidenceHashes = brought.map(({ evidenceHash }) => evidenceHash);
+  return (await read.joinSources({ run, corpusHash, evidenceHashes })).corpusHash;
+}
+
+async function answer(
+  read: Activities['read'],
+  { run, plan, corpusHash, ...tools }: Ground & { readonly toolsHash?: string },
+): Promise<EvidenceRef[]> {
+  const { toolsHash } = tools;
   const batches = questionBatches(plan.questions).map(questionIds =>
-    read.researchQuestions({ run, planHash: plan.planHash, questionIds, corpusHash }),
+    read.researchQuestions({
+      run,
+      planHash: plan.planHash,
+      questionIds,
+      corpusHash,
+      ...(toolsHash !== undefined && { toolsHash }),
+    }),
   );
   return (await Promise.all(batches)).flat();
 }
@@ -53,7 +82,7 @@ async function publish(
   { read, think }: Activities,
   { run, briefHash, verticalHash, corpusHash, plan }: Ground,
   drafts: readonly DraftRef[],
-): Promise<string> {
+): Promise<InProcessResult> {
   const draftHashes = drafts.map(({ draftHash }) => draftHash);
   const { verifiedHashes } = await read.verifySections({ run, corpusHash, draftHashes });
   const ground = { run, briefHash, verticalHash, verifiedHashes, corpusHash };
@@ -61,5 +90,5 @@ async function publish(
   const { mrdHash } = await read.composeMrd({ ...ground, assemblyHash, at: new Date().toISOString() });
   const published = await read.publishMrd({ run, mrdHash, decisions: [] });
   await read.recordPublication({ run, jsonHash: published.files.json });
-  return published.contentHash;
+  return { contentHash: published.contentHash, jsonHash: published.files.json };
 }

@@ -1,0 +1,71 @@
+import { sampleNames } from '#infra/samples/sample-catalogue';
+import { type ConfidenceModel, calibratedConfidence } from '#shared/policies/calibration';
+import { matchModel } from '#shared/policies/confidence-model';
+import { reliabilityOf } from '#shared/policies/reliability';
+import type { GroupedRecord } from '#test/bench/calibration/cross-fit';
+import { fitMatchModel } from '#test/bench/calibration/fit-match-model';
+import { writeModel } from '#test/bench/calibration/write-model';
+import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
+import { rounded } from '#test/bench/median';
+import { assayVerifier } from '#test/bench/verify/assay-verifier';
+import type { ClaimPart } from '#test/labelled/claims/labelled-claim';
+import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
+
+/** When the claims were labelled. */
+const labelledOn = '2026-11-21';
+/** Beyond this a model no longer is the one the labels give. */
+const agrees = 0.02;
+
+export default defineBenchmark({
+  name: 'calibrate',
+  about: 'the model of confidence fitted anew on the labelled claims for training, beside the one in use',
+  options: { write: { fallback: 0, about: '1 writes it to shared/policies/confidence-model.ts' } },
+  goals: [
+    {
+      says: 'the model in use tells what the labels give',
+      holds: ({ meanDifference }) => (meanDifference ?? 1) <= agrees,
+    },
+  ],
+  async run({ option, say }) {
+    const [train, test] = await Promise.all([recordsOf('train'), recordsOf('test')]);
+    const fitted = fitMatchModel(train, labelledOn);
+    for (const { name, weight } of fitted.features) say(`${name.padEnd(20)} ${weight}`);
+    if (option.write === 1) await writeModel(fitted);
+    const used = option.write === 1 ? fitted : matchModel;
+    const differences = test.map(({ features }) =>
+      Math.abs(calibratedConfidence(used, features) - calibratedConfidence(fitted, features)),
+    );
+    return {
+      labels: train.length,
+      meanDifference: rounded(differences.reduce((sum, each) => sum + each, 0) / Math.max(1, differences.length)),
+      used: scoresOf(used, test),
+      fitted: scoresOf(fitted, test),
+    };
+  },
+});
+
+async function recordsOf(part: ClaimPart): Promise<GroupedRecord[]> {
+  const labelled = readLabelledClaims(part);
+  const verifier = assayVerifier();
+  const answers = await Promise.all(
+    sampleNames.map(corpus =>
+      verifier.verify(
+        corpus,
+        labelled.filter(claim => claim.corpus === corpus).map(({ id, claim }) => ({ id, claim })),
+      ),
+    ),
+  );
+  const features = new Map(answers.flat().map(answer => [answer.id, answer.features]));
+  return labelled.map(({ id, label, corpus, document }) => ({
+    features: features.get(id) ?? {},
+    isRight: label === 'supported',
+    group: `${corpus}/${document}`,
+  }));
+}
+
+/** On the part for testing. */
+function scoresOf(model: ConfidenceModel, records: readonly GroupedRecord[]): Figures {
+  const told = records.map(({ features, isRight }) => ({ confidence: calibratedConfidence(model, features), isRight }));
+  const { ece, brier } = reliabilityOf(told);
+  return { ece: rounded(ece), brier: rounded(brier) };
+}
