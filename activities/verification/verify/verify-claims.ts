@@ -3,11 +3,11 @@ import { quotesOf } from '#activities/verification/verify/draft-of';
 import type { Ground } from '#activities/verification/verify/ground';
 import { judgeMatch, type Match } from '#activities/verification/verify/judge-match';
 import { type MatchFeatures, matchFeatures } from '#activities/verification/verify/match-features';
-import { matchModel } from '#activities/verification/verify/match-model';
 import { reasonsFor } from '#activities/verification/verify/reasons-for';
 import { bestOf, voicesOf } from '#activities/verification/voices';
 import type { CheckedClaim, ClaimToCheck } from '#shared/contracts/claim-check';
 import { calibratedConfidence } from '#shared/policies/calibration';
+import { matchModel } from '#shared/policies/confidence-model';
 import { countIndependent } from '#shared/policies/corroboration';
 
 /** A claim with its judgement, and what the judgement's confidence was computed from. */

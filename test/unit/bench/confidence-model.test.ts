@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '#infra/config/project-root';
+import { calibratedConfidence } from '#shared/policies/calibration';
+import { matchModel } from '#shared/policies/confidence-model';
+import { fitMatchModel } from '#test/bench/calibration/fit-match-model';
+import { sourceOf } from '#test/bench/calibration/write-model';
+
+const weightOf = (name: string) => matchModel.features.find(feature => feature.name === name)?.weight ?? 0;
+
+describe('the model of confidence in use', () => {
+  it('is as its fitting wrote it', async () => {
+    const written = await readFile(join(projectRoot, 'shared', 'policies', 'confidence-model.ts'), 'utf8');
+    expect(written).toBe(sourceOf(matchModel));
+    expect(matchModel.labels).toBeGreaterThanOrEqual(300);
+  });
+
+  it('never believes less for more evidence, nor more for more against it', () => {
+    for (const name of ['isCarried', 'strength', 'independentSources'])
+      expect(weightOf(name)).toBeGreaterThanOrEqual(0);
+    for (const name of ['isDenied', 'conflicts', 'absences']) expect(weightOf(name)).toBeLessThanOrEqual(0);
+    expect(matchModel.platt.a).toBeLessThan(0);
+  });
+
+  it('puts what is carried above a half, and what is denied far below', () => {
+    const even = { strength: 0.9, conflicts: 0, absences: 0, independentSources: 1 };
+    expect(calibratedConfidence(matchModel, { ...even, isCarried: 1, isDenied: 0 })).toBeGreaterThan(0.6);
+    expect(calibratedConfidence(matchModel, { ...even, isCarried: 0, isDenied: 1, conflicts: 1 })).toBeLessThan(0.35);
+  });
+});
+
+describe('a fit of the model', () => {
+  it('turns no sign around, even if the labels would', () => {
+    const records = Array.from({ length: 60 }, (_, n) => ({
+      features: { isCarried: n % 2, strength: (n % 7) / 7 },
+      isRight: n % 2 === 0,
+      group: `document-${n % 6}`,
+    }));
+    const model = fitMatchModel(records, '2026-01-01');
+    expect(model).toMatchObject({ version: 'match-2026-01-01', labels: 60 });
+    expect(model.features.filter(({ weight }) => weight < 0)).toEqual([]);
+  });
+});
