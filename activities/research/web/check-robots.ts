@@ -1,16 +1,10 @@
-import robots from 'robots-parser';
 import type { ToolContext } from '#activities/research/tools/define-research-tool';
 import { RecentTexts } from '#activities/research/web/recent-texts';
+import { allows, productToken } from '#activities/research/web/robots-rules';
 import type { SafeFetch } from '#infra/http/safe-fetch';
 import { AssayError } from '#shared/errors/assay-error';
 
-/** Its types speak of a default export within its default export, which it has not. */
-const parseRobots = robots as unknown as typeof robots.default;
-
-/** What a site calls us in its robots.txt. */
-const productToken = 'Assay';
-
-/** Also who we are to the site: the form in which well-behaved programs say so. */
+/** Who we are to a site, in the form in which well-behaved programs say so. */
 export const userAgent = `Mozilla/5.0 (compatible; ${productToken}/1.0)`;
 
 /** RFC 9309 wants 500 KiB to be read at least, and nothing kept longer than a day. */
@@ -29,9 +23,7 @@ type Asking = Pick<ToolContext, 'fetch' | 'signal' | 'now'>;
 export async function checkRobots(address: string, asking: Asking): Promise<void> {
   const { origin } = new URL(address);
   const text = await rulesOf(origin, asking);
-  if (parseRobots(`${origin}/robots.txt`, text).isAllowed(address, productToken) !== true) {
-    throw new AssayError('fetch.robots', origin);
-  }
+  if (!allows(text, address)) throw new AssayError('fetch.robots', origin);
 }
 
 async function rulesOf(origin: string, asking: Asking): Promise<string> {

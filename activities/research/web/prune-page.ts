@@ -21,15 +21,15 @@ export function prunePage(body: PageElement): void {
   for (const element of aside) takeOut(element);
 }
 
-/** Gathers what stands beside the content, the outermost only. */
-function pruneBelow(element: PageElement, aside: PageElement[]): void {
+/** Gathers what stands beside the content, the outermost only: within it (null) nothing is looked for any more. */
+function pruneBelow(element: PageElement, aside: PageElement[] | null): void {
   for (const child of [...element.children]) {
     const attributes = attributesOf(child);
     if (isLeftOut(child.localName, attributes)) takeOut(child);
     else {
-      const isAside = isBeside(child, attributes);
+      const isAside = aside !== null && isBeside(child, attributes);
       if (isAside) aside.push(child);
-      pruneBelow(child, isAside ? [] : aside);
+      pruneBelow(child, isAside ? null : aside);
     }
   }
 }

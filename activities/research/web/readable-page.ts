@@ -4,8 +4,8 @@ import { isWithin } from '#activities/research/web/is-within';
 import { type PageElement, type PageTree, pageTree } from '#activities/research/web/page-tree';
 import { prunePage } from '#activities/research/web/prune-page';
 
-/** Time and memory of a tree; what is larger is read without one, together with what stands beside it. */
-const limits = { characters: 3_000_000, elements: 20_000, depth: 400 };
+/** A tree costs time that grows with the number of its elements and of their ancestors; what is larger is read without one, together with what stands beside it. */
+const limits = { characters: 3_000_000, elements: 8_000, depth: 120, ancestors: 200_000 };
 
 /** Below this share of the text, an article was looked for in a page that is none. */
 const leastShare = 0.5;
