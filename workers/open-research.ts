@@ -5,6 +5,7 @@ import { ownDesk } from '#activities/research/asking/own-desk';
 import type { SharedTools, ToolDesk } from '#activities/research/asking/tool-desk';
 import type { ResearchTool, ToolGround } from '#activities/research/tools/define-research-tool';
 import { researchTools } from '#activities/research/tools/registry';
+import { findChromium } from '#infra/browser/find-chromium';
 import type { ResearchSettings } from '#infra/config/config';
 import { processEnvironment } from '#infra/config/env';
 import { readResearchConfig } from '#infra/config/read-research-config';
@@ -70,7 +71,7 @@ export function groundOf({ configPath, keys, contact, browserPath, privateHosts 
     secret: name => keys[name]?.reveal(),
     namedSecret: name => environment[name]?.trim() || undefined,
     contact,
-    browserPath,
+    browserPath: findChromium(browserPath),
     privateHosts,
     now: () => new Date(),
   };

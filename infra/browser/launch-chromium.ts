@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { processEnvironment } from '#infra/config/env';
 import { AssayError } from '#shared/errors/assay-error';
 
@@ -36,6 +36,8 @@ const graceMs = 5_000;
  */
 export async function launchChromium(executablePath: string, proxy: string): Promise<LaunchedBrowser> {
   const { PATH = '' } = processEnvironment();
+  // It costs some 80 MB, which no worker shall pay that opens no page.
+  const { chromium } = await import('playwright-core');
   const browser = await chromium
     .launch({
       executablePath,

@@ -1,5 +1,3 @@
-import { askCaptured } from '#activities/research/mcp/ask-captured';
-import { listParts } from '#activities/research/mcp/list-parts';
 import { defineResearchTool, ToolAnswer, ToolQuery } from '#activities/research/tools/define-research-tool';
 
 /** Tools of MCP servers, as the configuration names them. */
@@ -38,6 +36,13 @@ export default defineResearchTool({
     config.mcpServers.length > 0
       ? null
       : 'Name at least one server as "mcpServers" in the file of ASSAY_RESEARCH_CONFIG.',
-  parts: listParts,
-  ask: askCaptured,
+  // The client costs some 30 MB, which no worker shall pay that asks no server.
+  async parts(ground) {
+    const { listParts } = await import('#activities/research/mcp/list-parts');
+    return listParts(ground);
+  },
+  async ask(query, context) {
+    const { askCaptured } = await import('#activities/research/mcp/ask-captured');
+    return askCaptured(query, context);
+  },
 });
