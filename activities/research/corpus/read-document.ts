@@ -96,7 +96,14 @@ function reported(given: DocumentBytes, read: ReadBytes, listed: StatedMetadata)
 
 /** The cells of a row stand side by side, so that the beginning of an order is not that of a sentence. */
 function ordersIn({ text, fields }: DraftPassage): boolean {
-  return givesOrders(text) || Object.entries(fields).some(([name, value]) => givesOrders(name) || givesOrders(value));
+  return (
+    givesOrders(text) || Object.entries(fields).some(cell => cell.some(words => isSpeech(words) && givesOrders(words)))
+  );
+}
+
+/** Three words, or the letters of as many where no blanks part them: less is a value. */
+function isSpeech(words: string): boolean {
+  return /\p{L}{2,}\P{L}+\p{L}{2,}\P{L}+\p{L}|[\u3040-\ud7af]{6}|\S{32}/u.test(words);
 }
 
 function withoutOrderingHeadings(passage: DraftPassage): DraftPassage {

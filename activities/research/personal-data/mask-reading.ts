@@ -42,9 +42,11 @@ function maskPassages(
 ): DraftPassage[] {
   const finder = new SpansWithin(spans);
   const headings = new Map<string, string>();
+  const columns = new Map<string, string>();
   const headingOf = (heading: string) => kept(headings, heading, () => maskWords(heading, marks));
+  const nameOf = (column: string) => kept(columns, column, () => maskPatterns(column, marks));
   return passages.map(passage => ({
-    ...maskPassage(passage, replaced, { within: finder.of(passage), marks }),
+    ...maskPassage(passage, replaced, { within: finder.of(passage), marks, nameOf }),
     headings: passage.headings.map(headingOf),
   }));
 }
@@ -52,18 +54,22 @@ function maskPassages(
 interface Ground {
   readonly within: readonly PersonalSpan[];
   readonly marks: Marks;
+  /** Of a column, by its own name. */
+  readonly nameOf: (column: string) => string;
 }
 
-function maskPassage(passage: DraftPassage, replaced: ReplacedText, { within, marks }: Ground): DraftPassage {
+function maskPassage(passage: DraftPassage, replaced: ReplacedText, { within, marks, nameOf }: Ground): DraftPassage {
   const start = replaced.startOf(passage.start);
   const end = replaced.endOf(passage.end);
   const literals = within.map(span => ({
     literal: passage.text.slice(Math.max(0, span.start - passage.start), span.end - passage.start),
     mark: marks.markOf(span),
   }));
+  // What stands in the text as it does in a cell has been looked at there.
+  const isClean = (cell: string) => within.length === 0 && passage.text.includes(cell);
   const fields = Object.entries(passage.fields).map(([name, value]) => [
-    maskCell(name, [], marks),
-    maskCell(value, literals, marks),
+    nameOf(name),
+    isClean(value) ? value : maskCell(value, literals, marks),
   ]);
   return { ...passage, start, end, text: replaced.text.slice(start, end), fields: Object.fromEntries(fields) };
 }
