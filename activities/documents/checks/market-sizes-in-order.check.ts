@@ -1,3 +1,5 @@
+import type { MarketNumber } from '#shared/contracts/claim';
+import type { Estimate } from '#shared/contracts/estimate';
 import { incomparableSizes, sizesInOrder } from '#shared/policies/market-arithmetic/sizes-in-order';
 import { defineDocumentCheck } from './define-document-check.js';
 import { faultsAmong, numbersIn } from './numbers-in.js';
@@ -14,6 +16,12 @@ export default defineDocumentCheck({
     ...incomparableSizes(mrd.marketNumbers).map(
       pair => `${pair} share no currency, year and place, so they cannot be compared.`,
     ),
-    ...faultsAmong(sizesInOrder(numbersIn(mrd)), mrd),
+    ...faultsAmong(sizesInOrder([...numbersIn(mrd), ...(mrd.estimates?.figures ?? []).map(asNumber)]), mrd),
   ],
 });
+
+/** Held to the same order as what sources state. */
+function asNumber({ confidence, because, inputs, ...estimate }: Estimate): MarketNumber {
+  const unsaid = { subject: null, per: null, publisher: null, attributedTo: null };
+  return { ...estimate, ...unsaid, claimId: estimate.id, sourceIds: [] };
+}

@@ -6,6 +6,9 @@ import { draftOf } from '#activities/verification/review/settle-claim';
 import type { Claim, DraftClaim } from '#shared/contracts/claim';
 import type { VerifiedSection } from '#shared/contracts/section-draft';
 import type { PlattScale } from '#shared/policies/calibration';
+import { claimsConcerned } from '#shared/policies/market-arithmetic/finding';
+import { marketArithmetic } from '#shared/policies/market-arithmetic/market-arithmetic';
+import { statedGrowth } from '#shared/policies/market-arithmetic/stated-growth';
 
 interface Change {
   /** The sections before anything was decided. */
@@ -83,17 +86,21 @@ interface Affected {
   readonly changed: ReadonlySet<string>;
 }
 
-/** Claims whose confirmations or disputes may have changed: kindred or opposed to a changed one, before or now. */
+/** Claims whose confirmations or disputes may have changed: kindred, opposed or contradictory to a changed one, before or now. */
 function affectedIds({ former, claims, changed }: Affected): ReadonlySet<string> {
   return new Set([former, claims].flatMap(all => neighboursOf(all, changed)));
 }
 
 function neighboursOf(claims: readonly DraftClaim[], changed: ReadonlySet<string>): string[] {
   const kindred = kindredClaims(claims);
-  return claims.flatMap(({ id, disagreesWith }, at) => {
+  const contradictory = marketArithmetic(claims.flatMap(claim => [...claim.numbers, ...statedGrowth(claim)]))
+    .map(claimsConcerned)
+    .filter(ids => ids.some(id => changed.has(id)));
+  const near = claims.flatMap(({ id, disagreesWith }, at) => {
     if (!changed.has(id)) return disagreesWith.some(other => changed.has(other)) ? [id] : [];
     return [id, ...disagreesWith, ...(kindred[at] ?? []).flatMap(other => claims[other]?.id ?? [])];
   });
+  return [...near, ...contradictory.flat()];
 }
 
 interface Scope {

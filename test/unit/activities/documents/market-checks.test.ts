@@ -26,6 +26,18 @@ function withEstimate(at: number, change: Partial<Estimate>): Mrd {
   return { ...sound, estimates: { figures, missing: [] } };
 }
 
+function inputsOf(at: number, values: Record<string, number>): Estimate['inputs'] {
+  const inputs = sound.estimates?.figures[at]?.inputs ?? [];
+  return inputs.map(each => ({ ...each, value: values[each.name] ?? each.value }));
+}
+
+/** All like the assumed one. */
+function withEstimates(changes: readonly Partial<Estimate>[]): Mrd {
+  const [, like] = sound.estimates?.figures ?? [];
+  const figures = changes.flatMap((change, at) => (like ? [{ ...like, ...change, id: `estimate-${at + 1}` }] : []));
+  return { ...sound, estimates: { figures, missing: [] } };
+}
+
 describe('checks of market numbers', () => {
   it('all pass on a document with sound estimates', () => expect(failed(sound)).toEqual([]));
 
@@ -42,6 +54,20 @@ describe('checks of market numbers', () => {
       withNumber('market-size-1-n1', { currency: 'EUR', unit: 'EUR' }),
     ],
     ['an estimate is not what its formula gives', 'formulas-recompute', withEstimate(0, { value: 60 })],
+    [
+      'an estimated SAM is larger than an estimated TAM',
+      'market-sizes-in-order',
+      withEstimates([
+        { role: 'tam', metric: 'All' },
+        {
+          role: 'sam',
+          metric: 'Served',
+          low: 7.63e9 * 0.01,
+          high: 7.63e9 * 0.06,
+          inputs: inputsOf(1, { reach_high: 6 }),
+        },
+      ]),
+    ],
     ['an estimate comes out in another unit', 'formulas-recompute', withEstimate(1, { currency: 'EUR', unit: 'EUR' })],
     [
       'an estimate names an input that is not there',

@@ -119,6 +119,33 @@ describe('confidence', () => {
     expect(aged('2026-05')).toBeGreaterThan(aged(null));
   });
 
+  it('falls when a party contradicts itself by arithmetic, which hedges both claims and says why', () => {
+    const other = sentence.replace('7 million', '9 million');
+    const stated = (value: number, publisher: string) => {
+      const document = page(value === 7e6 ? sentence : other, { publisher });
+      const text = document.text.trim();
+      const id = `c${value}`;
+      const number = numberOf({ ...seven.numbers[0], value, id: `n${value}`, claimId: id, role: 'size', publisher });
+      return { document, claim: claimOf(text, [cite(document, text)], { id, numbers: [number] }) };
+    };
+    const judged = (publisher: string) => {
+      const both = [stated(7e6, 'Alpha'), stated(9e6, publisher)];
+      const library = libraryOf(both.map(({ document }) => document));
+      return judgeClaims(
+        both.map(({ claim }) => claim),
+        library,
+      );
+    };
+    const [torn, calm] = [judged('Alpha'), judged('Beta')];
+    expect(calm.map(({ publication }) => publication)).toEqual(['published', 'published']);
+    torn.forEach((claim, at) => {
+      expect(claim).toMatchObject({ verdict: 'supported', publication: 'hedged' });
+      expect(claim.confidence).toBeLessThan(calm[at]?.confidence ?? 0);
+      const finding = claim.findings.find(({ check }) => check === 'market-arithmetic');
+      expect(finding?.detail).toMatch(/USD 7 million.*USD 9 million/u);
+    });
+  });
+
   it('of both sides falls when they disagree, and neither is dropped', () => {
     const other = sentence.replace('7 million', '9 million');
     const documents = [
