@@ -128,5 +128,6 @@ function mean(played: readonly Record<string, number>[]): Figures {
 }
 
 function withShare(figures: Figures, whole: Figures = figures): Figures {
-  return { ...figures, shareOfSections: ratio(figures['sections'] ?? null, whole['sections'] ?? null) };
+  const share = (kind: string) => ratio(figures[kind] ?? null, whole[kind] ?? null);
+  return { ...figures, shareOfSections: share('sections'), shareOfClaims: share('claims') };
 }
