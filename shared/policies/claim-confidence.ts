@@ -12,7 +12,11 @@ export interface ConfidenceFeatures {
   readonly isDisputed: boolean;
 }
 
-/** Log-odds. A supported claim of one undated community page comes out near a half, a regulator's confirmed one near 0.9. */
+/**
+ * Log-odds. A supported claim of one undated community page comes out near a half, a regulator's confirmed one near 0.9.
+ * Set by hand: the labelled claims tell whether documents carry a claim, not whether documents are right, so a scale fitted
+ * on them would lift nearly every claim of a run above the review's threshold. What people decide tells it; see refit-confidence.
+ */
 const weights = {
   base: -0.4,
   verdict: { supported: 1, partly: -0.6, unsupported: -3, contradicted: -4 },

@@ -4,6 +4,8 @@ import { matchModel } from '#shared/policies/confidence-model';
 import { reliabilityOf } from '#shared/policies/reliability';
 import type { GroupedRecord } from '#test/bench/calibration/cross-fit';
 import { fitMatchModel } from '#test/bench/calibration/fit-match-model';
+import { gateClaims } from '#test/bench/calibration/gate-claims';
+import { gateFigures } from '#test/bench/calibration/gate-figures';
 import { writeModel } from '#test/bench/calibration/write-model';
 import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
 import { rounded } from '#test/bench/median';
@@ -40,6 +42,7 @@ export default defineBenchmark({
       meanDifference: rounded(differences.reduce((sum, each) => sum + each, 0) / Math.max(1, differences.length)),
       used: scoresOf(used, test),
       fitted: scoresOf(fitted, test),
+      gate: gateFigures(await gateClaims(readLabelledClaims('train')), await gateClaims(readLabelledClaims('test'))),
     };
   },
 });
