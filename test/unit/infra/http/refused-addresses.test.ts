@@ -108,3 +108,12 @@ describe('an address is refused', () => {
     });
   });
 });
+
+describe('a request', () => {
+  it('whose headers would become two is refused', async () => {
+    const headers = { 'x-key': 'a\r\nX-Other: b' };
+    await expect(fetch({ url: 'http://127.0.0.1:1/', hosts: 'public', headers })).rejects.toMatchObject({
+      code: 'fetch.refused',
+    });
+  });
+});
