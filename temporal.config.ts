@@ -6,6 +6,8 @@ export const namespace = 'default';
 export const taskQueues = {
   workflow: 'mrd',
   read: 'research',
+  /** Research that waits for others. */
+  ask: 'ask',
   think: 'think',
 } as const;
 

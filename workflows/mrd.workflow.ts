@@ -13,7 +13,16 @@ import { questionBatches } from '#shared/policies/question-batches';
 import { isTerminal } from '#shared/policies/run-state';
 import { unansweredTools } from '#shared/policies/unanswered-tools';
 import type { MrdWorkflowInput, MrdWorkflowResult } from '#workflows/mrd.messages';
-import { documents, planning, publications, refreshes, research, synthesis, verification } from '#workflows/proxies';
+import {
+  asking,
+  documents,
+  planning,
+  publications,
+  refreshes,
+  research,
+  synthesis,
+  verification,
+} from '#workflows/proxies';
 import { agreeOnPlan, toolsOf } from '#workflows/steps/agree-on-plan';
 import { approvalGate } from '#workflows/steps/approval-gate';
 import { messageOf } from '#workflows/steps/failure-facts';
@@ -86,9 +95,11 @@ async function firstPlan(desk: RunDesk, { vertical, corpus }: Omit<Ground, 'plan
 async function answerQuestions(desk: RunDesk, { plan, corpus }: Ground): Promise<EvidenceRef[]> {
   const { run } = desk;
   await desk.moveTo('researching', { stage: { stage: 'researching', total: plan.questions.length } });
+  const isSlow = plan.asksOutside === true;
+  const { researchQuestions } = isSlow ? asking : research;
   const batches = await Promise.all(
-    questionBatches(plan.questions, { isSlow: plan.asksOutside === true }).map(questionIds =>
-      research.researchQuestions({
+    questionBatches(plan.questions, { isSlow }).map(questionIds =>
+      researchQuestions({
         run,
         planHash: plan.planHash,
         questionIds,

@@ -20,6 +20,11 @@ const reading = { ...retryProfiles.read, taskQueue: taskQueues.read };
 const thinking = { ...retryProfiles.think, taskQueue: taskQueues.think };
 
 export const research = proxyActivities<ResearchStageActivities>(reading);
+/** Questions that are asked outside wait for others most of the time: they must not keep those who read from working. */
+export const asking = proxyActivities<Pick<ResearchStageActivities, 'researchQuestions'>>({
+  ...reading,
+  taskQueue: taskQueues.ask,
+});
 export const planning = proxyActivities<PlanningStageActivities>(thinking);
 export const synthesis = proxyActivities<SynthesisStageActivities>(thinking);
 export const verification = proxyActivities<VerificationStageActivities>(reading);

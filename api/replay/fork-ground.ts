@@ -139,6 +139,7 @@ const stageOfActivity: Readonly<Record<string, ReplayStage>> = {
   draftPlan: 'planning',
   revisePlan: 'awaiting-plan-approval',
   researchQuestions: 'researching',
+  joinSources: 'synthesizing',
   draftSection: 'synthesizing',
   verifySections: 'verifying',
   prepareReview: 'verifying',

@@ -24,7 +24,7 @@ export function sharedBy(ground: ForkGround, { corpus }: Pick<ForkChange, 'corpu
 export function leftTo({ plan, vertical }: ForkGround, { from, corpus, plan: edited }: ForkChange): ActivityCount[] {
   const questions = edited?.questions ?? plan?.questions ?? [];
   const does = (stage: ReplayStage) => !isBefore(stage, from);
-  const batches = Math.max(1, questionBatches(questions).length);
+  const batches = Math.max(1, questionBatches(questions, { isSlow: plan?.asksOutside === true }).length);
   const drafted = sectionIds.filter(id => !derivedSections.includes(id)).length;
   const counts: [string, number][] = [
     ['loadVertical', vertical ? 0 : 1],

@@ -7,6 +7,9 @@ import type { WorkerRole } from '#workers/roles/worker-role';
 /** Reading is computing, so more slots than this only make heartbeats late. */
 const readSlots = 4;
 
+/** Asking is waiting, but what comes back is read and ranked in memory. */
+const askSlots = 12;
+
 /** Runs activities: one worker a queue, so that slow thinking never starves reading. */
 export const activityRole: WorkerRole = async ({
   connection,
@@ -25,6 +28,15 @@ export const activityRole: WorkerRole = async ({
       activities: activities.read,
       interceptors: { activity: [createActivityGuard(guard)] },
       maxConcurrentActivityTaskExecutions: readSlots,
+      shutdownGraceTime: '2 minutes',
+    }),
+    await Worker.create({
+      ...shared,
+      identity: `${identity}/ask`,
+      taskQueue: taskQueues.ask,
+      activities: { researchQuestions: activities.read.researchQuestions },
+      interceptors: { activity: [createActivityGuard(guard)] },
+      maxConcurrentActivityTaskExecutions: askSlots,
       shutdownGraceTime: '2 minutes',
     }),
     await Worker.create({

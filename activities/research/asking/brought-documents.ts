@@ -13,7 +13,7 @@ export interface BroughtDocument {
 }
 
 /** What one question holds in memory at a time: an index takes about 4 KB a passage. */
-const limits = { documents: 60, passagesPerDocument: 300, passages: 4_000 } as const;
+const limits = { documents: 60, passagesPerDocument: 300, passages: 2_000 } as const;
 
 export interface BroughtGround {
   readonly artifacts: ArtifactStore;

@@ -4,6 +4,7 @@ const words: Readonly<Record<string, string>> = {
   draftPlan: 'drafting the plan',
   revisePlan: 'revising the plan',
   researchQuestions: 'research',
+  joinSources: 'adding what was found outside',
   draftSection: 'writing of a section',
   verifySections: 'verification',
   assembleMrd: 'putting the sections together',
