@@ -5,6 +5,7 @@ import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
 import { createReviewActivities } from '#activities/verification/review/review.activities';
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
+import type { ClaimLabels } from '#infra/storage/claim-labels';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { Brief } from '#shared/contracts/brief';
 import type { Claim } from '#shared/contracts/claim';
@@ -23,15 +24,22 @@ export async function reviewGround(
     brief,
     folder,
     change = draft => draft,
-  }: { brief: unknown; folder: string; change?: (draft: SectionDraft) => SectionDraft },
+    labels,
+  }: { brief: unknown; folder: string; change?: (draft: SectionDraft) => SectionDraft; labels?: ClaimLabels },
 ) {
   const artifacts = createFileArtifactStore(home);
   const { corpusHash, draftHashes } = await draftIn(artifacts, Brief.parse(brief), { folder });
-  const verification = createVerificationActivities({ artifacts });
+  const verification = createVerificationActivities({ artifacts, labels });
   const drafts = await Promise.all(draftHashes.map(hash => getJson(artifacts, SectionDraft, hash)));
   const asked = await Promise.all(drafts.map(draft => putJson(artifacts, change(draft))));
   const { verifiedHashes } = await verification.verifySections({ run, corpusHash, draftHashes: asked });
-  const reviews = createReviewActivities({ artifacts, readNumbers: numbersOfProse, findPassages, markDisagreements });
+  const reviews = createReviewActivities({
+    artifacts,
+    labels,
+    readNumbers: numbersOfProse,
+    findPassages,
+    markDisagreements,
+  });
   const supplies = createSupplyActivities({ artifacts });
 
   async function sheet(asked: Partial<SheetAsked> = {}) {
