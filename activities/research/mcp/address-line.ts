@@ -33,7 +33,7 @@ export async function addressLine({ headers, ...server }: ServerAddress): Promis
   };
   return {
     transport,
-    fault: vetted.fault,
+    broken: vetted.broken,
     async cut() {
       await end().catch(() => undefined);
       await vetted.end().catch(() => undefined);

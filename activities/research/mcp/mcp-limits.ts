@@ -8,7 +8,7 @@ export const mcpLimits = {
   graceMs: 1_000,
   /** All that a server may send in one session. */
   bytes: 16 * 1024 ** 2,
-  messages: 10_000,
+  messages: 2_000,
   tools: 500,
   pages: 20,
   /** Characters of the two schemas of a tool. */

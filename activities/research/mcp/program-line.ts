@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
-import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import { serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
+import { boundedReader } from '#activities/research/mcp/bounded-reader';
+import { breach } from '#activities/research/mcp/breach';
 import { endGroup, startGroup } from '#activities/research/mcp/child-group';
 import { mcpLimits } from '#activities/research/mcp/mcp-limits';
 import type { ServerLine } from '#activities/research/mcp/server-line';
@@ -24,9 +25,9 @@ export interface Program {
  */
 export function programLine(program: Program): ServerLine {
   let child: ChildProcess | null = null;
-  let fault: AssayError | null = null;
+  const { broken, report } = breach();
   const fail = (because: string) => {
-    fault ??= new AssayError('tool.broken-answer', `${program.who} ${because}`);
+    report(new AssayError('tool.broken-answer', `${program.who} ${because}`));
     if (child) void endGroup(child, 0);
   };
   const transport: ServerLine['transport'] = {
@@ -34,8 +35,8 @@ export function programLine(program: Program): ServerLine {
       const { command, args, cwd = tmpdir() } = program;
       // What it says on standard error may hold its secrets.
       child = startGroup(command, args, { env: { ...program.env }, cwd, stdio: ['pipe', 'pipe', 'ignore'] });
-      const read = boundedReader(message => transport.onmessage?.(message), fail);
-      child.stdout?.on('data', (chunk: Buffer) => fault ?? read(chunk));
+      const read = boundedReader({ onMessage: message => transport.onmessage?.(message), onExcess: fail });
+      child.stdout?.on('data', read);
       child.stdin?.on('error', () => undefined);
       child.once('close', () => transport.onclose?.());
       await once(child, 'spawn');
@@ -52,36 +53,9 @@ export function programLine(program: Program): ServerLine {
   };
   return {
     transport,
-    fault: () => fault,
+    broken,
     async cut() {
       if (child) await endGroup(child, 0);
     },
-  };
-}
-
-/** One message a line. Lines that are none are passed over: some programs greet on standard output. */
-function boundedReader(
-  onMessage: (message: JSONRPCMessage) => void,
-  fail: (because: string) => void,
-): (chunk: Buffer) => void {
-  const buffer = new ReadBuffer({ maxBufferSize: mcpLimits.bytes });
-  let bytes = 0;
-  let lines = 0;
-  const next = () => {
-    try {
-      return buffer.readMessage();
-    } catch {
-      return undefined;
-    }
-  };
-  return chunk => {
-    bytes += chunk.length;
-    if (bytes > mcpLimits.bytes) return fail(`sent more than ${mcpLimits.bytes} bytes`);
-    buffer.append(chunk);
-    for (let message = next(); message !== null; message = next()) {
-      lines += 1;
-      if (lines > mcpLimits.messages) return fail(`sent more than ${mcpLimits.messages} messages`);
-      if (message) onMessage(message);
-    }
   };
 }

@@ -1,6 +1,7 @@
 import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { Agent, type Response as Fetched, fetch as fetchBy } from 'undici';
 import { answerFault } from '#activities/research/mcp/answer-fault';
+import { breach } from '#activities/research/mcp/breach';
 import { byteLimit } from '#activities/research/mcp/byte-limit';
 import { mcpLimits } from '#activities/research/mcp/mcp-limits';
 import { checkUrl, insideHosts } from '#infra/http/check-address';
@@ -17,7 +18,8 @@ export interface FetchedServer {
 
 export interface VettedFetch {
   readonly fetch: FetchLike;
-  fault(): AssayError | null;
+  /** Rejects with what went wrong in any exchange. */
+  readonly broken: Promise<never>;
   /** Cuts all connections. */
   end(): Promise<void>;
 }
@@ -29,8 +31,8 @@ export interface VettedFetch {
 export async function vettedFetch({ who, url: address, privateHosts }: FetchedServer): Promise<VettedFetch> {
   const rules = { hosts: [new URL(address).host], inside: insideHosts(privateHosts) };
   const agent = new Agent({ connect: pinnedConnector(await vetHost(checkUrl(address, rules), systemResolve)) });
-  const limit = byteLimit(mcpLimits.bytes, who);
-  let fault: AssayError | null = null;
+  const { broken, report } = breach();
+  const limited = byteLimit(mcpLimits.bytes, who, report);
   const exchange: FetchLike = async (input, init = {}) => {
     // Nothing that a server says unasked is of use, and a stream that is never opened cannot flood.
     if (init.method === 'GET') return new Response(null, { status: 405 });
@@ -46,15 +48,15 @@ export async function vettedFetch({ who, url: address, privateHosts }: FetchedSe
     const refusal = init.method === 'DELETE' ? null : answerFault(answer, who);
     if (refusal) await answer.body?.cancel();
     if (refusal) throw refusal;
-    return bounded(answer, limit.stream());
+    return bounded(answer, limited());
   };
   return {
     fetch: (input, init) =>
       exchange(input, init).catch(cause => {
-        if (cause instanceof AssayError) fault ??= cause;
+        if (cause instanceof AssayError && init?.method !== 'DELETE') report(cause);
         throw cause;
       }),
-    fault: () => fault ?? limit.fault(),
+    broken,
     end: () => agent.destroy(),
   };
 }

@@ -1,5 +1,6 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { addressLine } from '#activities/research/mcp/address-line';
+import { breach } from '#activities/research/mcp/breach';
 import { mcpLimits } from '#activities/research/mcp/mcp-limits';
 import { programLine } from '#activities/research/mcp/program-line';
 import type { ServerLine } from '#activities/research/mcp/server-line';
@@ -48,16 +49,20 @@ async function inSession<Result>(
     { name: 'assay', version: productVersion() },
     { capabilities: {}, jsonSchemaValidator: unjudged },
   );
+  const { broken, report } = breach();
+  // A stream that ends before its answer is told to nobody else.
+  client.onerror = ({ message }) => {
+    if (/stream disconnected/i.test(message))
+      report(new AssayError('tool.failed', `${whoIs(server)} ended in the middle of it`));
+  };
   const speak = async () => {
     await client.connect(line.transport, { signal: ground.signal });
     return await work(client);
   };
   try {
-    const result = await Promise.race([speak(), cut.reached]);
+    const result = await Promise.race([speak(), cut.reached, line.broken, broken]);
     await Promise.race([client.close(), cut.reached]);
     return result;
-  } catch (cause) {
-    throw line.fault() ?? cause;
   } finally {
     cut.forget();
     await line.cut();

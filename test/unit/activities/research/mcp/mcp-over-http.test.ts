@@ -123,6 +123,17 @@ describe('a server that', () => {
     expect(fault).toMatchObject({ code: 'fetch.timed-out' });
   });
 
+  it('ends its stream before the answer has failed', async () => {
+    const server = await startServer(({ method }, response) => {
+      if (method !== 'tools/call') return false;
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': wait\n\n');
+      setTimeout(() => response.destroy(), 100);
+      return true;
+    });
+    const fault = await faultOf(contextOf(server, { signal: AbortSignal.timeout(20_000) }));
+    expect(fault).toMatchObject({ code: 'tool.failed' });
+  });
+
   it('floods is cut off', async () => {
     const server = await startServer(({ method }, response) => {
       if (method !== 'tools/call') return false;
@@ -135,7 +146,7 @@ describe('a server that', () => {
       more();
       return true;
     });
-    expect(await faultOf(contextOf(server))).toMatchObject({
+    expect(await faultOf(contextOf(server, { signal: AbortSignal.timeout(20_000) }))).toMatchObject({
       code: 'tool.broken-answer',
       message: expect.stringContaining('sent more than'),
     });
