@@ -47,12 +47,12 @@ function claimOf(number: Partial<MarketNumber>, rest: Partial<Claim> = {}): Clai
     ...rest,
   };
 }
-const estimatesOf = (claims: readonly Claim[], change: Partial<typeof brief> = {}) =>
+const estimatesOf = (claims: readonly Claim[], change: { readonly geographies?: readonly string[] } = {}) =>
   listEstimates(new Map<SectionId, readonly Claim[]>([['market-size', claims]]), {
     brief: { ...brief, ...change },
     sources,
   });
-const figure = (role: string, claims: readonly Claim[], change: Partial<typeof brief> = {}) =>
+const figure = (role: string, claims: readonly Claim[], change: Parameters<typeof estimatesOf>[1] = {}) =>
   estimatesOf(claims, change)?.figures.find(each => each.role === role);
 
 const sized = [
