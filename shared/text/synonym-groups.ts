@@ -493,6 +493,113 @@ food meal
 water
 land
 air
+shut close closed shuttered shut_down
+nearest closest near close closely
+uncertain unclear unknown unsure not_certain nobody_can_say open doubt
+merely only just simply no_more_than
+challenge challenged contest contested dispute disputed object open_to_challenge question questioned
+suspicious suspicion suspect suspected distrust
+distinguish tell_apart told_apart differentiate separate sort sorted classify classified divide divided
+deduct deducted deductible deduction write_off set_off offset
+harm harmed injury injured damage damaged hurt
+unsuccessful fail failed failure fell_through came_to_nothing
+refer referred refers point pointed points direct directed send sends
+regard regards regarded consider considers deem deemed view treat treats treated class classed count counts
+fit fits suit suits suited suitable appropriate right match
+opinion opinions view views belief judgement stance position
+side sides party
+come comes stem stems derive derived originate originates
+hold_back withhold withheld
+owing due payable
+cope copes handle handles manage process support serve
+sign-up signup registration registering
+decline_to refuse
+speak spoke spoken talk mention said
+tell told inform informed notify
+work_out worked_out calculate calculated compute computed
+go_on goes_on continue continues last lasts
+last lasts lasted run runs ran take takes
+stay remain remains keep kept
+lose lost forfeit forfeited forfeits waste wastes wasted
+expire expired expires lapse lapsed run_out
+apart separate separately
+obtain obtained get got
+reserve reserves provision
+back backed support supported
+refer_to name mention
+beginning start outset early
+finish end close
+brought_to bring take
+previous former earlier old prior past
+upper higher top
+lower bottom cheaper smaller
+whole entire full complete all
+every each all
+besides also too addition in_addition plus
+heavy weighty bulky cumbersome
+light lightweight lean slim
+opening first introductory beginning initial
+passage paragraph section part text
+sum sums amount amounts total figure
+expert experts specialist specialists
+notify tell
+serve serves served provide
+count counted counts tally number
+answer reply response
+customer_service support help_desk
+ask asks demand demands charge charges want
+put puts place set
+rough roughly approximate approximately
+pop-up pop-ups popup advertisement
+nine-tenths ninety_percent
+fold doubled multiplied
+hand give pass
+weekday business_day working_day
+half-hour thirty_minutes
+purpose use aim
+capacity throughput ability
+copy duplicate reprint republication re-publication
+tie tied link linked bind bound attach attached
+fall_under come_under count_as belong governed subject
+belong belongs part own owned include
+name named call called title
+behind lag lags lagging late delayed
+first_of_all mainly
+earliest first
+ahead before early advance beforehand in_advance
+beforehand in_advance ahead before
+independent independently regardless irrespective not_depend
+take_part participate participates participants enter join
+accomplish do carry_out
+mostly mainly largely chiefly usually generally in_most_cases predominantly most
+in_most_cases usually mostly typically generally
+sometimes at_times occasionally
+hardly barely little scarcely
+any some
+nobody none no_one
+drawn_up written drafted wrote designed made
+draft drafted draw_up write
+land-based brick-and-mortar physical
+tell_of report describe
+argue argues reason contend
+rebuild rebuilt redo remake
+see seen view observe know
+progress advance far
+way ways means method
+seem seems appear appears look
+fast quick
+prize-money winnings prizes
+shared split divided
+raise raised lift lifted
+upgrade update
+gazette official_journal
+house houses chamber chambers parliament
+assent approval consent
+appear appeared publish published print printed
+county_jail prison jail imprisonment custody
+offender offenders violator violators whoever
+face faces risk incur punish punished penalty
+serious grave severe
 `
   .trim()
   .split('\n')

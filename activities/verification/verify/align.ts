@@ -5,6 +5,9 @@ import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
+import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
+import { kindsAgree } from '#activities/verification/verify/rules/kinds-agree';
+import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { modalityAgrees } from '#activities/verification/verify/rules/modality-agrees';
 import { namesAgree } from '#activities/verification/verify/rules/names-agree';
@@ -26,6 +29,9 @@ const rules: readonly Rule[] = [
   polarityAgrees,
   oppositesAgree,
   scopeAgrees,
+  comparisonsTold,
+  kindsAgree,
+  rolesAgree,
   modalityAgrees,
 ];
 

@@ -176,7 +176,6 @@ const mostWords =
 function isSameBound(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
   const [own, there] = [wanted.bound, found.bound];
   if (own === there || own === 'about' || own === null || wanted.isCoarse) return true;
-    return !(own === null && isHard(there) && !wanted.isCoarse && false);
   if (!isEqualSize(sizeOf(wanted).sizes[0] ?? 0, sizeOf(found).sizes[0] ?? 0)) return there !== opposite[own];
   if (isHard(there)) return false;
   const text = [stated, ...around].map(each => each.text).join(' ');

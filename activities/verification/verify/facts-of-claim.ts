@@ -10,7 +10,7 @@ const leastWords = 4;
  */
 export function factsOfClaim(text: string): readonly [string, string][] {
   return Array.from(text.matchAll(boundary)).flatMap((match): [string, string][] => {
-    const first = text.slice(0, match.index).trim();
+    const first = `${text.slice(0, match.index).trim()}.`;
     const second = text.slice(match.index + match[0].length).trim();
     if (wordsIn(first) < leastWords || wordsIn(second) < leastWords - 1) return [];
     const names = findNames(`${first}.`);

@@ -20,14 +20,9 @@ const parts: Readonly<Record<string, number>> = {
   fifth: 20,
   sixth: 100 / 6,
   tenth: 10,
-  'two thirds': 200 / 3,
-  'three quarters': 75,
-  'two fifths': 40,
-  'three fifths': 60,
-  'four fifths': 80,
 };
 const fraction =
-  /(?<![\p{L}\p{N}-])(?:(?<many>two|three|four)[\s-](?<piece>thirds|quarters|fifths)|(?:an?|one)[\s-](?<one>third|quarter|fifth|sixth|tenth)(?=\s(?:of|more|less|fewer|higher|lower|smaller|larger|below|above|from|in)(?!\p{L})|[.,;)]|$)|(?<half>half)(?=\s(?:of|the|its|their|all|as)(?!\p{L})|[.,;)]|$))/giu;
+  /(?<![\p{L}\p{N}-])(?:(?<many>two|three|four|five|six|seven|eight|nine)[\s-](?<piece>thirds|quarters|fifths|sixths|sevenths|eighths|tenths)|(?:an?|one)[\s-](?<one>third|quarter|fifth|sixth|tenth)(?=\s(?:of|more|less|fewer|higher|lower|smaller|larger|below|above|from|in)(?!\p{L})|[.,;)]|$)|(?<half>half)(?=\s(?:of|the|its|their|all|as)(?!\p{L})|[.,;)]|$))/giu;
 const halfOf = /(?<![\p{L}\p{N}-])half[\s-](?:an?[\s-])?(?<unit>hour|day|year|month|million|billion|dozen)(?!\p{L})/giu;
 const halves: Readonly<Record<string, readonly [number, string, Amount['kind']]>> = {
   hour: [30, 'min', 'duration'],
@@ -40,6 +35,8 @@ const halves: Readonly<Record<string, readonly [number, string, Amount['kind']]>
 };
 const oneOf =
   /(?<![\p{L}\p{N}])(?:one|1) (?:in|out of) (?<of>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{N}])/giu;
+/** From thirds on. */
+const pieces = ['thirds', 'quarters', 'fifths', 'sixths', 'sevenths', 'eighths', 'ninths', 'tenths'];
 const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const nothing = { low: null, high: null, currency: null, per: null } as const;
 
@@ -82,8 +79,8 @@ function percent(text: string, match: RegExpExecArray, value: number): Figure {
 function fractionsOf(text: string): Figure[] {
   return Array.from(text.matchAll(fraction), match => {
     const { many, piece, one, half } = match.groups ?? {};
-    const name = many ? `${many} ${piece}` : (one ?? half ?? '');
-    return percent(text, match, parts[name.toLowerCase()] ?? 0);
+    if (many && piece) return percent(text, match, (100 * ones.indexOf(many.toLowerCase())) / (pieces.indexOf(piece.toLowerCase()) + 3));
+    return percent(text, match, parts[(one ?? half ?? '').toLowerCase()] ?? 0);
   });
 }
 

@@ -44,9 +44,7 @@ export function findSupport(ground: Ground, text: string): Findings {
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
   );
-  const carrying = all.filter(
-    each => isCarrying(each, top) && !turned.some(other => other.strength >= each.strength && !overlaps(other, each)),
-  );
+  const carrying = all.filter(each => isCarrying(each, top) && !turned.some(other => decides(other, each)));
   const against =
     all.find(
       ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
@@ -63,9 +61,19 @@ function rank({ strength, issues, evidence }: Weighed): number {
   return strength - 0.12 * Math.min(2, issues.length) - evidence.stated.words.length / 4_000;
 }
 
-/** A longer piece objects to words that the shorter one within it has not. */
-function overlaps(one: Weighed, other: Weighed): boolean {
-  return one.evidence.quotes.some(a =>
-    other.evidence.quotes.some(b => a.sourceId === b.sourceId && a.start < b.end && b.start < a.end),
+/**
+ * A piece that says the opposite decides against one that would carry the claim when it is about it as much, and when it
+ * lies within that one nearly as much. One that only adds words around it objects to those words.
+ */
+function decides(turned: Weighed, carrying: Weighed): boolean {
+  if (lies(carrying, turned)) return false;
+  return turned.strength >= carrying.strength - (lies(turned, carrying) ? nearly : 0);
+}
+
+const nearly = 0.08;
+
+function lies(inner: Weighed, outer: Weighed): boolean {
+  return inner.evidence.quotes.every(a =>
+    outer.evidence.quotes.some(b => a.sourceId === b.sourceId && b.start <= a.start && a.end <= b.end),
   );
 }

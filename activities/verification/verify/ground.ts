@@ -17,6 +17,7 @@ export interface Ground {
   readonly index: ConceptIndex;
   /** What was left out and why, for a person. */
   readonly faults: readonly CorpusFault[];
+  readonly passages: number;
   /** The newest publication among them; null when none states one. */
   readonly newest: string | null;
   spansAt(place: Place): readonly EvidenceSpan[];
@@ -32,6 +33,7 @@ export function createGround(documents: readonly ReadDocument[], faults: readonl
     sources: new Map(opened.map(each => [each.source.id, each])),
     index: createConceptIndex(opened),
     faults,
+    passages: opened.reduce((sum, each) => sum + each.passages.length, 0),
     newest: newestOf(opened.map(({ source }) => source)),
     spansAt: place => {
       const key = `${place.opened.source.id}:${place.at}`;

@@ -30,7 +30,7 @@ export function judgeMatch(ground: Ground, room: DossierRoom, claim: ClaimToChec
   const findings = findSupport(ground, claim.claim);
   const whole = carried(room, claim, findings, findings.carrying);
   if (whole) return whole;
-  const joined = findings.against && isTurned(findings.against) ? null : joinedPieces(ground, claim.claim);
+  const joined = findings.against && isTurned(findings.against) ? null : joinedPieces(ground, claim.claim, findings.against);
   const both = joined && carried(room, claim, findings, joined);
   if (both) return { ...both, isJoined: true };
   return notCarried(findings);
@@ -58,12 +58,17 @@ function distinct(pieces: readonly Weighed[]): Weighed[] {
 }
 
 /** A piece for each of two facts that the claim joins; null when it joins none or one of them is not carried. */
-function joinedPieces(ground: Ground, text: string): Weighed[] | null {
+function joinedPieces(ground: Ground, text: string, against: Weighed | null): Weighed[] | null {
   for (const facts of factsOfClaim(text)) {
     const pieces = facts.map(fact => findSupport(ground, fact).carrying[0]);
-    if (pieces.every(piece => piece !== undefined)) return pieces;
+    if (pieces.every(piece => piece !== undefined) && !pieces.every(piece => isOfPassage(piece, against))) return pieces;
   }
   return null;
+}
+
+/** Where both facts stand in one passage, the claim as a whole was held against it already. */
+function isOfPassage({ evidence }: Weighed, other: Weighed | null): boolean {
+  return other !== null && evidence.passages[0] === other.evidence.passages[0];
 }
 
 function isTurned({ issues }: Weighed): boolean {

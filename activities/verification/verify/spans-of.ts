@@ -3,6 +3,7 @@ import { rowFacts } from '#activities/verification/evidence/row-facts';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { rowStatement } from '#activities/verification/verify/row-statement';
 import { siblingsOf } from '#activities/verification/verify/siblings-of';
+import { wordPairs } from '#activities/verification/verify/word-pairs';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { subjectsOf } from '#activities/verification/verify/subjects-of';
 import type { Passage } from '#shared/contracts/source';
@@ -30,6 +31,7 @@ function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSp
     stated: rowStatement(facts),
     near: statementOf([...passage.headings, introOf(opened, at)].filter(Boolean).join('\n')),
     title: titleOf(opened, facts.bookkeeping),
+    pairs: wordPairs(opened),
     siblings: siblingsOf(opened, passage),
     isRow: true,
   };
@@ -50,7 +52,8 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
         stated: statementOf(plain(passage.text.slice(first.start, end))),
         near: statementOf([...passage.headings, intro, ...earlier].filter(Boolean).join('\n')),
         title: titleOf(opened, ''),
-        siblings: siblingsOf(opened, passage),
+        pairs: wordPairs(opened),
+    siblings: siblingsOf(opened, passage),
         isRow: false,
       };
     }),

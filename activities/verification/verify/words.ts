@@ -82,11 +82,16 @@ function wordAt(tokens: readonly Token[], i: number, at: number): { word: Word; 
   }
   const stem = stemOf(first.text);
   const load = loadOf(first.text);
-  const keys = load === 0 ? [stem] : [stem, ...groupsOf(stem)];
+  const keys = load === 0 ? [stem] : [stem, ...groupsOf(stem), ...rootOf(first.text)];
   return { word: { ...first, keys, poles: polesOf(stem), load, at }, used: 1 };
 }
 
 function loadOf(word: string): number {
   if (functionWords.has(word) || word.length === 1) return 0;
   return lightWords.has(word) ? 0.3 : 1;
+}
+
+/** Long words of one root: "profitable" and "profitability", "suspicion" and "suspicious". */
+function rootOf(word: string): string[] {
+  return word.length >= 9 && /^\p{L}+$/u.test(word) ? [`~${word.slice(0, 7)}`] : [];
 }

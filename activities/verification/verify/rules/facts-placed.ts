@@ -45,7 +45,7 @@ function datesPlaced({ claim, evidence: { stated } }: Comparison): Issue[] {
   return claim.dates.flatMap(date => {
     const isSame = (iso: string) => iso === date.iso || iso.startsWith(`${date.iso}-`);
     const own = stated.dates.filter(({ iso }) => isSame(iso));
-    const others = stated.dates.filter(({ iso }) => !isSame(iso));
+    const others = stated.dates.filter(({ iso }) => !claim.dates.some(each => iso.startsWith(each.iso)));
     return displaced({ claim, stated, anchor: date, own, others, text: date.text });
   });
 }

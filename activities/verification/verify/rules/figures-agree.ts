@@ -74,7 +74,11 @@ function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim
 }
 
 /** Codes and counts that are no amounts there ("MCC 7995") stand by their digits. */
-function isWritten({ kind, value, text }: Figure, { words }: Statement): boolean {
+function isWritten({ kind, value, text }: Figure, { words, figures, text: there }: Statement): boolean {
+  if (kind !== 'plain' && kind !== 'count') return false;
+  if (value !== null && figures.some(({ per }) => per !== null && numbersIn(per).includes(value))) return true;
+  const isCounted = figures.some(other => other.kind === 'plain' || other.kind === 'count');
+  if (!isCounted && value !== null && Number.isInteger(value) && value >= 2 && value <= 12 && listsIn(there).includes(value)) return true;
   const digits = /\d[\d.,]*/u.exec(text)?.[0]?.replace(/[.,]$/u, '');
   const scale = /^(?:an?|one|1) (hundred|thousand|million|billion)\b/iu.exec(text)?.[1]?.toLowerCase();
   if (scale !== undefined && (kind === 'plain' || kind === 'count')) return words.some(word => word.text === scale);
@@ -85,4 +89,14 @@ function isWritten({ kind, value, text }: Figure, { words }: Statement): boolean
     !/\d\s*[kKmMbB](?!\p{L})/u.test(text) &&
     words.some(word => word.text === digits)
   );
+}
+
+function numbersIn(text: string): number[] {
+  return Array.from(text.matchAll(/\d[\d,]*(?:\.\d+)?/gu), ([digits]) => Number(digits.replaceAll(',', '')));
+}
+
+/** How many things each enumeration names: "e-sports, social games and money games" are three. */
+function listsIn(text: string): number[] {
+  const lists = text.matchAll(/(?:[\p{L}\p{N}][\p{L}\p{N}.'’/-]*(?: [\p{L}\p{N}.'’/-]+){0,3}, )+(?:[\p{L}\p{N}.'’/-]+ ){0,4}(?:and|or) [\p{L}\p{N}]/gu);
+  return Array.from(lists, ([list]) => list.split(', ').length + (/, (?:and|or) /u.test(list) ? 0 : 1));
 }

@@ -28,6 +28,7 @@ function measuresOf(claim: Statement, stated: Statement, near: Statement): Issue
     .filter(word => !isFigureWord(word, claim) && !stated.keys.has(word.keys[0] ?? '') && !near.keys.has(word.keys[0] ?? ''))
     .flatMap(({ text }): Issue[] => {
       const sort = measures.find(pattern => pattern.test(text));
+      if (sort === measures[0] || sort === measures[1]) return [{ rule: 'measures-agree', severity: 'missing', detail: `"${text}" is not in the source` }];
       const other = sort && stated.words.find(word => sort.test(word.text) && !claim.keys.has(word.keys[0] ?? ''));
       return other ? [{ rule: 'measures-agree', severity: 'conflict', detail: `the claim says "${text}" where the source says "${other.text}"` }] : [];
     });

@@ -10,11 +10,11 @@ const may =
 const isFree =
   /(?<![\p{L}])(?:may|might|can|could|option\w*|volunt\w*|free|allow\w*|permit\w*|possib\w*|potential\w*|if|up to|choice|choose|able|likely|expect\w*|suggest\w*|would|perhaps|between|depend\w*|sometimes|risk\w*|either|or)(?![\p{L}])/iu;
 const proven =
-  /(?<![\p{L}])(?:prove[ds]?|proven|certainly|definitely|undoubtedly|guarantee[ds]?|guarantees)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?:prove[ds]?|proven)(?! (?:too|to be|very|more|less|un|hard|difficult|not))|certainly|definitely|undoubtedly|guarantee[ds]?|guarantees)(?![\p{L}])/iu;
 const isProven =
   /(?<![\p{L}])(?:pro(?:ve|of|ven)\w*|certain\w*|definite\w*|undoubted\w*|guarante\w*|ensur\w*|show\w*|demonstrat\w*|confirm\w*)(?![\p{L}])/iu;
 const doubtful =
-  /(?<![\p{L}])(?:may|might|could|would|possibly|perhaps|allegedly|reportedly|rumou?red|unconfirmed|proposed|proposes|considering|considers)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:may(?! not be\b)|might|could(?! not|n['’]t)|would (?:argue|like|want|prefer|consider)|possibly|perhaps|allegedly|reportedly|rumou?red|unconfirmed|proposed|proposes|considering|considers)(?![\p{L}])/iu;
 const isDoubted =
   /(?<![\p{L}])(?:may|might|could|can|would|will|possib\w*|potential\w*|perhaps|alleg\w*|report\w*|rumou?r\w*|unconfirmed|propos\w*|consider\w*|likely|expect\w*|said|says?|claims?|claimed|according|suggest\w*|believ\w*|think\w*|plans?|planned|aims?|seek\w*|intend\w*|able|if|view|opinion|argu\w*|want\w*|up to|call\w*|allow\w*|permit\w*|described|unless|should)(?![\p{L}])/iu;
 

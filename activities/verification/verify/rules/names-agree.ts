@@ -66,7 +66,7 @@ export function namesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrd
   const firsts = nameTokens(claim.text).filter(
     ({ isFirst, text }) => isFirst && /^\p{Lu}/u.test(text) && !isCommon(text) && !isOrdinary(text),
   );
-  const found = findNames(claim.text).filter(({ text }) => {
+  const found = findNames(/[.!?]$/u.test(claim.text) ? claim.text : `${claim.text}.`).filter(({ text }) => {
     const bare = text.replace(/\s\d+$/u, '');
     return !/^\p{Lu}[\p{Ll}]+$/u.test(bare) || !isFirstOrdinary(claim.text, bare, isOrdinary);
   });
@@ -80,7 +80,7 @@ function isFirstOrdinary(text: string, name: string, isOrdinary: (word: string) 
 
 function isCommon(word: string): boolean {
   return (
-    /^(?:Whoever|Whatever|Anyone|Anybody|Nobody|Someone|Everyone|Customers|[A-Z][a-z]+ly)$/u.test(word) ||
+    /^(?:Whoever|Whatever|Anyone|Anybody|Nobody|Someone|Everyone|Customers|[A-Z][a-z]+(?:ly|ers|ors|ing|ed|tion|tions|ness|ment|ments|ity|ous|able|ible|al|ive|ies|ants?|ents?))$/u.test(word) ||
     ordinaryStarts.has(word.toLowerCase()) ||
     isPlainTerm(word) ||
     groupsOf(phraseKey(word)).length > 0

@@ -11,7 +11,7 @@ const backward =
   /(?<![\p{L}\p{N}])(?:barred|banned|prohibited|forbidden|disallowed|excluded|blocked|rejected|refused|denied|illegal|unlawful|impossible|unavailable|unsupported|absent|missing|lacking|restricted|not|no|never|cannot|without|unable)(?![\p{L}\p{N}])|(?<!\p{L})\p{L}{1,12}n['’]t(?![\p{L}\p{N}])/giu;
 /** No denials: bounds, and what is said with emphasis. */
 const idle =
-  /(?:\bno|\bnot)\s(?:more|less|fewer|later|longer|earlier|greater|higher|lower|over|under|only|just|merely)\s(?:than\b|by\b)?|\bnot only\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnot least\b|\bwithout a licen[cs]e\b/giu;
+  /(?:\bno|\bnot)\s(?:more|less|fewer|later|longer|earlier|greater|higher|lower|over|under|only|just|merely)\sthan\b|\bnot only\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnot least\b|\bwithout a licen[cs]e\b/giu;
 
 const reach = 4;
 /** "Without" denies a thing, the others a whole clause. */
@@ -28,6 +28,7 @@ export const polarityAgrees: Rule = {
     const there = denialsIn(stated);
     const added = told.find(denial => isAdded(denial, claim, stated, { told, there }));
     if (added) return [conflict(`the claim says "${added.cue}" where the source does not`)];
+    if (told.length > 0 && told.length >= there.length) return [];
     const lost = there.find(denial => isLost(denial, claim, stated, { told, there }));
     return lost ? [conflict(`the source says "${lost.cue}" here and the claim does not`)] : [];
   },
@@ -38,6 +39,7 @@ function conflict(detail: string): Issue {
 }
 
 export interface Denial {
+  readonly at: number;
   readonly cue: string;
   /** Nearest first. */
   readonly words: readonly Word[];
@@ -48,7 +50,7 @@ function isAdded({ cue, words }: Denial, claim: Statement, stated: Statement, { 
   if (isWordOf(cue, stated)) return false;
   const known = words.filter(word => !isFigureWord(word, claim) && kinOf(word, stated).length > 0);
   if (isPure(cue) && !negative.test(stated.text)) return true;
-  if (known.length === 0) return false;
+  if (known.length === 0 || (cue === 'no' && known.length < 2 && !isBeside(words, stated))) return false;
   return !known
     .slice(0, cue === 'no' ? nearest + 1 : nearest)
     .some(word => kinOf(word, stated).some(other => isDenied(other, there) === isDenied(word, told)));
@@ -83,6 +85,11 @@ function isWordOf(cue: string, { words }: Statement): boolean {
     !/^(?:not|no|never|cannot|without|none|nor|neither|nobody|nothing|unless|.*n['’]t)$/u.test(word) &&
     words.some(({ text }) => text === word || text === `${word}s` || `${text}s` === word || `${text}ed` === word)
   );
+}
+
+/** "No review": the very next word is the source's. */
+function isBeside([next]: readonly Word[], { words }: Statement): boolean {
+  return next !== undefined && next.load === 1 && words.some(({ keys }) => keys[0] === next.keys[0]);
 }
 
 /** Anything that denies, leaves out or limits: a source without it denies nothing. */
@@ -125,14 +132,15 @@ export function denialsIn(statement: Statement): Denial[] {
     .map(match => {
       const isShort = /^(?:without|unless|except)/iu.test(match[0]);
       return {
-        cue: match[0].toLowerCase(),
+        at: match.index, cue: match[0].toLowerCase(),
         words: after(statement, match.index, match.index + match[0].length).slice(0, isShort ? shortReach : reach),
       };
     });
   const back = Array.from(text.matchAll(backward))
     .filter(({ index, 0: cue }) => !isIdle(index) && !/^(?:not|no|never|cannot|without|unable|.*n['’]t)$/iu.test(cue))
-    .map(match => ({ cue: match[0].toLowerCase(), words: ahead(statement, match.index) }));
-  return [...onward, ...back];
+    .map(match => ({ at: match.index, cue: match[0].toLowerCase(), words: ahead(statement, match.index) }));
+  const later = back.filter(({ at }) => !onward.some(other => other.at === at && other.words.length > 0));
+  return [...onward.filter(({ words }) => words.length > 0), ...later];
 }
 
 function after({ words, clauseAt }: Statement, start: number, end: number): Word[] {

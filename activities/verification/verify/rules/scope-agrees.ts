@@ -1,7 +1,7 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 
 const universal =
-  /(?<![\p{L}])(?:all(?! (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|every|everyone|everybody|always|entire(?:ly)?|any (?:and all|time)|invariably|without exception|in each case|nothing but|universally)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:all(?! (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|every(?! (?:\d|one of|other))|everyone|everybody|always|entire(?:ly)?|any (?:and all|time)|invariably|without exception|in each case|nothing but|universally)(?![\p{L}])/iu;
 const isUniversal =
   /(?<![\p{L}])(?:all|every|everyone|everybody|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|no|none|never|full|complete|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide)(?![\p{L}])/iu;
 const only =

@@ -1,0 +1,42 @@
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { phraseKey } from '#activities/verification/verify/lexicon';
+import type { Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+
+/** What one party does to another. */
+const deeds: ReadonlySet<string> = new Set(
+  'acquire bought buy purchase sue sued accuse own lead led replace supersede beat exceed surpass outperform fund finance found create develop publish reject dismiss order ask tell told charge license sell sold hire sign ban bar pay paid win won defeat overtake outsell rename merge absorb target fine criticise criticize warn invite support back oppose'
+    .split(' ')
+    .map(phraseKey),
+);
+
+/** Who does it to whom is as in the source, in active and passive words. */
+export const rolesAgree: Rule = {
+  name: 'roles-agree',
+  run: ({ claim, evidence: { stated } }) =>
+    deedsOf(claim).flatMap(({ deed, agent }): Issue[] => {
+      const same = deedsOf(stated).filter(other => other.deed.keys.some(key => deed.keys.includes(key)));
+      if (same.length === 0 || !stated.keys.has(agent.keys[0] ?? '') || same.some(other => other.agent.keys[0] === agent.keys[0])) return [];
+      const other = same.find(each => claim.keys.has(each.agent.keys[0] ?? ''));
+      if (!other) return [];
+      return [{ rule: 'roles-agree', severity: 'conflict', detail: `in the source it is "${other.agent.text}", not "${agent.text}", that ${deed.text}` }];
+    }),
+};
+
+interface Deed {
+  readonly deed: Word;
+  readonly agent: Word;
+}
+
+/** The named party nearest before a deed, or after its "by". */
+function deedsOf(statement: Statement): Deed[] {
+  const { words, text } = statement;
+  const isName = (word: Word) => /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.load > 0;
+  return words.flatMap((deed, i): Deed[] => {
+    if (!deeds.has(deed.keys[0] ?? '') || isName(deed)) return [];
+    const isPassive = words[i + 1]?.text === 'by';
+    const near = isPassive ? words.slice(i + 2, i + 6) : words.slice(Math.max(0, i - 5), i).reverse();
+    const agent = near.find(isName);
+    return agent && statement.sentenceAt(agent.start) === statement.sentenceAt(deed.start) ? [{ deed, agent }] : [];
+  });
+}
