@@ -1,3 +1,4 @@
+import { closeBrowsers } from '#activities/research/browser/keeper-for';
 import { createSafeFetch } from '#infra/http/create-safe-fetch';
 import { chromiumPath } from '../chromium-path.js';
 import { json, type Reply, startServiceServer } from './service-server.js';
@@ -23,6 +24,10 @@ export async function startBrowserServer(): Promise<ToolServer> {
     query: 'heat pump installations',
     link: `http://${host}/installations`,
     ...server,
+    async close() {
+      await closeBrowsers();
+      await server.close();
+    },
   };
 }
 
