@@ -9,11 +9,15 @@ import { loadConfig } from '#infra/config/env';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import type { CataloguedTool, ToolCheck } from '#shared/contracts/tool-catalogue';
 import { AssayError } from '#shared/errors/assay-error';
+import { configInvalid } from '#shared/errors/config-invalid';
+import { faultsOfTools } from '#workers/faults-of-tools';
 import { groundOf } from '#workers/open-research';
 
 /** Entry point: asks every enabled tool one small question and prints what came of it as one line of JSON. */
 async function main(): Promise<void> {
   const { research } = loadConfig();
+  const wrong = faultsOfTools(research);
+  if (wrong.length > 0) throw configInvalid(wrong);
   const desk = ownDesk({ ground: groundOf(research), enabled: research.tools });
   const { tools } = await captureCatalogue(desk);
   const folder = await mkdtemp(join(tmpdir(), 'assay-check-'));

@@ -4,7 +4,6 @@ import { captureCatalogue } from '#activities/research/asking/capture-catalogue'
 import { ownDesk } from '#activities/research/asking/own-desk';
 import type { SharedTools, ToolDesk } from '#activities/research/asking/tool-desk';
 import type { ResearchTool, ToolGround } from '#activities/research/tools/define-research-tool';
-import { researchTools } from '#activities/research/tools/registry';
 import { findChromium } from '#infra/browser/find-chromium';
 import type { ResearchSettings } from '#infra/config/config';
 import { processEnvironment } from '#infra/config/env';
@@ -18,8 +17,8 @@ import type { Database } from '#infra/storage/schema';
 import { createToolJournal } from '#infra/storage/tool-journal';
 import { createToolPayments } from '#infra/storage/tool-payments';
 import type { CataloguedTool, KnownTool } from '#shared/contracts/tool-catalogue';
-import type { Fault } from '#shared/errors/assay-error';
 import { configInvalid } from '#shared/errors/config-invalid';
+import { faultsOfTools } from '#workers/faults-of-tools';
 
 interface Given {
   readonly db: Kysely<Database>;
@@ -75,16 +74,6 @@ export function groundOf({ configPath, keys, contact, browserPath, privateHosts 
     privateHosts,
     now: () => new Date(),
   };
-}
-
-export function faultsOfTools({ tools }: ResearchSettings): Fault[] {
-  const known = researchTools.map(({ name }) => name);
-  return tools
-    .filter(name => !known.includes(name))
-    .map(name => ({
-      path: 'ASSAY_TOOLS',
-      message: `there is no research tool "${name}"; there are: ${known.join(', ')}`,
-    }));
 }
 
 /** Every tool there is, with the parts of those that are enabled: nobody else is called for a list. */

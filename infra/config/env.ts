@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cacheFolder } from '#infra/config/cache-folder';
-import type { Config, ModelsConfig, S3Config, TemporalConfig } from '#infra/config/config';
+import type { Config, ModelsConfig, ResearchSettings, S3Config, TemporalConfig } from '#infra/config/config';
 import { faultsOfNotify, toNotify } from '#infra/config/notify-settings';
 import { projectRoot } from '#infra/config/project-root';
 import { readConfigFile } from '#infra/config/read-config-file';
@@ -31,7 +31,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   });
 }
 
-/** Every fault of the settings, and what is known of the models in spite of them. Never throws. */
+/** Every fault of the settings, and what is known of models and research tools in spite of them. Never throws. */
 export function examineSettings(env: NodeJS.ProcessEnv = process.env): Examined {
   const { values, faults } = read(env);
   const isFaulty = (name: string) => faults.some(({ path }) => path === name);
@@ -44,12 +44,17 @@ export function examineSettings(env: NodeJS.ProcessEnv = process.env): Examined 
       pricesPath: isFaulty('ASSAY_MODEL_PRICES') ? undefined : pricesPath,
       semantic,
     },
+    research: {
+      tools: isFaulty('ASSAY_TOOLS') ? [] : values.ASSAY_TOOLS,
+      configPath: isFaulty('ASSAY_RESEARCH_CONFIG') ? undefined : values.ASSAY_RESEARCH_CONFIG,
+    },
   };
 }
 
 interface Examined {
   readonly faults: readonly Fault[];
   readonly models: Pick<ModelsConfig, 'names' | 'routesPath' | 'pricesPath' | 'semantic'>;
+  readonly research: Pick<ResearchSettings, 'tools' | 'configPath'>;
 }
 
 /** Values that have faults are not among them. */
