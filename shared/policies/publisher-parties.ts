@@ -20,6 +20,8 @@ const repeats =
   /\b(?:repeating|repeats|report of|quoting|citing)\s+(?:an?|the)\s+(?<origin>\p{Lu}[\p{L}\p{N}&. -]*?)\s+(?:release|report|study|forecast|figure|survey|estimate)s?\b/u;
 const owned =
   /\b(?:an?\s+(?<maker>\p{Lu}[\p{L}\p{N}&.' -]*?)\s+(?:company|brand|business|property)|(?:part of|owned by|(?:an?\s+)?(?:subsidiary|division|unit|brand) of)\s+(?:the\s+)?(?<owner>\p{Lu}[\p{L}\p{N}&.' -]*))\s*$/u;
+/** What is longer is no name, but a cell of somebody's table. */
+const longestName = 300;
 const nobody = /^(?:several|various|multiple|compiled|unknown|not stated|n\/a|per[- ]record)\b/iu;
 
 /**
@@ -27,7 +29,8 @@ const nobody = /^(?:several|various|multiple|compiled|unknown|not stated|n\/a|pe
  * whichever wire, filing service or site carries it; a brand counts as its owner, under whatever ending of its domain.
  * Empty when nothing is known.
  */
-export function publisherParties(given: PublisherOf): string[] {
+export function publisherParties(stated: PublisherOf): string[] {
+  const given = { ...stated, publisher: stated.publisher?.slice(0, longestName) ?? null };
   const { bare, remarks } = readPublisher(given.publisher);
   const issuer = issuerOf(bare, remarks);
   if (issuer !== null || isCarrier(given, remarks)) {

@@ -1,5 +1,5 @@
 import type { MarketNumber } from '#shared/contracts/claim';
-import { placeOf, yearOf } from '#shared/policies/comparable-number';
+import { placeOf } from '#shared/policies/comparable-number';
 import { formatQuantity } from '#shared/text/money-format';
 import { contentWords } from '#shared/text/similarity';
 
@@ -11,12 +11,6 @@ export function smallest({ value, low, high }: Ends): number {
 
 export function largest({ value, low, high }: Ends): number {
   return high ?? value ?? low ?? Number.POSITIVE_INFINITY;
-}
-
-/** Of one currency or unit, and of one year that both state. */
-export function isOfOneYear(a: MarketNumber, b: MarketNumber): boolean {
-  const year = yearOf(a.year);
-  return a.currency === b.currency && a.unit === b.unit && year !== null && year === yearOf(b.year);
 }
 
 /** Words of what is counted, without order and without those that every market has. */

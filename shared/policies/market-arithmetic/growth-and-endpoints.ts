@@ -6,6 +6,8 @@ import type { ArithmeticFinding } from '#shared/policies/market-arithmetic/findi
 /** Points of percentage and share of the rate that rounding of both ends explains. */
 const points = 1.5;
 const portion = 0.1;
+/** One party that gives more sizes for one market and year has contradicted itself already. */
+const mostEnds = 5;
 
 export interface Span {
   readonly from: number;
@@ -31,16 +33,21 @@ export function spanOf(period: string | null): Span | null {
 export function growthAndEndpoints(numbers: readonly MarketNumber[]): ArithmeticFinding[] {
   const rates = numbers.filter(({ role, unit }) => role === 'growth' && unit === '%');
   const sizes = numbers.filter(({ role, currency }) => (role === 'size' || role === 'tam') && currency !== null);
+  const byYear = Map.groupBy(sizes, ({ year }) => Number(yearOf(year)));
   return rates.flatMap(rate => {
     const span = spanOf(rate.year);
     if (span === null) return [];
-    const of = (year: number) => sizes.filter(size => isOf(rate, size) && Number(yearOf(size.year)) === year);
-    return of(span.from).flatMap(from =>
-      of(span.to)
-        .filter(to => areOneSeries(from, to))
-        .flatMap(to => mismatch(rate, { from, to, years: span.to - span.from })),
+    const own = (year: number) => sizesOf(rate, byYear.get(year) ?? []);
+    const ends = own(span.to);
+    return own(span.from).flatMap(from =>
+      ends.filter(to => areOneSeries(from, to)).flatMap(to => mismatch(rate, { from, to, years: span.to - span.from })),
     );
   });
+}
+
+function sizesOf(rate: MarketNumber, sizes: readonly MarketNumber[]): MarketNumber[] {
+  const own = sizes.filter(size => isOf(rate, size));
+  return own.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, mostEnds);
 }
 
 interface Endpoints {
@@ -72,10 +79,11 @@ function mismatch(rate: MarketNumber, { from, to, years }: Endpoints): Arithmeti
 
 /** The rate is of this market when all words of the market stand in what the rate is of. */
 function isOf(rate: MarketNumber, size: MarketNumber): boolean {
+  if (!sameParty(rate, size)) return false;
   const words = new Set(measureOf(rate).split(' '));
   const measure = measureOf(size);
   const isOnePlace = rate.geography === null || placeKey(rate) === placeKey(size);
-  return measure !== '' && measure.split(' ').every(word => words.has(word)) && isOnePlace && sameParty(rate, size);
+  return measure !== '' && measure.split(' ').every(word => words.has(word)) && isOnePlace;
 }
 
 function areOneSeries(a: MarketNumber, b: MarketNumber): boolean {

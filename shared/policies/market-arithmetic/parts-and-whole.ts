@@ -1,6 +1,6 @@
 import type { MarketNumber } from '#shared/contracts/claim';
-import { sameParty } from '#shared/policies/comparable-number';
-import { isOfOneYear, largest, measureOf, placeKey, smallest, told } from '#shared/policies/market-arithmetic/extent';
+import { sameParty, yearOf } from '#shared/policies/comparable-number';
+import { largest, measureOf, placeKey, smallest, told } from '#shared/policies/market-arithmetic/extent';
 import type { ArithmeticFinding } from '#shared/policies/market-arithmetic/finding';
 
 /** Rounding of parts and of the whole. */
@@ -18,32 +18,56 @@ const regions = new Set([
   'middle east and africa',
   'mea',
 ]);
-const sized: ReadonlySet<MarketNumber['role']> = new Set(['tam', 'sam', 'som', 'size']);
 
 /** A part that is larger than its whole, regions that together are, and shares of one market over a hundred. */
 export function partsAndWhole(numbers: readonly MarketNumber[]): ArithmeticFinding[] {
-  const sizes = numbers.filter(
-    ({ role, currency }) => sized.has(role) && currency !== null && role !== 'sam' && role !== 'som',
-  );
-  const wholes = sizes.filter(number => placeKey(number) === 'global' && measureOf(number) !== '');
-  return [...wholes.flatMap(whole => againstWhole(whole, partsOf(whole, sizes))), ...overfullShares(numbers)];
+  const sizes = numbers.filter(({ role, currency }) => (role === 'tam' || role === 'size') && currency !== null);
+  const series = Map.groupBy(sizes, seriesKey);
+  const found = [...series].flatMap(([key, own]) => (key === null ? [] : inOneSeries(own)));
+  return [...found, ...overfullShares(numbers)];
 }
 
-function partsOf(whole: MarketNumber, sizes: readonly MarketNumber[]): MarketNumber[] {
-  return sizes.filter(
-    part => placeKey(part) !== 'global' && isOfOneYear(part, whole) && measureOf(part) === measureOf(whole),
-  );
+/** Sizes of one market, year and currency; null where the market or the year is not known. */
+function seriesKey(size: MarketNumber): string | null {
+  const [measure, year] = [measureOf(size), yearOf(size.year)];
+  return measure === '' || year === null ? null : [measure, year, size.currency, size.unit].join('|');
 }
 
-function againstWhole(whole: MarketNumber, parts: readonly MarketNumber[]): ArithmeticFinding[] {
-  const tooLarge = parts.filter(part => smallest(part) > largest(whole) * slack);
-  const single = tooLarge.map(part => finding(whole, [part], `${told(part)} is more than the whole, ${told(whole)}`));
-  const own = parts.filter(part => sameParty(part, whole) && regions.has(placeKey(part)));
-  const byPlace = new Map(own.map(part => [placeKey(part), part]));
-  const sum = [...byPlace.values()].reduce((total, part) => total + smallest(part), 0);
-  if (byPlace.size < 2 || sum <= largest(whole) * slack || tooLarge.some(part => own.includes(part))) return single;
-  const listed = own.map(told).join(' and ');
-  return [...single, finding(whole, own, `${listed} together are more than the whole, ${told(whole)}`)];
+function inOneSeries(sizes: readonly MarketNumber[]): ArithmeticFinding[] {
+  const parties = [...Map.groupBy(sizes, partyOf)].filter(([party]) => party !== '').map(([, own]) => own);
+  const pairs = [sizes, ...parties].flatMap(farthestPairs);
+  const unique = new Map(pairs.map(([part, whole]) => [`${part.id},${whole.id}`, [part, whole] as const]));
+  const single = [...unique.values()].map(([part, whole]) =>
+    finding(whole, [part], `${told(part)} is more than the whole, ${told(whole)}`),
+  );
+  return [...single, ...parties.flatMap(overfullRegions)];
+}
+
+/** Each part against the smallest whole and each whole against the largest part: few findings, however many numbers. */
+function farthestPairs(sizes: readonly MarketNumber[]): (readonly [part: MarketNumber, whole: MarketNumber])[] {
+  const byId = (a: MarketNumber, b: MarketNumber) => (a.id < b.id ? -1 : 1);
+  const parts = sizes.filter(size => placeKey(size) !== 'global');
+  const wholes = sizes.filter(size => placeKey(size) === 'global');
+  const [least] = wholes.toSorted((a, b) => largest(a) - largest(b) || byId(a, b));
+  const [most] = parts.toSorted((a, b) => smallest(b) - smallest(a) || byId(a, b));
+  if (!least || !most) return [];
+  const all = [...parts.map(part => [part, least] as const), ...wholes.map(whole => [most, whole] as const)];
+  return all.filter(([part, whole]) => smallest(part) > largest(whole) * slack);
+}
+
+/** Regions of one party that are together more than its whole, each of them less. */
+function overfullRegions(sizes: readonly MarketNumber[]): ArithmeticFinding[] {
+  const byPlace = Map.groupBy(
+    sizes.filter(size => regions.has(placeKey(size))),
+    placeKey,
+  );
+  const least = [...byPlace.values()].flatMap(own => own.toSorted((a, b) => smallest(a) - smallest(b))[0] ?? []);
+  const sum = least.reduce((total, part) => total + smallest(part), 0);
+  const listed = least.map(told).sort().join(' and ');
+  return sizes
+    .filter(whole => placeKey(whole) === 'global' && sum > largest(whole) * slack && least.length > 1)
+    .filter(whole => least.every(part => smallest(part) <= largest(whole) * slack))
+    .map(whole => finding(whole, least, `${listed} together are more than the whole, ${told(whole)}`));
 }
 
 function finding(whole: MarketNumber, parts: readonly MarketNumber[], what: string): ArithmeticFinding {

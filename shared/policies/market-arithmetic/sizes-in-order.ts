@@ -1,6 +1,6 @@
 import type { MarketNumber } from '#shared/contracts/claim';
-import { sameParty } from '#shared/policies/comparable-number';
-import { isOfOneYear, largest, placeKey, smallest, told } from '#shared/policies/market-arithmetic/extent';
+import { sameParty, yearOf } from '#shared/policies/comparable-number';
+import { largest, placeKey, smallest, told } from '#shared/policies/market-arithmetic/extent';
 import type { ArithmeticFinding } from '#shared/policies/market-arithmetic/finding';
 
 type Size = 'tam' | 'sam' | 'som';
@@ -34,16 +34,27 @@ export function incomparableSizes(numbers: readonly MarketNumber[]): string[] {
     .map(([narrow, wide]) => `${narrow.toUpperCase()} and ${wide.toUpperCase()}`);
 }
 
+/** Each narrower size against the smallest wider one that it may be held against: few pairs, however many numbers. */
 function comparablePairs(numbers: readonly MarketNumber[], narrow: Size, wide: Size): [MarketNumber, MarketNumber][] {
-  const outer = numbers.filter(({ role }) => role === wide);
+  const wider = Map.groupBy(
+    numbers.filter(({ role }) => role === wide),
+    outer => shelfOf(outer, placeKey(outer)),
+  );
+  const least = new Map([...wider].map(([shelf, own]) => [shelf, leastOf(own)]));
   return numbers
     .filter(({ role }) => role === narrow)
-    .flatMap(inner =>
-      outer.filter(each => fits(inner, each)).map((each): [MarketNumber, MarketNumber] => [inner, each]),
-    );
+    .flatMap((inner): [MarketNumber, MarketNumber][] => {
+      // The narrower size of one country may be held against the wider one of the world, never the other way round.
+      const places = [...new Set([placeKey(inner), 'global'])];
+      const outer = leastOf(places.flatMap(place => least.get(shelfOf(inner, place)) ?? []));
+      return outer && yearOf(inner.year) !== null ? [[inner, outer]] : [];
+    });
 }
 
-/** The narrower size of one country may be held against the wider one of the world, never the other way round. */
-function fits(inner: MarketNumber, outer: MarketNumber): boolean {
-  return isOfOneYear(inner, outer) && (placeKey(inner) === placeKey(outer) || placeKey(outer) === 'global');
+function leastOf(outer: readonly MarketNumber[]): MarketNumber | undefined {
+  return outer.toSorted((a, b) => smallest(a) - smallest(b) || (a.id < b.id ? -1 : 1))[0];
+}
+
+function shelfOf({ currency, unit, year }: MarketNumber, place: string): string {
+  return [currency, unit, yearOf(year), place].join('|');
 }

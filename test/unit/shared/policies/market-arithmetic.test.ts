@@ -218,6 +218,15 @@ describe('numbers held against each other', () => {
     expect(inconsistentClaims([a, { ...b, publisher: 'Beta' }]).size).toBe(0);
   });
 
+  it('stay few where thousands of values differ', () => {
+    const many = Array.from({ length: 3_000 }, (_, at) =>
+      number({ value: 1 + at, publisher: `P${at % 7}`, geography: at % 2 ? 'global' : 'Germany' }),
+    );
+    const findings = marketArithmetic(many).filter(({ rule }) => rule === 'value');
+    expect(findings.length).toBeLessThan(2 * many.length);
+    expect(new Set(findings.flatMap(({ numbers }) => numbers)).size).toBe(many.length);
+  });
+
   it('give the same findings in whatever order they come', () => {
     const amount = fc.record({
       value: fc.option(fc.integer({ min: 1, max: 50 })),
