@@ -4,6 +4,7 @@ import { assemble } from '#activities/synthesis/assembly/assemble';
 import { groundOf } from '#activities/synthesis/assembly-ground';
 import { markDisagreements } from '#activities/synthesis/drafting/mark-disagreements';
 import { type Drafting, readDraftingInput } from '#activities/synthesis/drafting/read-drafting-input';
+import { repeatsInstructions } from '#activities/synthesis/drafting/repeats-instructions';
 import { quotedAtLength, resolveClaims } from '#activities/synthesis/drafting/resolve-claims';
 import draftSection from '#activities/synthesis/prompts/draft-section.prompt';
 import type { ProposedSection } from '#activities/synthesis/proposal';
@@ -22,7 +23,9 @@ export function createSynthesisActivities({ artifacts, desk }: SynthesisDependen
   return {
     async draftSection({ run, ...request }) {
       const drafting = await readDraftingInput(artifacts, request);
-      const proposed = await desk.answer(draftSection, drafting.input, run);
+      const answer = await desk.answer(draftSection, drafting.input, run);
+      const { text: instructions = '' } = draftSection.instructions ?? {};
+      const proposed = { claims: answer.claims.filter(claim => !repeatsInstructions(claim, instructions)) };
       const texts = await readTexts(artifacts, drafting, proposed);
       const claims = markDisagreements(resolveClaims(proposed.claims, drafting.input, texts));
       const draft: SectionDraft = { sectionId: request.sectionId, claims, lookedFor: [...drafting.lookedFor] };

@@ -67,7 +67,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const figures: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's' };
 
 /** A word with letters of two scripts is disguised, one of a single script may be Russian or Greek. */
-const mixed = /\b(?=[\p{L}]*[A-Za-z])(?=[\p{L}]*[\u0370-\u03ff\u0400-\u052f\u0251\u0131\u0261])[\p{L}]+/gu;
+const mixed = /(?<!\p{L})(?=[\p{L}]*[A-Za-z])(?=[\p{L}]*[\u0370-\u03ff\u0400-\u052f\u0251\u0131\u0261])[\p{L}]+/gu;
 const spaced = /(?<![\p{L}\p{N}])(?:\p{L}[ ._-]){4,}\p{L}(?![\p{L}\p{N}])/gu;
 const withFigures =
   /(?<![\p{L}\p{N}])(?=[\p{L}0-9@$]*\p{L})(?=[\p{L}0-9@$]*[01345 7@$])[A-Za-z0134579@$]{4,}(?![\p{L}\p{N}])/gu;
