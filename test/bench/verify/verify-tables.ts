@@ -37,7 +37,7 @@ export function reliabilityTable({ bins }: Reliability): string[] {
         count,
         percent(told ?? 0),
         percent(right ?? 0),
-        '#'.repeat(Math.round((right ?? 0) * 20)),
+        `  ${'#'.repeat(Math.round((right ?? 0) * 20))}`,
       ]),
     ),
   ];
