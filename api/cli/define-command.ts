@@ -20,7 +20,7 @@ export interface CommandContext {
 
 export interface CommandOutcome {
   readonly code: ExitCode;
-  /** With --json: printed last on standard output. */
+  /** With --json: printed last on standard output; undefined: all has been printed. */
   readonly json: unknown;
   /** Without --json: printed instead. */
   readonly text: string;

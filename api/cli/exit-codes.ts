@@ -18,7 +18,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export const exitCodesHelp = `Exit codes:
   0    done
-  1    something unexpected went wrong; of diff and replay check: there is a difference
+  1    something unexpected went wrong; of diff, replay check and verify: there is a difference,
+       or a claim that the documents do not support
   2    wrong usage or bad input; what to mend is on standard error
   3    the run failed
   4    the run was rejected, expired or cancelled

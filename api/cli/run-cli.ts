@@ -23,7 +23,7 @@ export async function runCli({ argv, terminal, signal }: CliInput): Promise<Exit
     commands,
     async (command, options, args) => {
       const outcome = await command.run(createCommandContext({ terminal, signal, isJson }), options, args);
-      terminal.out(isJson ? jsonLine(outcome.json) : outcome.text);
+      terminal.out(isJson ? (outcome.json === undefined ? '' : jsonLine(outcome.json)) : outcome.text);
       code = outcome.code;
     },
     terminal,

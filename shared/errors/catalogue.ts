@@ -47,6 +47,18 @@ export const errorCatalogue = {
     remedy:
       'Put .md, .txt, .html, .csv, .json or .pdf files into the folder; the faults of each unreadable file are listed.',
   },
+  'claims.unreadable': {
+    isRetryable: false,
+    status: 422,
+    title: 'The file of claims cannot be read',
+    remedy: 'Give a file with one {"id": "…", "claim": "…"} a line, or "-" for standard input.',
+  },
+  'verify.failed': {
+    isRetryable: true,
+    status: 503,
+    title: 'The claims could not be checked',
+    remedy: 'Try it again with fewer claims or documents.',
+  },
   'corpus.not-allowed': {
     isRetryable: false,
     status: 403,

@@ -27,6 +27,7 @@ import statusCommand from '#api/cli/commands/status.command';
 import stopCommand from '#api/cli/commands/stop.command';
 import tokenCommand from '#api/cli/commands/token.command';
 import toolsCommand from '#api/cli/commands/tools.command';
+import verifyCommand from '#api/cli/commands/verify.command';
 import watchCommand from '#api/cli/commands/watch.command';
 import type { Command } from '#api/cli/define-command';
 
@@ -58,5 +59,6 @@ export const commands: readonly Command[] = [
   stopCommand,
   tokenCommand,
   toolsCommand,
+  verifyCommand,
   watchCommand,
 ];

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly canAsk: boolean;
   /** `note` goes to a screen that can be redrawn. */
   readonly canRedraw: boolean;
+  /** Standard output goes to a program or file. */
+  readonly isPiped?: boolean;
   readonly width: number;
   out(text: string): void;
   note(text: string): void;
@@ -22,6 +24,7 @@ export function createTerminal(interrupted: AbortController): Terminal {
   return {
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
     canRedraw: stderr.isTTY === true,
+    isPiped: stdout.isTTY !== true,
     width: stderr.columns ?? 100,
     out: text => void stdout.write(text),
     note: text => void stderr.write(text),

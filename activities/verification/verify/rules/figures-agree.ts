@@ -52,7 +52,7 @@ function settingOf(claim: Statement, { stated, near, title }: EvidenceSpan): Fig
 
 function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim' | 'evidence'>): Issue[] {
   const setting = settingOf(claim, evidence);
-  let grade: FigureGrade = 'other';
+  let grade: Exclude<FigureGrade, 'same'> = 'other';
   let closest: Figure | null = null;
   for (const found of evidence.stated.figures) {
     const own = compareFigures(figure, found, setting);
@@ -63,7 +63,7 @@ function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim
   if (grade === 'other' && isWritten(figure, evidence.stated)) return [];
   const rival = closest ?? evidence.stated.figures.find(found => found.kind === figure.kind) ?? null;
   const instead = rival ? `; the source has ${formatQuantity(rival)}` : '';
-  const why = grade === 'same' ? because.other : because[grade];
+  const why = because[grade];
   return [
     {
       rule: 'figures-agree',

@@ -33,9 +33,11 @@ function deedsOf(statement: Statement): Deed[] {
   const { words, text } = statement;
   const isName = (word: Word) => /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.load > 0;
   return words.flatMap((deed, i): Deed[] => {
-    if (!deeds.has(deed.keys[0] ?? '') || isName(deed)) return [];
-    const isPassive = words[i + 1]?.text === 'by';
-    const near = isPassive ? words.slice(i + 2, i + 6) : words.slice(Math.max(0, i - 5), i).reverse();
+    if (!deeds.has(deed.keys[0] ?? '') || isName(deed) || /(?:ers?|ors?|ings?|ions?)$/u.test(deed.text)) return [];
+    const hasBy = words[i + 1]?.text === 'by';
+    // "Was founded in 2019" tells nobody who did it.
+    if (!hasBy && words.slice(Math.max(0, i - 3), i).some(({ text: before }) => /^(?:is|are|was|were|be|been|being|co|get|got|not)$/u.test(before))) return [];
+    const near = hasBy ? words.slice(i + 2, i + 4) : words.slice(Math.max(0, i - 3), i).reverse();
     const agent = near.find(isName);
     return agent && statement.sentenceAt(agent.start) === statement.sentenceAt(deed.start) ? [{ deed, agent }] : [];
   });
