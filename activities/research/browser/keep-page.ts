@@ -32,6 +32,6 @@ export async function keepPage(
 }
 
 function titled(title: string): { title?: string } {
-  const plain = withoutInvisible(title).replace(/\s+/gu, ' ').trim().slice(0, 500);
+  const plain = withoutInvisible(title).replace(/\s+/gu, ' ').trim().slice(0, 500).toWellFormed();
   return plain === '' ? {} : { title: plain };
 }

@@ -2,10 +2,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { McpProgramConfig } from '#shared/contracts/mcp-server-config';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const hostile = fileURLToPath(new URL('./hostile-server.ts', import.meta.url));
-const everything = packaged('@modelcontextprotocol/server-everything');
-const filesystem = packaged('@modelcontextprotocol/server-filesystem');
+const everything = require.resolve('@modelcontextprotocol/server-everything/dist/index.js');
+const filesystem = require.resolve('@modelcontextprotocol/server-filesystem/dist/index.js');
 
 type Terms = Partial<Omit<McpProgramConfig, 'type' | 'command' | 'args'>>;
 
@@ -28,8 +28,4 @@ export const everythingFile = everything;
 
 function program(name: string, args: string[], terms: Terms): McpProgramConfig {
   return McpProgramConfig.parse({ type: 'stdio', name, command: process.execPath, args, ...terms });
-}
-
-function packaged(name: string): string {
-  return resolve(`${name}/dist/index.js`);
 }
