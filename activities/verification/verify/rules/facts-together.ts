@@ -3,7 +3,7 @@ import type { Statement } from '#activities/verification/verify/statement';
 
 /** A figure, or a name or mark that can be told from others of its sort. */
 interface Item {
-  readonly sort: 'figure' | 'mark';
+  readonly sort: 'figure' | 'mark' | 'date';
   readonly key: string;
   readonly start: number;
 }
@@ -15,6 +15,7 @@ export const factsTogether: Rule = {
     const there = itemsOf(stated, isOrdinary);
     const told = [
       ...marksOf(claim, isOrdinary),
+      ...datesOf(claim),
       ...claim.figures.flatMap(figure =>
         (agreeing.get(figure) ?? [])
           .slice(0, 1)
@@ -54,6 +55,7 @@ function areApart({ claim, stated, there, told }: Scene, one: Item, other: Item)
   const isStrange = (item: Item) => !told.some(each => each.sort === item.sort && each.key === item.key);
   const hasRival = (sentences: ReadonlySet<number>, sort: Item['sort']) =>
     there.some(each => each.sort === sort && sentences.has(stated.sentenceAt(each.start)) && isStrange(each));
+  if (one.sort === 'date' || other.sort === 'date') return isOtherYear(one, other, { first, second }, hasRival);
   return hasRival(first, other.sort) && hasRival(second, one.sort);
 }
 
@@ -63,9 +65,20 @@ function isAcrossCells({ text }: Statement, one: Item, other: Item, there: reado
   return text.slice(Math.min(start(one), start(other)), Math.max(start(one), start(other))).includes(' | ');
 }
 
+/** A figure whose own sentence has another year. */
+function isOtherYear(one: Item, other: Item, { first, second }: { first: ReadonlySet<number>; second: ReadonlySet<number> }, hasRival: (sentences: ReadonlySet<number>, sort: Item['sort']) => boolean): boolean {
+  if (one.sort === 'figure') return hasRival(first, 'date');
+  return other.sort === 'figure' && hasRival(second, 'date');
+}
+
+function datesOf({ dates }: Statement): Item[] {
+  return dates.map(({ iso, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), start }));
+}
+
 function itemsOf(statement: Statement, isOrdinary: Comparison['isOrdinary']): Item[] {
   return [
     ...marksOf(statement, isOrdinary),
+    ...datesOf(statement),
     ...statement.figures.map((figure): Item => ({ sort: 'figure', key: keyOf(figure), start: figure.start })),
   ];
 }

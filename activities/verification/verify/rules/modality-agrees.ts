@@ -18,6 +18,9 @@ const doubtful =
 const isDoubted =
   /(?<![\p{L}])(?:may|might|could|can|would|will|possib\w*|potential\w*|perhaps|alleg\w*|report\w*|rumou?r\w*|unconfirmed|propos\w*|consider\w*|likely|expect\w*|said|says?|claims?|claimed|according|suggest\w*|believ\w*|think\w*|plans?|planned|aims?|seek\w*|intend\w*|able|if|view|opinion|argu\w*|want\w*|up to|call\w*|allow\w*|permit\w*|described|unless|should)(?![\p{L}])/iu;
 
+/** Who says it makes it no guess. */
+const attributed = /\b(?:accord\w*|said|says?|report\w*|described|view|opinion)\b/giu;
+
 /** May is not told as must, a proposal or a guess not as a fact, nor the other way round. */
 export const modalityAgrees: Rule = {
   name: 'modality-agrees',
@@ -30,7 +33,7 @@ export const modalityAgrees: Rule = {
       return [issue(`the claim says "${leave}"; the source makes it a duty`)];
     if (proof && !isProven.test(stated.text)) return [issue(`the claim says "${proof}"; the source does not`)];
     const guess = doubtful.exec(stated.text)?.[0]?.toLowerCase();
-    if (guess && !doubt && !isDoubted.test(text) && isAbout(claim, stated))
+    if (guess && !doubt && !isDoubted.test(/^(?:may|might|could|possibly|perhaps)/u.test(guess) ? text.replace(attributed, ' ') : text) && isAbout(claim, stated))
       return [issue(`the source says "${guess}", the claim states it as a fact`)];
     return [];
   },

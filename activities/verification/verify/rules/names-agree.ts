@@ -13,7 +13,9 @@ export const namesAgree: Rule = {
 };
 
 function placesMissing({ claim, evidence: { stated, near, title } }: Comparison): Issue[] {
-  const wanted = new Set(claim.places.map(place => place.name).filter(name => name !== 'global'));
+  const isMoney = (place: { start: number; end: number }) => claim.figures.some(figure => figure.start < place.end && place.start < figure.end);
+  const told = claim.places.filter(place => !isMoney(place)).map(place => place.name);
+  const wanted = new Set(told.filter(name => name !== 'global'));
   const there = stated.places.map(place => place.name);
   const around = [...near.places, ...title.places].map(place => place.name);
   return [...wanted].flatMap((place): Issue[] => {

@@ -14,18 +14,20 @@ const deeds: ReadonlySet<string> = new Set(
 export const rolesAgree: Rule = {
   name: 'roles-agree',
   run: ({ claim, evidence: { stated } }) =>
-    deedsOf(claim).flatMap(({ deed, agent }): Issue[] => {
+    deedsOf(claim).flatMap(({ deed, agents }): Issue[] => {
       const same = deedsOf(stated).filter(other => other.deed.keys.some(key => deed.keys.includes(key)));
-      if (same.length === 0 || !stated.keys.has(agent.keys[0] ?? '') || same.some(other => other.agent.keys[0] === agent.keys[0])) return [];
-      const other = same.find(each => claim.keys.has(each.agent.keys[0] ?? ''));
+      const isAgent = (each: Deed) => each.agents.some(one => agents.some(two => one.keys[0] === two.keys[0]));
+      if (same.length === 0 || same.some(isAgent) || !agents.some(agent => stated.keys.has(agent.keys[0] ?? ''))) return [];
+      const other = same.find(each => each.agents.some(agent => claim.keys.has(agent.keys[0] ?? '')));
       if (!other) return [];
-      return [{ rule: 'roles-agree', severity: 'conflict', detail: `in the source it is "${other.agent.text}", not "${agent.text}", that ${deed.text}` }];
+      return [{ rule: 'roles-agree', severity: 'conflict', detail: `in the source it is "${nameOf(other.agents)}", not "${nameOf(agents)}", that ${deed.text}` }];
     }),
 };
 
 interface Deed {
   readonly deed: Word;
-  readonly agent: Word;
+  /** Words of its name. */
+  readonly agents: readonly Word[];
 }
 
 /** The named party nearest before a deed, or after its "by". */
@@ -37,8 +39,15 @@ function deedsOf(statement: Statement): Deed[] {
     const hasBy = words[i + 1]?.text === 'by';
     // "Was founded in 2019" tells nobody who did it.
     if (!hasBy && words.slice(Math.max(0, i - 3), i).some(({ text: before }) => /^(?:is|are|was|were|be|been|being|co|get|got|not)$/u.test(before))) return [];
-    const near = hasBy ? words.slice(i + 2, i + 4) : words.slice(Math.max(0, i - 3), i).reverse();
-    const agent = near.find(isName);
-    return agent && statement.sentenceAt(agent.start) === statement.sentenceAt(deed.start) ? [{ deed, agent }] : [];
+    const near = hasBy ? words.slice(i + 2, i + 6) : words.slice(Math.max(0, i - 5), i).reverse();
+    const first = near.findIndex(isName);
+    const run = first < 0 ? [] : near.slice(first);
+    const end = run.findIndex(word => !isName(word));
+    const agents = end < 0 ? run : run.slice(0, end);
+    return agents.some(agent => statement.sentenceAt(agent.start) === statement.sentenceAt(deed.start)) ? [{ deed, agents }] : [];
   });
+}
+
+function nameOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
 }
