@@ -1,7 +1,10 @@
+import { withoutInvisible } from '#shared/text/invisible';
+
 /**
- * Text of a source or an engine as it may be shown: control characters and invisible or direction-changing marks are
- * taken out, because they can make a line read differently from what it says. Line breaks become spaces.
+ * Text of a source or an engine as it may be shown: control characters, invisible or direction-changing marks and
+ * selectors that can carry words are taken out, because they can make a line read differently from what it says. Line
+ * breaks become spaces.
  */
 export function visibleText(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '');
+  return withoutInvisible(text.replace(/\s+/gu, ' ')).replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '');
 }
