@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { listEstimates } from '#activities/synthesis/estimates/list-estimates';
 import { tellsAsFact, unstatedAmounts } from '#activities/synthesis/gate/unstated-amounts';
+import { Withheld } from '#activities/synthesis/gate/withheld';
 import type { Claim, MarketNumber } from '#shared/contracts/claim';
 import { Estimates, mostSureEstimate } from '#shared/contracts/estimate';
 import type { SectionId } from '#shared/contracts/section';
@@ -250,4 +251,13 @@ describe('a text that tells an estimate', () => {
     ['The market was USD 2 billion.', null],
     ['Nothing of the kind.', null],
   ])('must say so: %s', (text, because) => expect(tellsAsFact(text, amounts)).toBe(because));
+
+  it('is withheld from the document, with the reason', () => {
+    const withheld = new Withheld(amounts);
+    const text = 'USD 20 million can be reached.';
+    expect(withheld.line(text, { where: 'A statement', grounds: text, longest: 200 })).toBeNull();
+    expect(withheld.list()).toEqual([
+      { where: 'A statement', because: '"USD 20 million" is an estimate, which it does not say' },
+    ]);
+  });
 });
