@@ -61,11 +61,22 @@ export class Gathering {
     return [...this.#looked.values()];
   }
 
+  /** What only wider words have found counts when it is relevant: else it shares words with the question, not its subject. */
   async grade(): Promise<GradedEvidence> {
-    const { needs } = this.question;
-    const brought = this.documents.all;
-    const ranked = await rankTogether({ queries: this.#queries, hits: this.#hits, brought, limit: hitsPerQuery });
-    return gradeEvidence(this.question, selectEvidence(ranked, needs), this.weigh);
+    const own = await this.#gradeOf(this.question.queries.length);
+    if (own.grade === 'relevant' || this.#queries.length === this.question.queries.length) return own;
+    const wide = await this.#gradeOf(this.#queries.length);
+    return wide.grade === 'relevant' ? wide : own;
+  }
+
+  async #gradeOf(queries: number): Promise<GradedEvidence> {
+    const ranked = await rankTogether({
+      queries: this.#queries.slice(0, queries),
+      hits: this.#hits.slice(0, queries),
+      brought: this.documents.all,
+      limit: hitsPerQuery,
+    });
+    return gradeEvidence(this.question, selectEvidence(ranked, this.question.needs), this.weigh);
   }
 }
 

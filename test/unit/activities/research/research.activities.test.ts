@@ -18,7 +18,17 @@ const planOf = (queries: string[], needs: EvidenceNeed[], tools = ['local-corpus
   title: 'Plan',
   vertical: 'general',
   engine: 'extractive',
-  questions: [{ id: 'q-01', sectionId: 'market-size', text: 'What is asked?', needs, queries, tools, critical: false }],
+  questions: [
+    {
+      id: 'q-01',
+      sectionId: 'market-size',
+      text: `What is known of ${queries[0]}?`,
+      needs,
+      queries,
+      tools,
+      critical: false,
+    },
+  ],
   estimate: { toolCalls: 1, promptCalls: 0, costUsd: 0 },
 });
 
@@ -123,7 +133,7 @@ describe('researchQuestions', () => {
     for (const name of ['durable-workflows', 'skill-gaming-us'] as const) {
       const { ref, evidence } = await ask(samplePath(name).corpus, [query], ['statement']);
       expect(ref).toMatchObject({ found: 0, sources: 0 });
-      expect(evidence.lookedFor).toEqual([{ tool: 'local-corpus', query, hits: 0 }]);
+      expect(evidence.lookedFor[0]).toEqual({ tool: 'local-corpus', query, hits: 0 });
     }
   });
 
