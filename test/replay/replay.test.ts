@@ -26,6 +26,7 @@ const ways = [
   'forked-synthesizing',
   'forked-verifying',
   'model-batch',
+  'pages-from-outside',
   'plan-edit-refused',
   'plan-edited',
   'plan-rejected',
