@@ -3,7 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, extname, join } from 'node:path';
 import { BootstrapError } from './say.mjs';
 
-const folders = ['shared', 'infra', 'activities', 'workflows', 'workers', 'api', 'test/bench', 'test/labelled', 'test/support'];
+const folders = [
+  'shared',
+  'infra',
+  'activities',
+  'workflows',
+  'workers',
+  'api',
+  'test/bench',
+  'test/labelled',
+  'test/support',
+];
 const loose = ['temporal.config.ts'];
 /** Scripts that run as they are, and what is bundled for browsers. */
 const leftOut = new Set(['infra/local/bootstrap', 'api/console/page']);
