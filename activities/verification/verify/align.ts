@@ -1,18 +1,20 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { type Coverage, coverageOf } from '#activities/verification/verify/coverage';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
 import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
-import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
 import { kindsAgree } from '#activities/verification/verify/rules/kinds-agree';
-import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { modalityAgrees } from '#activities/verification/verify/rules/modality-agrees';
 import { namesAgree } from '#activities/verification/verify/rules/names-agree';
 import { oppositesAgree } from '#activities/verification/verify/rules/opposites-agree';
+import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
+import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
 import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
+import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -23,6 +25,8 @@ const rules: readonly Rule[] = [
   datesAgree,
   namesAgree,
   marksAgree,
+  ordinalsAgree,
+  periodsAgree,
   siblingsAgree,
   factsPlaced,
   factsTogether,

@@ -79,7 +79,8 @@ function percent(text: string, match: RegExpExecArray, value: number): Figure {
 function fractionsOf(text: string): Figure[] {
   return Array.from(text.matchAll(fraction), match => {
     const { many, piece, one, half } = match.groups ?? {};
-    if (many && piece) return percent(text, match, (100 * ones.indexOf(many.toLowerCase())) / (pieces.indexOf(piece.toLowerCase()) + 3));
+    if (many && piece)
+      return percent(text, match, (100 * ones.indexOf(many.toLowerCase())) / (pieces.indexOf(piece.toLowerCase()) + 3));
     return percent(text, match, parts[(one ?? half ?? '').toLowerCase()] ?? 0);
   });
 }
@@ -148,8 +149,12 @@ function spansOf(text: string): Figure[] {
 function bounded<T extends Amount & { readonly start: number }>(text: string, amount: T): T {
   if (amount.bound !== null) return amount;
   const before = text.slice(Math.max(0, amount.start - 24), amount.start);
-  if (/(?:\bno|\bnot)\s(?:longer|later|older|larger|bigger|faster) than\s*$/iu.test(before)) return { ...amount, bound: 'at-most' };
-  if (/(?:longer|later|older|larger|bigger|faster) than\s*$|\b(?:beyond|past)\s*$/iu.test(before)) return { ...amount, bound: 'at-least' };
-  const isShort = /(?:shorter|sooner|earlier|younger|slower) than\s*$/iu.test(before) || (amount.kind === 'duration' && /\bwithin\s*(?:about\s)?$/iu.test(before));
+  if (/(?:\bno|\bnot)\s(?:longer|later|older|larger|bigger|faster) than\s*$/iu.test(before))
+    return { ...amount, bound: 'at-most' };
+  if (/(?:longer|later|older|larger|bigger|faster) than\s*$|\b(?:beyond|past)\s*$/iu.test(before))
+    return { ...amount, bound: 'at-least' };
+  const isShort =
+    /(?:shorter|sooner|earlier|younger|slower) than\s*$/iu.test(before) ||
+    (amount.kind === 'duration' && /\bwithin\s*(?:about\s)?$/iu.test(before));
   return isShort ? { ...amount, bound: 'at-most' } : amount;
 }

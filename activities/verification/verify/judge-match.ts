@@ -30,7 +30,8 @@ export function judgeMatch(ground: Ground, room: DossierRoom, claim: ClaimToChec
   const findings = findSupport(ground, claim.claim);
   const whole = carried(room, claim, findings, findings.carrying);
   if (whole) return whole;
-  const joined = findings.against && isTurned(findings.against) ? null : joinedPieces(ground, claim.claim, findings.against);
+  const joined =
+    findings.against && isTurned(findings.against) ? null : joinedPieces(ground, claim.claim, findings.against);
   const both = joined && carried(room, claim, findings, joined);
   if (both) return { ...both, isJoined: true };
   return notCarried(findings);
@@ -61,7 +62,8 @@ function distinct(pieces: readonly Weighed[]): Weighed[] {
 function joinedPieces(ground: Ground, text: string, against: Weighed | null): Weighed[] | null {
   for (const facts of factsOfClaim(text)) {
     const pieces = facts.map(fact => findSupport(ground, fact).carrying[0]);
-    if (pieces.every(piece => piece !== undefined) && !pieces.every(piece => isOfPassage(piece, against))) return pieces;
+    if (pieces.every(piece => piece !== undefined) && !pieces.every(piece => isOfPassage(piece, against)))
+      return pieces;
   }
   return null;
 }

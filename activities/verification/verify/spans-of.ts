@@ -3,9 +3,9 @@ import { rowFacts } from '#activities/verification/evidence/row-facts';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { rowStatement } from '#activities/verification/verify/row-statement';
 import { siblingsOf } from '#activities/verification/verify/siblings-of';
-import { wordPairs } from '#activities/verification/verify/word-pairs';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { subjectsOf } from '#activities/verification/verify/subjects-of';
+import { wordPairs } from '#activities/verification/verify/word-pairs';
 import type { Passage } from '#shared/contracts/source';
 import { splitSentences } from '#shared/text/sentences';
 
@@ -53,7 +53,7 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
         near: statementOf([...passage.headings, intro, ...earlier].filter(Boolean).join('\n')),
         title: titleOf(opened, ''),
         pairs: wordPairs(opened),
-    siblings: siblingsOf(opened, passage),
+        siblings: siblingsOf(opened, passage),
         isRow: false,
       };
     }),

@@ -2,6 +2,7 @@ import { clauseFinder, sentenceFinder } from '#activities/verification/verify/cl
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { type Word, wordsIn } from '#activities/verification/verify/words';
 import { findDates, type StatedDate } from '#shared/text/dates';
+import { demonyms } from '#shared/text/demonyms';
 import { findGeographies, type Geography } from '#shared/text/geographies';
 
 /** A text as it is compared: words with what they may be told by, figures, dates, places. */
@@ -26,7 +27,7 @@ export function statementOf(text: string, figures: readonly Figure[] = figuresOf
     keys: new Set(words.flatMap(word => word.keys)),
     figures,
     dates: findDates(text),
-    places: findGeographies(text),
+    places: placesIn(text),
     clauseAt: clauseFinder(text),
     sentenceAt: sentenceFinder(text),
   };
@@ -35,4 +36,16 @@ export function statementOf(text: string, figures: readonly Figure[] = figuresOf
 /** Words that figures and dates are made of; they are compared as such. */
 export function isFigureWord({ start, end }: Word, { figures, dates }: Statement): boolean {
   return [...figures, ...dates].some(fact => fact.start < end && start < fact.end);
+}
+
+/** Those who come from a place name it. */
+function placesIn(text: string): Geography[] {
+  const people = Array.from(text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu)).flatMap(
+    (match): Geography[] => {
+      const name = demonyms.get(match[0]);
+      return name ? [{ start: match.index, end: match.index + match[0].length, text: match[0], name }] : [];
+    },
+  );
+  const found = findGeographies(text);
+  return [...found, ...people.filter(each => !found.some(place => place.start < each.end && each.start < place.end))];
 }

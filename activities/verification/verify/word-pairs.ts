@@ -8,7 +8,9 @@ const known = new WeakMap<OpenedSource, ReadonlySet<string>>();
 
 /** Neighbouring words of a document, by their stems: "upper plans" and "lower plans" are two things there. */
 export function wordPairs(opened: OpenedSource): ReadonlySet<string> {
-  const found = known.get(opened) ?? new Set(pairsOf(wordsIn(opened.text.slice(0, longest))).map(([one, other]) => pairKey(one, other)));
+  const found =
+    known.get(opened) ??
+    new Set(pairsOf(wordsIn(opened.text.slice(0, longest))).map(([one, other]) => pairKey(one, other)));
   known.set(opened, found);
   return found;
 }

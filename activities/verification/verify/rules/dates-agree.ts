@@ -28,7 +28,12 @@ function isosOf(dates: readonly { readonly iso: string }[]): string[] {
 }
 
 function isTold(iso: string, there: readonly string[]): boolean {
-  return there.some(each => each === iso || each.startsWith(`${iso}-`) || (!there.some(other => /-[QH]\d$/u.test(other)) && isPartOf(each, iso)));
+  return there.some(
+    each =>
+      each === iso ||
+      each.startsWith(`${iso}-`) ||
+      (!there.some(other => /-[QH]\d$/u.test(other)) && isPartOf(each, iso)),
+  );
 }
 
 /** May 2024 lies in the second quarter; only the claim may be the wider one. */

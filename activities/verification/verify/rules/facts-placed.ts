@@ -24,9 +24,18 @@ export const factsPlaced: Rule = {
 
 function figuresPlaced({ claim, evidence: { stated }, agreeing }: Comparison): Issue[] {
   return claim.figures.flatMap(figure => {
-    const again = claim.figures.filter(other => isSameSize(other, figure) && !/\($/u.test(claim.text.slice(0, other.start).trimEnd())).length;
+    const again = claim.figures.filter(
+      other => isSameSize(other, figure) && !/\($/u.test(claim.text.slice(0, other.start).trimEnd()),
+    ).length;
     const there = stated.figures.filter(other => isSameSize(other, figure)).length;
-    if (again > there && there > 0) return [{ rule: 'facts-placed', severity: 'conflict', detail: `${figure.text.trim()} is told of more things than in the source` }];
+    if (again > there && there > 0)
+      return [
+        {
+          rule: 'facts-placed',
+          severity: 'conflict',
+          detail: `${figure.text.trim()} is told of more things than in the source`,
+        },
+      ];
     const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
     const { dimension } = sizeOf(figure);
     if (own.some(found => found.unit === figure.unit && figure.kind === 'count')) return [];

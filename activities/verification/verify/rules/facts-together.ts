@@ -66,7 +66,12 @@ function isAcrossCells({ text }: Statement, one: Item, other: Item, there: reado
 }
 
 /** A figure whose own sentence has another year. */
-function isOtherYear(one: Item, other: Item, { first, second }: { first: ReadonlySet<number>; second: ReadonlySet<number> }, hasRival: (sentences: ReadonlySet<number>, sort: Item['sort']) => boolean): boolean {
+function isOtherYear(
+  one: Item,
+  other: Item,
+  { first, second }: { first: ReadonlySet<number>; second: ReadonlySet<number> },
+  hasRival: (sentences: ReadonlySet<number>, sort: Item['sort']) => boolean,
+): boolean {
   if (one.sort === 'figure') return hasRival(first, 'date');
   return other.sort === 'figure' && hasRival(second, 'date');
 }

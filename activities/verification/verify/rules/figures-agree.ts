@@ -78,7 +78,15 @@ function isWritten({ kind, value, text }: Figure, { words, figures, text: there 
   if (kind !== 'plain' && kind !== 'count') return false;
   if (value !== null && figures.some(({ per }) => per !== null && numbersIn(per).includes(value))) return true;
   const isCounted = figures.some(other => other.kind === 'plain' || other.kind === 'count');
-  if (!isCounted && value !== null && Number.isInteger(value) && value >= 2 && value <= 12 && listsIn(there).includes(value)) return true;
+  if (
+    !isCounted &&
+    value !== null &&
+    Number.isInteger(value) &&
+    value >= 2 &&
+    value <= 12 &&
+    listsIn(there).includes(value)
+  )
+    return true;
   const digits = /\d[\d.,]*/u.exec(text)?.[0]?.replace(/[.,]$/u, '');
   const scale = /^(?:an?|one|1) (hundred|thousand|million|billion)\b/iu.exec(text)?.[1]?.toLowerCase();
   if (scale !== undefined && (kind === 'plain' || kind === 'count')) return words.some(word => word.text === scale);
@@ -97,6 +105,8 @@ function numbersIn(text: string): number[] {
 
 /** How many things each enumeration names: "e-sports, social games and money games" are three. */
 function listsIn(text: string): number[] {
-  const lists = text.matchAll(/(?:[\p{L}\p{N}][\p{L}\p{N}.'’/-]*(?: [\p{L}\p{N}.'’/-]+){0,3}, )+(?:[\p{L}\p{N}.'’/-]+ ){0,4}(?:and|or) [\p{L}\p{N}]/gu);
+  const lists = text.matchAll(
+    /(?:[\p{L}\p{N}][\p{L}\p{N}.'’/-]*(?: [\p{L}\p{N}.'’/-]+){0,3}, )+(?:[\p{L}\p{N}.'’/-]+ ){0,4}(?:and|or) [\p{L}\p{N}]/gu,
+  );
   return Array.from(lists, ([list]) => list.split(', ').length + (/, (?:and|or) /u.test(list) ? 0 : 1));
 }

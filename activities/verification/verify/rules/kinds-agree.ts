@@ -7,10 +7,27 @@ export const kindsAgree: Rule = {
   name: 'kinds-agree',
   run: ({ claim, evidence: { stated, near, pairs } }) =>
     pairsOf(claim.words).flatMap(([kind, thing]): Issue[] => {
-      if (kind.load < 1 || isFigureWord(kind, claim) || kind.keys.some(key => stated.keys.has(key) || near.keys.has(key))) return [];
+      if (
+        kind.load < 1 ||
+        isFigureWord(kind, claim) ||
+        kind.keys.some(key => stated.keys.has(key) || near.keys.has(key))
+      )
+        return [];
       if (!pairs.has(pairKey(kind, thing))) return [];
-      const there = pairsOf(stated.words).find(([other, same]) => same.keys[0] === thing.keys[0] && other.load === 1 && !claim.keys.has(other.keys[0] ?? '') && !isFigureWord(other, stated));
+      const there = pairsOf(stated.words).find(
+        ([other, same]) =>
+          same.keys[0] === thing.keys[0] &&
+          other.load === 1 &&
+          !claim.keys.has(other.keys[0] ?? '') &&
+          !isFigureWord(other, stated),
+      );
       if (!there) return [];
-      return [{ rule: 'kinds-agree', severity: 'conflict', detail: `this is about "${there[0].text} ${there[1].text}", not "${kind.text} ${thing.text}"` }];
+      return [
+        {
+          rule: 'kinds-agree',
+          severity: 'conflict',
+          detail: `this is about "${there[0].text} ${there[1].text}", not "${kind.text} ${thing.text}"`,
+        },
+      ];
     }),
 };

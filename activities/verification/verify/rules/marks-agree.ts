@@ -25,11 +25,22 @@ const measures: readonly RegExp[] = [
 /** "Days" where the source has seconds, "the first billion" where it has the first million. */
 function measuresOf(claim: Statement, stated: Statement, near: Statement): Issue[] {
   return claim.words
-    .filter(word => !isFigureWord(word, claim) && !stated.keys.has(word.keys[0] ?? '') && !near.keys.has(word.keys[0] ?? ''))
+    .filter(
+      word => !isFigureWord(word, claim) && !stated.keys.has(word.keys[0] ?? '') && !near.keys.has(word.keys[0] ?? ''),
+    )
     .flatMap(({ text }): Issue[] => {
       const sort = measures.find(pattern => pattern.test(text));
-      if (sort === measures[0] || sort === measures[1]) return [{ rule: 'measures-agree', severity: 'missing', detail: `"${text}" is not in the source` }];
+      if (sort === measures[0] || sort === measures[1])
+        return [{ rule: 'measures-agree', severity: 'missing', detail: `"${text}" is not in the source` }];
       const other = sort && stated.words.find(word => sort.test(word.text) && !claim.keys.has(word.keys[0] ?? ''));
-      return other ? [{ rule: 'measures-agree', severity: 'conflict', detail: `the claim says "${text}" where the source says "${other.text}"` }] : [];
+      return other
+        ? [
+            {
+              rule: 'measures-agree',
+              severity: 'conflict',
+              detail: `the claim says "${text}" where the source says "${other.text}"`,
+            },
+          ]
+        : [];
     });
 }

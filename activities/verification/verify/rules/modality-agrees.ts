@@ -33,7 +33,12 @@ export const modalityAgrees: Rule = {
       return [issue(`the claim says "${leave}"; the source makes it a duty`)];
     if (proof && !isProven.test(stated.text)) return [issue(`the claim says "${proof}"; the source does not`)];
     const guess = doubtful.exec(stated.text)?.[0]?.toLowerCase();
-    if (guess && !doubt && !isDoubted.test(/^(?:may|might|could|possibly|perhaps)/u.test(guess) ? text.replace(attributed, ' ') : text) && isAbout(claim, stated))
+    if (
+      guess &&
+      !doubt &&
+      !isDoubted.test(/^(?:may|might|could|possibly|perhaps)/u.test(guess) ? text.replace(attributed, ' ') : text) &&
+      isAbout(claim, stated)
+    )
       return [issue(`the source says "${guess}", the claim states it as a fact`)];
     return [];
   },

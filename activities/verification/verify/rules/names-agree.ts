@@ -1,7 +1,8 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { groupsOf, phraseKey, stemOf } from '#activities/verification/verify/lexicon';
 import type { Statement } from '#activities/verification/verify/statement';
-import { isLegalForm, isPlainTerm, isUnmistakable, nameTokens } from '#shared/text/name-tokens';
+import { wordsIn } from '#activities/verification/verify/words';
+import { isPlainTerm, isUnmistakable, nameTokens } from '#shared/text/name-tokens';
 import { ordinaryStarts } from '#shared/text/name-words';
 import { findNames } from '#shared/text/names';
 import { isState } from '#shared/text/us-states';
@@ -13,7 +14,8 @@ export const namesAgree: Rule = {
 };
 
 function placesMissing({ claim, evidence: { stated, near, title } }: Comparison): Issue[] {
-  const isMoney = (place: { start: number; end: number }) => claim.figures.some(figure => figure.start < place.end && place.start < figure.end);
+  const isMoney = (place: { start: number; end: number }) =>
+    claim.figures.some(figure => figure.start < place.end && place.start < figure.end);
   const told = claim.places.filter(place => !isMoney(place)).map(place => place.name);
   const wanted = new Set(told.filter(name => name !== 'global'));
   const there = stated.places.map(place => place.name);
@@ -80,11 +82,22 @@ function isFirstOrdinary(text: string, name: string, isOrdinary: (word: string) 
   return text.startsWith(name) && !isUnmistakable(name) && (isCommon(name) || isOrdinary(name));
 }
 
+/** Sentences open with these, and no company is called so. */
+const adjectives: ReadonlySet<string> = new Set(
+  'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half twice once young rich poor cheap dear heavy light strong weak hard soft hot cold fresh raw rare rich safe sick slow smart steep strict tight tiny tough vast warm wide wild wise worth wrong joint loose mere odd plain proud pure quick quiet rough round sharp steady sheer sole spare stable straight sudden sure thin thick true false unable unlike usual vital whole broad close dark deep dirty dry empty equal even exact faint fair fierce firm flat former grand harsh huge idle ill keen lazy legal level likely live lone mad main mild minor modest neat net noble normal older newer larger smaller higher lower better worse best worst fewer faster slower longer shorter earlier anyone nobody nothing something everything'.split(
+    ' ',
+  ),
+);
+
 function isCommon(word: string): boolean {
   return (
-    /^(?:Whoever|Whatever|Anyone|Anybody|Nobody|Someone|Everyone|Customers|[A-Z][a-z]+(?:ly|ers|ors|ing|ed|tion|tions|ness|ment|ments|ity|ous|able|ible|al|ive|ies|ants?|ents?))$/u.test(word) ||
+    /^(?:Whoever|Whatever|Anyone|Anybody|Nobody|Someone|Everyone|Customers|[A-Z][a-z]+(?:ly|ers|ors|ing|ed|tion|tions|ness|ment|ments|ity|ous|able|ible|al|ive|ies|ants?|ents?))$/u.test(
+      word,
+    ) ||
     ordinaryStarts.has(word.toLowerCase()) ||
     isPlainTerm(word) ||
+    adjectives.has(word.toLowerCase()) ||
+    wordsIn(word).some(({ load }) => load < 1) ||
     groupsOf(phraseKey(word)).length > 0
   );
 }
@@ -131,10 +144,6 @@ function isShortFor(name: string, ...texts: readonly Statement[]): boolean {
     return true;
   if (!/^\p{Lu}{2,6}$/u.test(name)) return false;
   return texts.some(({ text }) => findNames(text).some(each => initials(each.text.split(/\s+/u)) === name));
-}
-
-export function isLegalName(part: string): boolean {
-  return isLegalForm(part);
 }
 
 function demonymOf(part: string): string | null {

@@ -5,7 +5,7 @@ import type { Word } from '#activities/verification/verify/words';
 
 /** These turn round what follows them in their clause. */
 const forward =
-  /(?<![\p{L}\p{N}])(?:cannot|not|no longer|no|none|nobody|nothing|never|neither|nor|without|hardly|barely|scarcely|unless|except(?:ing)?|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?(?: to)?|unable|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|prohibit(?:s|ed|ing|ion)?|forbid(?:s|den|ding)?|disallow(?:s|ed|ing)?|exclud(?:es?|ed|ing)|exclusions?|block(?:s|ed|ing)?|rather than|instead of|independent(?:ly)? of|regardless of|irrespective of)(?![\p{L}\p{N}])|(?<!\p{L})\p{L}{1,12}n['’]t(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:cannot|not|no longer|no|none|nobody|nothing|never|neither|nor|without|hardly|barely|scarcely|unless|except(?:ing)?|lack(?:s|ed|ing)?|fail(?:s|ed|ing|ure)?(?: to)?|unable|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|prohibit(?:s|ed|ing|ion)?|forbid(?:s|den|ding)?|disallow(?:s|ed|ing)?|exclud(?:es?|ed|ing)|exclusions?|block(?:ed|ing)|(?<!building )block(?:s)?(?= (?:the|all|any|cash|access|users|players|customers|it|them|every)(?![\p{L}]))|rather than|instead of|independent(?:ly)? of|regardless of|irrespective of)(?![\p{L}\p{N}])|(?<!\p{L})\p{L}{1,12}n['’]t(?![\p{L}\p{N}])/giu;
 /** These what stands before them. */
 const backward =
   /(?<![\p{L}\p{N}])(?:barred|banned|prohibited|forbidden|disallowed|excluded|blocked|rejected|refused|denied|illegal|unlawful|impossible|unavailable|unsupported|absent|missing|lacking|restricted|not|no|never|cannot|without|unable)(?![\p{L}\p{N}])|(?<!\p{L})\p{L}{1,12}n['’]t(?![\p{L}\p{N}])/giu;
@@ -66,16 +66,21 @@ function isLost({ cue, words }: Denial, claim: Statement, stated: Statement, { t
   const pairs = words.map(word => ({ word, kin: kinOf(word, claim) }));
   const known = pairs.filter(({ kin }) => kin.length > 0);
   if (isPure(cue) && !negative.test(claim.text) && isShared(cue, claim, stated)) return true;
-  const isFirst = (pairs[0]?.kin.length ?? 0) > 0;
-  if (
-    !(known.some(({ word }) => word.load === 1) || words.every(({ load }) => load < 1)) ||
-    !(isFirst || known.length >= 2)
-  )
-    return false;
+  if (!isReached(pairs, isPure(cue) ? 2 : 1)) return false;
   if (isWordOf(cue, claim) || known.some(({ kin }) => kin.some(other => isDenied(other, told)))) return false;
   return !known.every(({ word }) =>
     stated.words.some(other => other !== word && other.keys[0] === word.keys[0] && !isDenied(other, there)),
   );
+}
+
+/** The first telling word that is denied, or as many light ones as there are, word for word. */
+function isReached(
+  pairs: readonly { readonly word: Word; readonly kin: readonly Word[] }[],
+  leastLight: number,
+): boolean {
+  const first = pairs.find(({ word }) => word.load === 1);
+  if (first) return first.kin.length > 0;
+  return pairs.slice(0, leastLight).some(({ word, kin }) => kin.some(other => other.keys[0] === word.keys[0]));
 }
 
 /** "Fails" of the one is "fails" of the other, whatever they say it of. */
@@ -132,7 +137,8 @@ export function denialsIn(statement: Statement): Denial[] {
     .map(match => {
       const isShort = /^(?:without|unless|except)/iu.test(match[0]);
       return {
-        at: match.index, cue: match[0].toLowerCase(),
+        at: match.index,
+        cue: match[0].toLowerCase(),
         words: after(statement, match.index, match.index + match[0].length).slice(0, isShort ? shortReach : reach),
       };
     });

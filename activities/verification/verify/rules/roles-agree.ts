@@ -17,10 +17,17 @@ export const rolesAgree: Rule = {
     deedsOf(claim).flatMap(({ deed, agents }): Issue[] => {
       const same = deedsOf(stated).filter(other => other.deed.keys.some(key => deed.keys.includes(key)));
       const isAgent = (each: Deed) => each.agents.some(one => agents.some(two => one.keys[0] === two.keys[0]));
-      if (same.length === 0 || same.some(isAgent) || !agents.some(agent => stated.keys.has(agent.keys[0] ?? ''))) return [];
+      if (same.length === 0 || same.some(isAgent) || !agents.some(agent => stated.keys.has(agent.keys[0] ?? '')))
+        return [];
       const other = same.find(each => each.agents.some(agent => claim.keys.has(agent.keys[0] ?? '')));
       if (!other) return [];
-      return [{ rule: 'roles-agree', severity: 'conflict', detail: `in the source it is "${nameOf(other.agents)}", not "${nameOf(agents)}", that ${deed.text}` }];
+      return [
+        {
+          rule: 'roles-agree',
+          severity: 'conflict',
+          detail: `in the source it is "${nameOf(other.agents)}", not "${nameOf(agents)}", that ${deed.text}`,
+        },
+      ];
     }),
 };
 
@@ -38,13 +45,21 @@ function deedsOf(statement: Statement): Deed[] {
     if (!deeds.has(deed.keys[0] ?? '') || isName(deed) || /(?:ers?|ors?|ings?|ions?)$/u.test(deed.text)) return [];
     const hasBy = words[i + 1]?.text === 'by';
     // "Was founded in 2019" tells nobody who did it.
-    if (!hasBy && words.slice(Math.max(0, i - 3), i).some(({ text: before }) => /^(?:is|are|was|were|be|been|being|co|get|got|not)$/u.test(before))) return [];
+    if (
+      !hasBy &&
+      words
+        .slice(Math.max(0, i - 3), i)
+        .some(({ text: before }) => /^(?:is|are|was|were|be|been|being|co|get|got|not)$/u.test(before))
+    )
+      return [];
     const near = hasBy ? words.slice(i + 2, i + 6) : words.slice(Math.max(0, i - 5), i).reverse();
     const first = near.findIndex(isName);
     const run = first < 0 ? [] : near.slice(first);
     const end = run.findIndex(word => !isName(word));
     const agents = end < 0 ? run : run.slice(0, end);
-    return agents.some(agent => statement.sentenceAt(agent.start) === statement.sentenceAt(deed.start)) ? [{ deed, agents }] : [];
+    return agents.some(agent => statement.sentenceAt(agent.start) === statement.sentenceAt(deed.start))
+      ? [{ deed, agents }]
+      : [];
   });
 }
 

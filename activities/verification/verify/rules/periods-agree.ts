@@ -1,0 +1,46 @@
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+
+const told =
+  /(?<![\p{L}\p{N}])(?:(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)|(?:each|every|per|once an?|twice an?|times an?) (?:calendar |single )?(?<noun>second|minute|hour|day|week|month|quarter|year))(?![\p{L}\p{N}]|-old)/giu;
+const any =
+  /(?<![\p{L}\p{N}])(?<word>second|minute|hour|hourly|day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|annually|annum)s?(?![\p{L}\p{N}])/giu;
+const names: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+  annual: 'year',
+  annually: 'year',
+  annum: 'year',
+};
+const plain = (word: string) => names[word.toLowerCase()] ?? word.toLowerCase();
+
+/** How often something happens is as in the source. */
+export const periodsAgree: Rule = {
+  name: 'periods-agree',
+  run: ({ claim: { text }, evidence: { stated, near, title } }) => {
+    const own = Array.from(text.matchAll(told), ({ groups }) => plain(groups?.['adverb'] ?? groups?.['noun'] ?? ''));
+    const inStated = periodsIn(stated.text);
+    const around = inStated.size > 0 ? inStated : new Set([...periodsIn(near.text), ...periodsIn(title.text)]);
+    return [...new Set(own)]
+      .filter(period => !inStated.has(period) && !around.has(period) && !isSpan(period, stated.text))
+      .map(
+        (period): Issue => ({
+          rule: 'periods-agree',
+          severity: inStated.size > 0 ? 'conflict' : 'missing',
+          detail: `"${period}" is not how often the source says`,
+        }),
+      );
+  },
+};
+
+function periodsIn(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(any), ({ groups }) => plain(groups?.['word'] ?? '')));
+}
+
+/** Growth from one year to another is yearly, whatever words tell it. */
+function isSpan(period: string, text: string): boolean {
+  return period === 'year' && /\b(?:CAGR|YoY|p\.a\.|FY|fiscal|(?:19|20)\d\d)\b/u.test(text);
+}
