@@ -21,9 +21,9 @@ export interface Findings {
 
 const passages = 20;
 /** Thresholds, fitted on the claims for training. A piece must speak of this much of the claim, */
-export const leastStrength = 0.45;
+export const leastStrength = 0.55;
 /** this much by its own words and not those around it, */
-const leastStated = 0.15;
+const leastStated = 0.25;
 /** and no other piece may be so much more about it: then that one decides. */
 const margin = 0.15;
 

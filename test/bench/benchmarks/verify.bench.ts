@@ -7,7 +7,7 @@ import { bestThreshold } from '#test/bench/verify/best-threshold';
 import { type Evaluation, evaluateVerifier } from '#test/bench/verify/evaluate-verifier';
 import { judgeAll } from '#test/bench/verify/judged-claim';
 import { reliabilitySvg } from '#test/bench/verify/reliability-svg';
-import { verifierFloors } from '#test/bench/verify/verifier-floors';
+import { verifierGoals } from '#test/bench/verify/verifier-floors';
 import { confusionTable, kindTable, reliabilityTable } from '#test/bench/verify/verify-tables';
 import { wordOverlapVerifier } from '#test/bench/verify/word-overlap';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
@@ -16,7 +16,7 @@ export default defineBenchmark({
   name: 'verify',
   about: 'what the verifier is worth on labelled claims, without a model, beside the overlap of words',
   options: { resamples: { fallback: 1_000, about: 'samples of documents drawn for the 95 % intervals' } },
-  goals: verifierFloors.map(({ says, holds }) => ({ says, holds: figures => holds(figuresOf(figures, 'test')) })),
+  goals: verifierGoals.map(({ says, holds }) => ({ says, holds: figures => holds(figuresOf(figures, 'test')) })),
   async run({ option, say }) {
     const parts = { train: readLabelledClaims('train'), test: readLabelledClaims('test') };
     const verifier = assayVerifier();

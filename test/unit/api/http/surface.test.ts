@@ -40,6 +40,7 @@ describe('what is open to all', () => {
       '/health/live',
       '/health/ready',
       '/v1/approvals',
+      '/v1/confidence',
       '/v1/corpora',
       '/v1/costs',
       '/v1/decisions',
@@ -83,6 +84,7 @@ describe('what is open to all', () => {
       '/v1/runs/{id}/tokens',
       '/v1/schemas/brief.json',
       '/v1/schemas/mrd.json',
+      '/v1/tools',
       '/v1/verticals',
     ]);
     const body = document.paths['/v1/runs'].post.requestBody.content['application/json'].schema;
