@@ -6,6 +6,7 @@ import type { ReplayChecker } from '#api/replay/replay-checker';
 import type { HistoryGateway } from '#api/temporal/history-gateway';
 import type { ScheduleGateway } from '#api/temporal/schedule-gateway';
 import type { WorkflowGateway } from '#api/temporal/workflow-gateway';
+import type { ClaimChecks } from '#api/verify/claim-checks';
 import type { ApprovalSigner } from '#infra/approvals/approval-signer';
 import type { ApiKeyStore } from '#infra/storage/api-key-store';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
@@ -55,6 +56,7 @@ export interface ApiDependencies {
   readonly share: HistoryShare;
   readonly money: Pick<MoneyBook, 'balances'>;
   readonly corpora: CorpusDoor;
+  readonly claimChecks: ClaimChecks;
   readonly budgets: BudgetDoor;
   readonly notifications: NotificationDoor;
   readonly probes: readonly HealthProbe[];
@@ -83,6 +85,7 @@ export const tokens = {
   share: Symbol('share'),
   money: Symbol('money'),
   corpora: Symbol('corpora'),
+  claimChecks: Symbol('claimChecks'),
   budgets: Symbol('budgets'),
   notifications: Symbol('notifications'),
   probes: Symbol('probes'),

@@ -62,6 +62,7 @@ import { RunsController } from '#api/runs/runs.controller';
 import { StartRunService } from '#api/runs/start-run.service';
 import { SchemasController } from '#api/schemas/schemas.controller';
 import { ToolsController } from '#api/tools/tools.controller';
+import { VerifyController } from '#api/verify/verify.controller';
 import { VerticalsController } from '#api/verticals/verticals.controller';
 
 @Module({})
@@ -98,6 +99,7 @@ export function appModule(dependencies: ApiDependencies): DynamicModule {
       RefreshController,
       ChangesController,
       ToolsController,
+      VerifyController,
       VerticalsController,
       CorporaController,
       SchemasController,

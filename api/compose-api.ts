@@ -8,6 +8,7 @@ import { createHistoryGateway } from '#api/temporal/history-gateway';
 import { openTemporalClient } from '#api/temporal/open-client';
 import { createScheduleGateway } from '#api/temporal/schedule-gateway';
 import { createWorkflowGateway } from '#api/temporal/workflow-gateway';
+import { createClaimChecks } from '#api/verify/claim-checks';
 import { openApprovals } from '#infra/approvals/open-approvals';
 import type { Config } from '#infra/config/config';
 import { openChannels, openPersonalChannels } from '#infra/notify/open-channels';
@@ -69,6 +70,7 @@ export async function composeApi(config: Config): Promise<ComposedApi> {
     notifications: createNotificationDoor(channels, createNotificationStore(db)),
     artifacts: await openArtifactStore(config),
     corpora: createCorpusDoor({ roots: config.corpusRoots ?? [], samples: sampleNames }),
+    claimChecks: createClaimChecks(),
     probes: [
       { name: 'database', check: () => sql`select 1`.execute(db) },
       { name: 'temporal', check: () => gateway.ensureReachable() },

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { AssayError } from '#shared/errors/assay-error';
+import { jsonLine } from '#shared/text/json-line';
 import { type ClaimLine, claimLines } from '#workers/claim-lines';
 import { composeVerifier } from '#workers/compose-verifier';
 
@@ -23,14 +24,14 @@ async function main(): Promise<number> {
   const verifier = composeVerifier({ personalData: personal === 'keep' ? 'keep' : 'mask' });
   const ground = await verifier.open(corpus);
   note({ documents: ground.sources.size, passages: ground.passages });
-  for (const { location, detail } of ground.faults) note({ leftOut: location, detail });
+  for (const { location, code, detail } of ground.faults) note({ leftOut: location, code, detail });
   let faults = 0;
   for await (const line of claimLines(input)) {
     if (isFault(line)) {
       faults += 1;
       note(line);
     } else {
-      for (const { checked } of verifier.verify(ground, [line.claim])) await write(`${JSON.stringify(checked)}\n`);
+      for (const { checked } of verifier.verify(ground, [line.claim])) await write(jsonLine(checked));
     }
   }
   return faults > 0 ? 2 : 0;
@@ -48,7 +49,7 @@ async function openClaims(path: string): Promise<AsyncIterable<string | Buffer>>
 }
 
 function note(value: object): void {
-  process.stderr.write(`${JSON.stringify(value)}\n`);
+  process.stderr.write(jsonLine(value));
 }
 
 /** A reader that is slow holds the verifier up instead of filling its memory. */

@@ -12,6 +12,7 @@ import { PeopleView, RemovedView } from '#api/people/people-views';
 import { HistoryView } from '#api/replay/history-view';
 import { RunPage } from '#api/runs/run-page';
 import { ToolsView } from '#api/tools/tools-view';
+import { VerifyView } from '#api/verify/verify-views';
 import { VerticalsView } from '#api/verticals/verticals-view';
 import { ApprovalView } from '#shared/contracts/approval-view';
 import { Claim } from '#shared/contracts/claim';
@@ -73,6 +74,7 @@ export const components = {
   Source,
   SuppliedFile,
   Tools: ToolsView,
+  Verification: VerifyView,
   Verticals: VerticalsView,
   WaitingDecision,
 } as const satisfies Record<string, z.ZodType>;

@@ -10,7 +10,7 @@ import { type ErrorCode, errorCatalogue } from '#shared/errors/catalogue';
 /** What the verifier says beside its judgements. */
 export const VerifierNote = z.union([
   z.strictObject({ documents: z.int(), passages: z.int() }),
-  z.strictObject({ leftOut: z.string(), detail: z.string() }),
+  z.strictObject({ leftOut: z.string(), code: z.string(), detail: z.string() }),
   z.strictObject({ line: z.int(), detail: z.string() }),
   z.strictObject({ code: z.string(), detail: z.string() }),
 ]);
@@ -48,11 +48,16 @@ export async function runVerifier({ corpus, claims, personalData, ...task }: Ver
       input: 'lines' in claims ? claims.lines : file === '-' ? null : '',
       ...(task.limitMs !== undefined && { limitMs: task.limitMs }),
       ...(task.signal && { signal: task.signal }),
-      onLine: line => task.onChecked(CheckedClaim.parse(JSON.parse(line))),
+      onLine: line => {
+        const checked = CheckedClaim.safeParse(jsonOf(line)).data;
+        if (checked) task.onChecked(checked);
+        // Half a line: it was ended while it wrote.
+        else failure ??= new AssayError('verify.failed', 'a judgement came in pieces');
+      },
       onNote: line => {
         const note = noteOf(line);
         if (note === null) words.push(line);
-        else if ('code' in note) failure = errorOf(note);
+        else if ('code' in note && !('leftOut' in note)) failure = errorOf(note);
         else task.onNote(note);
       },
     },
@@ -63,10 +68,14 @@ export async function runVerifier({ corpus, claims, personalData, ...task }: Ver
 }
 
 function noteOf(line: string): VerifierNote | null {
+  return VerifierNote.safeParse(jsonOf(line)).data ?? null;
+}
+
+function jsonOf(line: string): unknown {
   try {
-    return VerifierNote.safeParse(JSON.parse(line)).data ?? null;
+    return JSON.parse(line);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -297,7 +297,7 @@ export const errorCatalogue = {
     isRetryable: false,
     status: 413,
     title: 'The request is too large',
-    remedy: 'Send less than 1 MiB, or than 20 MiB where a file is supplied.',
+    remedy: 'Send less than 1 MiB; claims to be checked may have 6 MiB with their documents, a supplied file 20 MiB.',
   },
   'request.not-found': {
     isRetryable: false,

@@ -2,9 +2,9 @@ import { getDocumentProxy } from 'unpdf';
 import { corpusLimits } from '#activities/research/corpus/limits';
 import { pickMetadata, type StatedMetadata } from '#activities/research/corpus/stated-metadata';
 import { defineReader, type Refusal, refuse } from '#activities/research/readers/define-reader';
-import { withoutInvisible } from '#shared/text/invisible';
 import { PassageList } from '#activities/research/text/passage-list';
 import { paragraphsOf } from '#activities/research/text/pdf-paragraphs';
+import { withoutInvisible } from '#shared/text/invisible';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 

@@ -85,6 +85,7 @@ describe('what is open to all', () => {
       '/v1/schemas/brief.json',
       '/v1/schemas/mrd.json',
       '/v1/tools',
+      '/v1/verify',
       '/v1/verticals',
     ]);
     const body = document.paths['/v1/runs'].post.requestBody.content['application/json'].schema;

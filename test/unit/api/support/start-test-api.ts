@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { ApiDependencies } from '#api/api-dependencies';
 import { createApi } from '#api/create-api';
 import type { Problem } from '#api/http/problem';
+import { createClaimChecks } from '#api/verify/claim-checks';
 import { newApprovalKey, openApprovalSigner } from '#infra/approvals/approval-signer';
 import type { ApiKey } from '#infra/storage/api-key-store';
 import { Role } from '#shared/contracts/decision-rule';
@@ -46,6 +47,7 @@ export async function startTestApi(overrides: Partial<ApiDependencies> = {}) {
     budgets: { check: async () => undefined, begin: async () => undefined },
     notifications: { test: async () => [], listOf: async () => [] },
     corpora: { resolve: async corpus => corpus },
+    claimChecks: createClaimChecks(),
     labels: { labelsOf: async () => [], newestScale: async () => null },
     models: { listModels: async () => [], listPrompts: async () => [], callsOf: async () => [], costs: async () => [] },
     tools: { listTools: async () => [] },
