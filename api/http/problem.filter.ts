@@ -35,7 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
 function send(response: Response, problem: Problem): void {
   if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   if (problem.status === 503) response.setHeader('Retry-After', retryAfterSeconds);
-  if (problem.status === 429 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', retryAfterSeconds);
+  if (problem.status === 429 && !response.hasHeader('Retry-After'))
+    response.setHeader('Retry-After', retryAfterSeconds);
   response.removeHeader('ETag');
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
