@@ -8,6 +8,8 @@ export const claimStyle = `
 .hedged-mark { background: var(--warn-soft); border-color: var(--warn); color: var(--warn); }
 .lone-mark { border: 1px solid var(--warn); color: var(--warn); background: transparent; }
 .estimates { margin: 1.8rem 0; padding: .2rem 1.2rem 1rem; border: 1.5px dashed var(--guess); border-radius: 10px; }
+.estimates td:last-child { min-width: 19rem; }
+@media (max-width: 760px) { .estimates td:last-child { min-width: 0; } }
 .document.complete, .status.complete, .passed { background: var(--good-soft); border-color: transparent; color: var(--good); }
 .document.partial, .status.partial { background: var(--warn-soft); border-color: transparent; color: var(--warn); }
 .status.insufficient-evidence { border: 1px dashed var(--bad); color: var(--bad); }
