@@ -28,8 +28,9 @@ export async function applyReview(dependencies: ReviewDependencies, asked: Asked
   const done = await carryOut(verified, verdict, { ...dependencies, library, scale });
   const hashes = await Promise.all(done.verified.map(section => putJson(artifacts, section)));
   const outcomeHash = await putJson(artifacts, done.outcome);
-  const { sheet } = verdict;
-  await labels?.record(claimLabelsOf({ run, sheetHash, sheet, outcome: done.outcome, claims, scale }));
+  const { sheet, resolutions } = verdict;
+  const named = new Set(resolutions.map(({ claimId }) => claimId));
+  await labels?.record(claimLabelsOf({ run, sheetHash, sheet, outcome: done.outcome, named, claims, scale }));
   if (labels) await learnFromLabels(labels, run.tenant);
   const totals = totalsOf(done.verified.flatMap(section => section.claims));
   return { verified: { verifiedHashes: hashes, ...totals }, outcomeHash, ...countsOf(done.outcome) };

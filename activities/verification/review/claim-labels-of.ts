@@ -9,6 +9,8 @@ interface Reviewed {
   readonly sheetHash: string;
   readonly sheet: ReviewSheet;
   readonly outcome: ReviewOutcome;
+  /** Ids of the claims that the person named. */
+  readonly named: ReadonlySet<string>;
   /** As they were before anything was decided. */
   readonly claims: readonly Claim[];
   /** By which their confidences were told. */
@@ -16,11 +18,12 @@ interface Reviewed {
 }
 
 /**
- * What people's decisions say about the claims that they were shown; copies that merely follow count no second time.
- * A claim was right if it may stay in the words it had.
+ * What people's decisions say about the claims that they were shown and named; copies that merely follow count no second
+ * time. A claim was right if it may stay in the words it had. What is approved or rejected all at once was perhaps not
+ * read, and learning from it would make a careless reviewer's runs ask less and less.
  */
-export function claimLabelsOf({ run, sheetHash, sheet, outcome, claims, scale }: Reviewed): ClaimLabel[] {
-  const shown = new Set(sheet.items.map(({ claimId }) => claimId));
+export function claimLabelsOf({ run, sheetHash, sheet, outcome, named, claims, scale }: Reviewed): ClaimLabel[] {
+  const shown = new Set(sheet.items.map(({ claimId }) => claimId).filter(claimId => named.has(claimId)));
   const byId = new Map(claims.map(claim => [claim.id, claim]));
   return outcome.decided.flatMap(({ claimId, action, before, after }) => {
     const claim = byId.get(claimId);

@@ -7,6 +7,8 @@ export function serverOptions(options: { cluster: string; port: number; durabili
     // A socket's path may have 107 characters, and a data folder lies as deep as its owner likes.
     unix_socket_directories: '',
     log_min_messages: 'warning',
+    // Each process keeps a pool of its own, and a worker, an API and commands may run side by side.
+    max_connections: '300',
     // A stop need not wait for connections that nobody closes.
     tcp_keepalives_idle: '60',
     ...(options.durability === 'fast' ? fast : {}),

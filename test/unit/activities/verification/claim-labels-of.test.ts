@@ -60,7 +60,8 @@ const outcome: ReviewOutcome = {
 };
 
 describe('labels of decisions', () => {
-  const labels = claimLabelsOf({ run, sheetHash: 'hash', sheet, outcome, claims, scale: null });
+  const named = new Set(claims.map(({ id }) => id));
+  const labels = claimLabelsOf({ run, sheetHash: 'hash', sheet, outcome, named, claims, scale: null });
 
   it('call a claim right that may stay in its own words, and nothing else', () => {
     expect(labels.map(({ claimId, isRight }) => [claimId, isRight])).toEqual([
@@ -69,6 +70,11 @@ describe('labels of decisions', () => {
       ['c', false],
       ['d', true],
     ]);
+  });
+
+  it('are made of what was named only: what was approved all at once was perhaps not read', () => {
+    const some = claimLabelsOf({ run, sheetHash: 'hash', sheet, outcome, named: new Set(['b']), claims, scale: null });
+    expect(some.map(({ claimId }) => claimId)).toEqual(['b']);
   });
 
   it('keep what was known of it when it was shown, and none of its words', () => {
@@ -82,7 +88,7 @@ describe('labels of decisions', () => {
 
   it('take back the scale by which a confidence was told', () => {
     const scale = { a: -2, b: 1 };
-    const [first] = claimLabelsOf({ run, sheetHash: 'hash', sheet, outcome, claims, scale });
+    const [first] = claimLabelsOf({ run, sheetHash: 'hash', sheet, outcome, named, claims, scale });
     expect(1 / (1 + Math.exp(-2 * (first?.logOdds ?? 0) + 1))).toBeCloseTo(0.1);
   });
 });
