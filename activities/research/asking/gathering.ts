@@ -22,6 +22,8 @@ export class Gathering {
   readonly #hits: FoundPassage[][];
   readonly #looked = new Map<string, Looked>();
   readonly #readLinks = new Set<string>();
+  /** Of what has come in so far: a chain asks several times, and ranking is the dear part of a question. */
+  #graded: Promise<GradedEvidence> | null = null;
 
   readonly weigh: Weigh;
   /** The question's own, and those it was asked with besides. */
@@ -42,6 +44,7 @@ export class Gathering {
     const asked = link ?? query;
     this.#looked.set(`${tool} ${asked}`, lookedOf(tool, asked, end));
     if (!('answer' in end)) return;
+    this.#graded = null;
     if (link === undefined && !this.#queries.includes(query)) {
       this.#queries.push(query);
       this.#hits.push([]);
@@ -62,7 +65,12 @@ export class Gathering {
   }
 
   /** What only wider words have found counts when it is relevant: else it shares words with the question, not its subject. */
-  async grade(): Promise<GradedEvidence> {
+  grade(): Promise<GradedEvidence> {
+    this.#graded ??= this.#gradeAll();
+    return this.#graded;
+  }
+
+  async #gradeAll(): Promise<GradedEvidence> {
     const own = await this.#gradeOf(this.question.queries.length);
     if (own.grade === 'relevant' || this.#queries.length === this.question.queries.length) return own;
     const wide = await this.#gradeOf(this.#queries.length);

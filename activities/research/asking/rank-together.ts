@@ -1,7 +1,7 @@
 import type { BroughtDocument } from '#activities/research/asking/brought-documents';
+import { passageKey } from '#activities/research/evidence/passage-key';
 import { byScore, createPassageIndex, type PassageIndex } from '#activities/research/search/passage-index';
 import type { FoundPassage } from '#shared/contracts/evidence';
-import type { Passage } from '#shared/contracts/source';
 
 export interface Ranked {
   readonly queries: readonly string[];
@@ -32,7 +32,7 @@ export async function rankTogether({ queries, hits, brought, limit }: Ranked): P
 }
 
 function joinedIndex(brought: readonly BroughtDocument[], hits: readonly FoundPassage[]): Promise<PassageIndex> {
-  const known = new Map(hits.map(({ passage }) => [keyOf(passage), passage]));
+  const known = new Map(hits.map(({ passage }) => [passageKey(passage), passage]));
   return createPassageIndex([
     ...brought.flatMap(({ entry, passages }) =>
       passages.map(passage => ({ passage, title: entry.title, publisher: entry.publisher })),
@@ -43,14 +43,10 @@ function joinedIndex(brought: readonly BroughtDocument[], hits: readonly FoundPa
 
 /** The median of how much higher a passage scores in the corpus than in the small index; 1 where they share none. */
 function scaleOf(own: readonly FoundPassage[], joint: readonly FoundPassage[]): number {
-  const scores = new Map(joint.map(({ passage, score }) => [keyOf(passage), score]));
+  const scores = new Map(joint.map(({ passage, score }) => [passageKey(passage), score]));
   const ratios = own.flatMap(({ passage, score }) => {
-    const other = scores.get(keyOf(passage));
+    const other = scores.get(passageKey(passage));
     return other === undefined || other <= 0 ? [] : [score / other];
   });
   return ratios.sort((one, other) => one - other)[Math.floor(ratios.length / 2)] ?? 1;
-}
-
-function keyOf({ sourceId, start }: Passage): string {
-  return `${sourceId}:${start}`;
 }

@@ -1,6 +1,7 @@
 import { isRow } from '#activities/research/evidence/is-row';
 import { withoutNearCopies } from '#activities/research/evidence/near-copies';
 import { needsMet } from '#activities/research/evidence/need-signs';
+import { passageKey } from '#activities/research/evidence/passage-key';
 import { byScore } from '#activities/research/search/passage-index';
 import type { FoundPassage } from '#shared/contracts/evidence';
 import type { EvidenceNeed } from '#shared/contracts/plan';
@@ -31,7 +32,7 @@ function merge(hitsByQuery: readonly (readonly FoundPassage[])[]): FoundPassage[
   const merged = new Map<string, FoundPassage>();
   hitsByQuery.forEach((hits, at) => {
     for (const hit of hits) {
-      const key = `${hit.passage.sourceId}:${hit.passage.start}`;
+      const key = passageKey(hit.passage);
       const score = hit.score * Math.max(0.7, 1 - at * 0.05);
       const before = merged.get(key)?.score;
       const best = before === undefined ? score : Math.max(before, score) + Math.min(before, score) * 0.1;

@@ -1,4 +1,5 @@
 import { withoutNearCopies } from '#activities/research/evidence/near-copies';
+import { passageKey } from '#activities/research/evidence/passage-key';
 import type { FoundPassage } from '#shared/contracts/evidence';
 import type { Passage } from '#shared/contracts/source';
 
@@ -15,11 +16,7 @@ const backgroundShare = 0.3;
 export function withBackground(found: readonly FoundPassage[], corpus: readonly Passage[]): FoundPassage[] {
   if (corpus.length > smallCorpus) return [...found];
   const score = (found[0]?.score ?? 1) * backgroundShare;
-  const known = new Set(found.map(({ passage }) => keyOf(passage)));
-  const rest = corpus.filter(passage => !known.has(keyOf(passage)));
+  const known = new Set(found.map(({ passage }) => passageKey(passage)));
+  const rest = corpus.filter(passage => !known.has(passageKey(passage)));
   return withoutNearCopies([...found, ...rest.map(passage => ({ passage, score }))]);
-}
-
-function keyOf({ sourceId, start }: Passage): string {
-  return `${sourceId}:${start}`;
 }

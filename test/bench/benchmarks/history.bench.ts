@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
-import { Client, Connection } from '@temporalio/client';
 import { sampleNames } from '#infra/samples/sample-catalogue';
 import { marketBrief } from '#test/bench/corpus/market-brief';
 import { writeMarketCorpus } from '#test/bench/corpus/write-market-corpus';
 import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
 import { rounded } from '#test/bench/median';
 import { approveUntilEnd, type RunRequest, sampleRequest, startRun } from '#test/bench/stack/drive-run';
+import { historySizeOf } from '#test/bench/stack/history-size';
 import { peakMegabytes, resetPeak } from '#test/bench/stack/peak-memory';
 import { scratchFolder } from '#test/bench/stack/scratch-folder';
 import { type ScratchStack, startScratchStack } from '#test/bench/stack/scratch-stack';
@@ -123,14 +123,6 @@ async function measureAskingRun(): Promise<Figures> {
 }
 
 async function historyOf(stack: ScratchStack, workflowId: string): Promise<Figures> {
-  const connection = await Connection.connect({ address: stack.info().addresses.temporal ?? '' });
-  try {
-    const { historyLength, historySize } = await new Client({ connection }).workflow.getHandle(workflowId).describe();
-    return {
-      Events: historyLength,
-      Kilobytes: historySize === undefined ? null : rounded(historySize / 1_024),
-    };
-  } finally {
-    await connection.close();
-  }
+  const { events, kilobytes } = await historySizeOf(stack, workflowId);
+  return { Events: events, Kilobytes: kilobytes };
 }

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { Client, Connection } from '@temporalio/client';
 import type { ResearchPlan } from '#shared/contracts/plan';
 import { marketBrief } from '#test/bench/corpus/market-brief';
 import { marketQuestions } from '#test/bench/corpus/market-questions';
@@ -7,6 +6,7 @@ import { writeMarketCorpus } from '#test/bench/corpus/write-market-corpus';
 import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
 import { ratio, rounded } from '#test/bench/median';
 import { approveUntilEnd, type EndedRun, startRun } from '#test/bench/stack/drive-run';
+import { historySizeOf } from '#test/bench/stack/history-size';
 import { peakMegabytes, resetPeak } from '#test/bench/stack/peak-memory';
 import { scratchFolder } from '#test/bench/stack/scratch-folder';
 import { type ScratchStack, startScratchStack } from '#test/bench/stack/scratch-stack';
@@ -79,7 +79,7 @@ async function measure(stack: ScratchStack, { corpus, runs }: { corpus: string; 
   const { result: ended, seconds } = await timed(() =>
     Promise.all(Array.from({ length: runs }, () => oneRun(stack, corpus))),
   );
-  const histories = await Promise.all(ended.map(({ workflowId }) => historyOf(stack, workflowId)));
+  const histories = await Promise.all(ended.map(({ workflowId }) => historySizeOf(stack, workflowId)));
   const questions = await Promise.all(ended.map(({ runId }) => questionsOf(stack, runId)));
   return {
     questions: Math.min(...questions),
@@ -88,7 +88,7 @@ async function measure(stack: ScratchStack, { corpus, runs }: { corpus: string; 
       seconds: rounded(seconds),
       workerPeakMegabytes: peakMegabytes(pid),
       historyEvents: Math.max(...histories.map(({ events }) => events)),
-      historyKilobytes: Math.max(...histories.map(({ kilobytes }) => kilobytes)),
+      historyKilobytes: Math.max(...histories.map(({ kilobytes }) => kilobytes ?? 0)),
     },
   };
 }
@@ -100,14 +100,4 @@ async function oneRun(stack: ScratchStack, corpus: string): Promise<EndedRun> {
 
 async function questionsOf({ api }: ScratchStack, runId: string): Promise<number> {
   return (await api.get<ResearchPlan>(`/v1/runs/${runId}/plan`)).questions.length;
-}
-
-async function historyOf(stack: ScratchStack, workflowId: string): Promise<{ events: number; kilobytes: number }> {
-  const connection = await Connection.connect({ address: stack.info().addresses.temporal ?? '' });
-  try {
-    const { historyLength, historySize } = await new Client({ connection }).workflow.getHandle(workflowId).describe();
-    return { events: historyLength, kilobytes: rounded((historySize ?? 0) / 1_024) ?? 0 };
-  } finally {
-    await connection.close();
-  }
 }
