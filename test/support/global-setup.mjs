@@ -12,6 +12,7 @@ const mostTries = 3;
  * Each jest worker gets a namespace of its own; each test file makes databases of its own.
  */
 export default async function start(globalConfig) {
+  openScratch();
   for (let tries = 1; ; tries += 1) {
     try {
       return await startOnce(globalConfig);
@@ -21,6 +22,15 @@ export default async function start(globalConfig) {
       if (tries === mostTries) throw error;
     }
   }
+}
+
+/** Whatever a test leaves behind in the folder for temporary files goes with the suite. */
+function openScratch() {
+  const scratch = mkdtempSync(join(tmpdir(), 'assay-suite-'));
+  // Started by root, the database runs as another user, who must be able to pass.
+  chmodSync(scratch, 0o711);
+  globalThis.assayScratch = scratch;
+  process.env.TMPDIR = scratch;
 }
 
 async function startOnce(globalConfig) {
@@ -75,7 +85,7 @@ async function makeNamespaces(address, count) {
   await Promise.all(names.map(name => registerNamespace(address, name)));
 }
 
-export async function stop() {
+async function stop() {
   const { stack, folder } = globalThis.assayServices ?? {};
   if (!stack) return;
   if (stack.exitCode === null) {
@@ -85,4 +95,9 @@ export async function stop() {
   }
   stack.stderr.destroy();
   rmSync(folder, { recursive: true, force: true });
+}
+
+export async function end() {
+  await stop();
+  rmSync(globalThis.assayScratch, { recursive: true, force: true });
 }

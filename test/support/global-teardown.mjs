@@ -1,1 +1,1 @@
-export { stop as default } from './global-setup.mjs';
+export { end as default } from './global-setup.mjs';
