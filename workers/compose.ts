@@ -8,6 +8,7 @@ import { createRecordActivities } from '#activities/records/records.activities';
 import { createRefreshActivities } from '#activities/refresh/refresh.activities';
 import { ownDesk } from '#activities/research/asking/own-desk';
 import type { ToolDesk } from '#activities/research/asking/tool-desk';
+import { maskBrief } from '#activities/research/personal-data/mask-brief';
 import { createResearchActivities } from '#activities/research/research.activities';
 import { findPassages } from '#activities/research/search/find-passages';
 import { createSupplyActivities } from '#activities/research/supply/supply.activities';
@@ -21,6 +22,7 @@ import type { CallJournal } from '#infra/storage/call-journal';
 import type { ClaimLabels } from '#infra/storage/claim-labels';
 import type { RefreshStore } from '#infra/storage/refresh-store';
 import type { RunRecorder } from '#infra/storage/run-recorder';
+import type { SuppliedSources } from '#infra/storage/supplied-sources';
 import type { ApprovalKey } from '#shared/contracts/approval-key';
 import type { BatchStageActivities } from '#shared/contracts/batch-stages';
 import { activityContext } from '#workers/activity-context';
@@ -38,6 +40,8 @@ export interface Capacities {
   readonly refreshes?: RefreshStore | undefined;
   /** What people decided about claims, for the confidence of later ones. */
   readonly labels?: ClaimLabels | undefined;
+  /** Files that people gave for their runs; without it, no claim can be supported by one. */
+  readonly supplied?: Pick<SuppliedSources, 'known'> | undefined;
   /** Whose signatures under decisions the runs trust that a schedule begins. */
   readonly approvalKeys?: readonly ApprovalKey[] | undefined;
   /** Makes the PDF; by default in a thread of its own. */
@@ -59,6 +63,7 @@ export function composeActivities({
   money,
   refreshes,
   labels,
+  supplied,
   approvalKeys,
   printPdf = mrd => printInThread(mrd),
   onUnprinted,
@@ -70,7 +75,7 @@ export function composeActivities({
     read: {
       ...createResearchActivities({ artifacts, resolveCorpus, tools }),
       ...createVerificationActivities({ artifacts, labels }),
-      ...createSupplyActivities({ artifacts, personalData: tools?.personalData }),
+      ...createSupplyActivities({ artifacts, supplied, personalData: tools?.personalData }),
       ...createReviewActivities({ artifacts, labels, readNumbers: numbersOfProse, findPassages, markDisagreements }),
       ...createDocumentActivities({
         artifacts,
@@ -85,7 +90,12 @@ export function composeActivities({
       ...(refreshes && createRefreshActivities({ refreshes, artifacts, recorder, approvalKeys })),
     },
     think: {
-      ...createPlanningActivities({ artifacts, desk, tools: ownDesk(tools).enabled }),
+      ...createPlanningActivities({
+        artifacts,
+        desk,
+        tools: ownDesk(tools).enabled,
+        maskBrief: (brief, tenant) => (tools?.personalData?.(tenant) === 'keep' ? brief : maskBrief(brief)),
+      }),
       ...createSynthesisActivities({ artifacts, desk }),
       ...batchActivities(models, { artifacts, recorder }),
     },

@@ -15,6 +15,7 @@ import { createRefreshStore } from '#infra/storage/refresh-store';
 import { createRunBudgets } from '#infra/storage/run-budgets';
 import { createRunRecorder, type RunRecorder } from '#infra/storage/run-recorder';
 import type { Database } from '#infra/storage/schema';
+import { createSuppliedSources } from '#infra/storage/supplied-sources';
 import { createLogger, type Logger } from '#infra/telemetry/logger';
 import { AssayError } from '#shared/errors/assay-error';
 import { composeActivities } from '#workers/compose';
@@ -57,6 +58,7 @@ export async function openMachine(
     calls: createCallJournal(db),
     refreshes: createRefreshStore(db),
     labels: createClaimLabels(db),
+    supplied: createSuppliedSources(db),
     approvalKeys: approvals.keys,
     onUnprinted: (format, cause) => logger.error({ err: cause, format }, 'a form of the document could not be made'),
     resolveCorpus,

@@ -84,12 +84,17 @@ async function firstPlan(desk: RunDesk, { vertical, corpus }: Omit<Ground, 'plan
     const { verticalHash } = vertical;
     const { corpusHash } = corpus;
     return think(desk, () =>
-      planning.draftPlan({ run, briefHash: input.briefHash, verticalHash, corpusHash, ...toolsOf(corpus) }),
+      planning.draftPlan({ run, briefHash: briefOf(desk, vertical), verticalHash, corpusHash, ...toolsOf(corpus) }),
     );
   }
   const current = fork.plan.planHash;
   const edited = { planHash: fork.editedPlanHash ?? current };
   return planning.revisePlan({ run, current, revision: fork.plan.revision, edited, ...toolsOf(corpus) });
+}
+
+/** The brief for everything after it was read: without personal data where it had any. */
+function briefOf({ input }: RunDesk, { briefHash = input.briefHash }: VerticalRef): string {
+  return briefHash;
 }
 
 async function answerQuestions(desk: RunDesk, { plan, corpus }: Ground): Promise<EvidenceRef[]> {
@@ -131,10 +136,10 @@ async function joinSources(desk: RunDesk, corpus: CorpusRef, evidence: readonly 
 
 async function draftSections(
   desk: RunDesk,
-  { plan, corpus }: Ground,
+  { vertical, plan, corpus }: Ground,
   evidence: readonly EvidenceRef[],
 ): Promise<DraftRef[]> {
-  const { run, input } = desk;
+  const { run } = desk;
   const researched = sectionIds.filter(id => !derivedSections.includes(id));
   await desk.moveTo('synthesizing', { stage: { stage: 'synthesizing', total: researched.length } });
   const hashesOf = (sectionId: SectionId) =>
@@ -144,7 +149,7 @@ async function draftSections(
       think(desk, () =>
         synthesis.draftSection({
           run,
-          briefHash: input.briefHash,
+          briefHash: briefOf(desk, vertical),
           planHash: plan.planHash,
           sectionId,
           evidenceHashes: hashesOf(sectionId),
@@ -169,7 +174,7 @@ async function verifyAndCompose(
   const reviewed = fork?.isReviewed ? { verified, corpus } : await reviewClaims(desk, { verified, corpus });
   if (!reviewed) return null;
   const { verifiedHashes, confidence } = reviewed.verified;
-  const { briefHash } = input;
+  const briefHash = briefOf(desk, vertical);
   const { verticalHash } = vertical;
   const { corpusHash } = reviewed.corpus;
   const grounds = { run, briefHash, verticalHash, corpusHash, verifiedHashes };

@@ -25,6 +25,8 @@ export interface PlanningDependencies {
   readonly desk: PromptDesk;
   /** Names of the research tools that a plan may ask in runs that have no catalogue. */
   readonly tools: readonly string[];
+  /** A tenant's brief as prompts and documents may hold it. */
+  readonly maskBrief: (brief: Brief, tenant: string) => Brief;
 }
 
 /** Titles beyond this tell a planner no more about what can be found. */
@@ -34,15 +36,24 @@ const maxListedDocuments = 60;
  * From a brief to a research plan a person can decide about. `revisePlan` takes the revision that the
  * changed plan gets. Errors: `vertical.unknown`, `plan.invalid`.
  */
-export function createPlanningActivities({ artifacts, desk, tools }: PlanningDependencies): PlanningStageActivities {
+export function createPlanningActivities({
+  artifacts,
+  desk,
+  tools,
+  maskBrief,
+}: PlanningDependencies): PlanningStageActivities {
   return {
-    async loadVertical({ briefHash }) {
+    async loadVertical({ run, briefHash }) {
       const brief = await getJson(artifacts, Brief, briefHash);
+      const masked = maskBrief(brief, run.tenant);
       const vertical = findVertical(brief.vertical);
       if (!vertical) throw unknownVertical(brief.vertical);
       const { name, version } = vertical;
       const verticalHash = await putJson(artifacts, vertical);
-      return { verticalHash, name, version, decisions: decisionRules(vertical, brief) };
+      return {
+        ...{ verticalHash, name, version, decisions: decisionRules(vertical, brief) },
+        ...(masked !== brief && { briefHash: await putJson(artifacts, masked) }),
+      };
     },
 
     async draftPlan({ run, briefHash, verticalHash, corpusHash, toolsHash }) {
@@ -68,7 +79,7 @@ export function createPlanningActivities({ artifacts, desk, tools }: PlanningDep
         ...linked,
         estimate: await estimatePlan({ ...linked, vertical: brief.vertical }, { desk, run, tools: known.ready }),
       };
-      const told = [...toolNotes(known, links ?? []), ...notes];
+      const told = [...maskNotes(brief), ...toolNotes(known, links ?? []), ...notes];
       return planRef(artifacts, run, { plan, revision: 1, notes: told, tools: known.ready });
     },
 
@@ -94,6 +105,12 @@ function planOf(brief: Brief, engine: string): Omit<ResearchPlan, 'estimate' | '
     vertical: brief.vertical,
     engine,
   };
+}
+
+/** A person who reads the plan should know why names are missing in it. */
+function maskNotes(brief: Brief): string[] {
+  const isMasked = /\[(?:name [A-Z]+|e-mail|phone|id)\]/u.test(JSON.stringify(brief));
+  return isMasked ? ['Personal data in the brief is masked: prompts and documents hold marks such as [e-mail].'] : [];
 }
 
 function unknownVertical(name: string): AssayError {

@@ -40,6 +40,8 @@ export interface VerticalRef {
   readonly version: number;
   /** Which decisions the run asks for; absent in runs begun before there were rules. */
   readonly decisions?: DecisionRules;
+  /** Artifact `Brief` without personal data, for everything that comes after; absent when that is the brief as given. */
+  readonly briefHash?: string;
 }
 
 export interface PlanRef {

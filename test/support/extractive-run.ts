@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PromptDesk } from '#activities/kit/prompt';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
+import { maskBrief } from '#activities/research/personal-data/mask-brief';
 import { createResearchActivities } from '#activities/research/research.activities';
 import { researchTools } from '#activities/research/tools/registry';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
@@ -99,6 +100,7 @@ export async function draftIn(
     artifacts,
     desk,
     tools: researchTools.map(tool => tool.name),
+    maskBrief,
   });
   const research = createResearchActivities({ artifacts, resolveCorpus: async corpus => corpus });
   const synthesis = createSynthesisActivities({ artifacts, desk });

@@ -18,20 +18,20 @@ interface SuppliedFor {
   readonly corpusHash: string;
   readonly given: GivenResolutions;
   readonly personalData: PersonalDataPolicy;
+  /** Those of the hashes that people gave for this run: any other may be the artifact of somebody else. */
+  readonly known: (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /** The corpus with what people supplied. Equal bytes are one document, whoever brings them. Errors: `review.invalid`. */
 export async function addSources(
   artifacts: ArtifactStore,
-  { corpusHash, given, personalData }: SuppliedFor,
+  { corpusHash, given, personalData, known: knownFiles }: SuppliedFor,
 ): Promise<CorpusRef> {
   const resolutions = await readResolutions(artifacts, given);
   const manifest = await getJson(artifacts, CorpusManifest, corpusHash);
-  const supplied = await readAll(
-    artifacts,
-    resolutions.map(supplyAt).filter(each => each !== null),
-    personalData,
-  );
+  const supplies = resolutions.map(supplyAt).filter(each => each !== null);
+  await refuseForeign(supplies, knownFiles);
+  const supplied = await readAll(artifacts, supplies, personalData);
   const known = new Set(manifest.documents.map(({ id }) => id));
   const added = supplied.filter(({ source }) => !known.has(source.id));
   const passages = await countPassages(artifacts, manifest);
@@ -52,6 +52,19 @@ interface SupplyAt {
 
 function supplyAt(resolution: ClaimResolution, index: number): SupplyAt | null {
   return resolution.action === 'supply' ? { path: `claims.${index}.source`, supply: resolution } : null;
+}
+
+/** The API looks before it stores a decision; one that was pasted elsewhere is looked at here alone. */
+async function refuseForeign(supplies: readonly SupplyAt[], known: SuppliedFor['known']): Promise<void> {
+  const named = supplies.flatMap(({ path, supply: { source } }) =>
+    source.contentHash === undefined ? [] : [{ path: `${path}.contentHash`, hash: source.contentHash }],
+  );
+  if (named.length === 0) return;
+  const own = await known(named.map(({ hash }) => hash));
+  const foreign = named.filter(({ hash }) => !own.has(hash));
+  if (foreign.length === 0) return;
+  const message = 'is no file that was supplied for this run; send it by the API first';
+  throw reviewInvalid(foreign.map(({ path }) => ({ path, message })));
 }
 
 /** Each document once. One that cannot be read is a fault of the decision, told before anything of it is carried out. */

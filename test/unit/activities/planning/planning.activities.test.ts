@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlanningActivities } from '#activities/planning/planning.activities';
+import { maskBrief } from '#activities/research/personal-data/mask-brief';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
 import { createFileArtifactStore } from '#infra/storage/file-artifact-store';
 import { Brief } from '#shared/contracts/brief';
@@ -29,7 +30,12 @@ describe('planning', () => {
   afterEach(() => rm(home, { recursive: true, force: true }));
 
   const activities = () =>
-    createPlanningActivities({ artifacts, desk: extractiveDesk, tools: ['local-corpus', 'web-search'] });
+    createPlanningActivities({
+      artifacts,
+      desk: extractiveDesk,
+      tools: ['local-corpus', 'web-search'],
+      maskBrief,
+    });
 
   async function draft(from: Brief = brief) {
     const briefHash = await putJson(artifacts, from);
@@ -44,6 +50,22 @@ describe('planning', () => {
     const texts = plan.questions.map(question => question.text);
     expect(texts.filter(text => text.includes('Butternut Box'))).toHaveLength(1);
     expect(texts.filter(text => text.includes('Tails.com'))).toHaveLength(1);
+  });
+
+  it('masks what is personal in the brief for all that comes after, and says so with the plan', async () => {
+    const personal = { ...brief, idea: `${brief.idea} Ask jane.roe@example.org.` };
+    const briefHash = await putJson(artifacts, personal);
+    const vertical = await activities().loadVertical({ run, briefHash });
+    expect(await getJson(artifacts, Brief, vertical.briefHash ?? '')).toEqual({
+      ...brief,
+      idea: `${brief.idea} Ask [e-mail].`,
+    });
+    const { plan, ref } = await draft(await getJson(artifacts, Brief, vertical.briefHash ?? ''));
+    expect(ref.details).toContain('Personal data in the brief is masked');
+    expect(JSON.stringify(plan)).not.toContain('jane');
+    expect(await activities().loadVertical({ run, briefHash: await putJson(artifacts, brief) })).not.toHaveProperty(
+      'briefHash',
+    );
   });
 
   it('puts the questions of the brief into the section they fit and makes them critical', async () => {

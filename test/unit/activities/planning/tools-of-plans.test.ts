@@ -9,7 +9,12 @@ import { memoryArtifactStore } from '#test/support/memory-artifact-store';
 
 const run = { runId: 'run-1', tenant: 'test' };
 const artifacts = memoryArtifactStore();
-const activities = createPlanningActivities({ artifacts, desk: extractiveDesk, tools: ['local-corpus'] });
+const activities = createPlanningActivities({
+  artifacts,
+  desk: extractiveDesk,
+  tools: ['local-corpus'],
+  maskBrief: asGiven => asGiven,
+});
 const corpusHash = await putJson(artifacts, { documents: [], faults: [] });
 
 const corpus: CataloguedTool = {

@@ -298,17 +298,22 @@ describe('a source that a person supplies', () => {
       'review.invalid',
       expect.stringContaining('give its words as "text"'),
     ]);
-    expect(await faultsOf(tiny.decide([given({ contentHash: 'f'.repeat(64) })]))).toEqual([
-      'review.invalid',
-      expect.stringContaining('no bytes are stored'),
-    ]);
-    const contentHash = await tiny.artifacts.put('PK\u0003\u0004');
+    const contentHash = await tiny.send('PK\u0003\u0004');
     expect(await faultsOf(tiny.decide([given({ contentHash, fileName: 'a.docx' })]))).toEqual([
       'review.invalid',
       expect.stringContaining('only files that end in'),
     ]);
-    const csv = await tiny.artifacts.put('household,share of households with a heat pump\nGerman,100%\n');
+    const csv = await tiny.send('household,share of households with a heat pump\nGerman,100%\n');
     const { corpus } = await tiny.decide([given({ contentHash: csv, fileName: 'shares.csv' })]);
     expect(corpus).toMatchObject({ documents: 4 });
+  });
+
+  it('is refused when its hash is that of a file which nobody sent for this run, though the bytes are stored', async () => {
+    const contentHash = await tiny.artifacts.put('A document of another tenant. Every German household owns it.\n');
+    const foreign = { ...source, contentHash, fileName: 'note.md' };
+    expect(await faultsOf(tiny.decide([{ claimId: 'market-size-99', action: 'supply', source: foreign }]))).toEqual([
+      'review.invalid',
+      expect.stringContaining('no file that was supplied for this run'),
+    ]);
   });
 });

@@ -40,7 +40,8 @@ export async function reviewGround(
     findPassages,
     markDisagreements,
   });
-  const supplies = createSupplyActivities({ artifacts });
+  const sent = new Set<string>();
+  const supplies = createSupplyActivities({ artifacts, supplied: { known: async () => sent } });
 
   async function sheet(asked: Partial<SheetAsked> = {}) {
     const { kind = 'claims', below = 0.6, sections = sectionIds, revision = 1, open } = asked;
@@ -86,6 +87,12 @@ export async function reviewGround(
     corpusHash,
     verifiedHashes,
     supplies,
+    /** Stores a file as the API does when a person sends it for this run. */
+    async send(bytes: string): Promise<string> {
+      const hash = await artifacts.put(bytes);
+      sent.add(hash);
+      return hash;
+    },
     claims: await claimsIn(artifacts, verifiedHashes),
     sheet,
     apply,

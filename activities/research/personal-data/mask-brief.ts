@@ -1,0 +1,33 @@
+import { findPatterns, findPersonalData } from '#activities/research/personal-data/find-personal-data';
+import { Marks } from '#activities/research/personal-data/marks';
+import { replaceSpans } from '#activities/research/personal-data/replaced-text';
+import type { Brief } from '#shared/contracts/brief';
+
+/** Longest texts of a brief, in characters: a mark may be longer than what it stands for. */
+const longest = { title: 200, idea: 20_000, audience: 200, questions: 500, outOfScope: 300, competitors: 100 };
+
+/**
+ * A brief without personal data, for prompts and documents. Competitors are named on purpose, so of them only what shows
+ * itself by its form is masked. One person has one mark throughout. A brief with nothing personal comes back as it is.
+ */
+export function maskBrief(brief: Brief): Brief {
+  const marks = new Marks();
+  let isMasked = false;
+  const mask = (find: typeof findPatterns, most: number) => (words: string) => {
+    const spans = find(words);
+    if (spans.length === 0) return words;
+    isMasked = true;
+    return replaceSpans(words, spans, span => marks.markOf(span)).text.slice(0, most);
+  };
+  const prose = (most: number) => mask(findPersonalData, most);
+  const masked: Brief = {
+    ...brief,
+    title: prose(longest.title)(brief.title),
+    idea: prose(longest.idea)(brief.idea),
+    audience: brief.audience.map(prose(longest.audience)),
+    questions: brief.questions.map(prose(longest.questions)),
+    outOfScope: brief.outOfScope.map(prose(longest.outOfScope)),
+    competitors: brief.competitors.map(mask(findPatterns, longest.competitors)),
+  };
+  return isMasked ? masked : brief;
+}
