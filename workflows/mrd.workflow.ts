@@ -125,9 +125,9 @@ async function tellUnanswered(desk: RunDesk, evidence: readonly EvidenceRef[]): 
   await desk.write({}, [{ key: 'tools-unanswered', type: 'tools-unanswered', data: { tools } }]);
 }
 
-/** The corpus with what was brought from outside; the same corpus when nothing was. */
+/** The corpus with what was brought from outside, and what could not be read of it; the same corpus when nothing was. */
 async function joinSources(desk: RunDesk, corpus: CorpusRef, evidence: readonly EvidenceRef[]): Promise<CorpusRef> {
-  const brought = evidence.filter(({ documents = 0 }) => documents > 0);
+  const brought = evidence.filter(({ documents = 0, faults = 0 }) => documents + faults > 0);
   if (brought.length === 0) return corpus;
   const evidenceHashes = brought.map(({ evidenceHash }) => evidenceHash);
   const joined = await research.joinSources({ run: desk.run, corpusHash: corpus.corpusHash, evidenceHashes });

@@ -57,6 +57,7 @@ async function evidenceOf(
   const used = new Set(found.map(({ passage }) => passage.sourceId));
   const inCorpus = new Set(passages.map(({ sourceId }) => sourceId));
   const documents = brought.map(({ entry }) => entry).filter(({ id }) => used.has(id) && !inCorpus.has(id));
+  const { faults } = gathering.documents;
   return {
     questionId,
     sectionId,
@@ -64,11 +65,12 @@ async function evidenceOf(
     lookedFor: [...gathering.lookedFor],
     grade,
     ...(documents.length > 0 && { documents }),
+    ...(faults.length > 0 && { faults: [...faults] }),
   };
 }
 
 function refOf(
-  { questionId, sectionId, found, documents, lookedFor, grade }: QuestionEvidence,
+  { questionId, sectionId, found, documents, faults, lookedFor, grade }: QuestionEvidence,
   evidenceHash: string,
 ): EvidenceRef {
   const failedTools = unanswered(lookedFor);
@@ -79,6 +81,7 @@ function refOf(
     found: found.length,
     sources: new Set(found.map(({ passage }) => passage.sourceId)).size,
     ...(documents && { documents: documents.length }),
+    ...(faults && { faults: faults.length }),
     ...(failedTools.length > 0 && { failedTools }),
     ...(grade && { grade }),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CorpusManifest } from '#shared/contracts/corpus-manifest';
 import { sectionIds } from '#shared/contracts/section';
-import { Passage } from '#shared/contracts/source';
+import { CorpusFault, Passage } from '#shared/contracts/source';
 
 /** A passage that was found for a question, with the score the search gave it (BM25, higher is better). */
 export const FoundPassage = z.strictObject({ passage: Passage, score: z.number() });
@@ -39,5 +39,7 @@ export const QuestionEvidence = z.strictObject({
   grade: EvidenceGrade.optional(),
   /** Documents outside the corpus that passages are from; missing when there are none. */
   documents: CorpusManifest.shape.documents.optional(),
+  /** What could not be read of documents that were brought, and why; missing when there is nothing to tell. */
+  faults: z.array(CorpusFault).optional(),
 });
 export type QuestionEvidence = z.infer<typeof QuestionEvidence>;

@@ -72,6 +72,8 @@ export interface EvidenceRef {
   readonly sources: number;
   /** Documents outside the corpus; absent when there are none. */
   readonly documents?: number;
+  /** Things to tell about the reading of what was brought; absent when there are none. */
+  readonly faults?: number;
   /** Tools that did not answer, each once; absent when all did. */
   readonly failedTools?: readonly string[];
   readonly grade?: EvidenceGrade;

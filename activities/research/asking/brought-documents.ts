@@ -1,10 +1,12 @@
 import { readFound } from '#activities/research/asking/read-found';
+import { maskLine } from '#activities/research/personal-data/mask-line';
+import type { ReadingFault } from '#activities/research/readers/define-reader';
 import { findPassages } from '#activities/research/search/find-passages';
 import { type ArtifactStore, putJson } from '#infra/storage/artifact-store';
 import type { CorpusManifest } from '#shared/contracts/corpus-manifest';
 import type { FoundDocument } from '#shared/contracts/found-document';
 import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
-import type { Passage } from '#shared/contracts/source';
+import type { CorpusFault, Passage } from '#shared/contracts/source';
 
 /** A document from outside, stored, with the passages of it that may answer the question. */
 export interface BroughtDocument {
@@ -25,12 +27,18 @@ export interface BroughtGround {
 /** Documents that tools brought for one question, each once, read one after another. */
 export class BroughtDocuments {
   readonly #byHash = new Map<string, BroughtDocument | null>();
+  readonly #faults: CorpusFault[] = [];
   #passages = 0;
 
   constructor(private readonly ground: BroughtGround) {}
 
   get all(): readonly BroughtDocument[] {
     return [...this.#byHash.values()].filter(document => document !== null);
+  }
+
+  /** What could not be read of them, and why. */
+  get faults(): readonly CorpusFault[] {
+    return this.#faults;
   }
 
   /** Characters that can be quoted of these documents. Errors: those of the artifact store. */
@@ -51,12 +59,20 @@ export class BroughtDocuments {
     if (this.#byHash.size >= limits.documents || this.#passages >= limits.passages) return null;
     const { artifacts, personalData } = this.ground;
     const document = await readFound(artifacts, found, personalData);
-    if ('refused' in document) return null;
+    if ('refused' in document) {
+      this.#tell(personalData === 'keep' ? found.location : maskLine(found.location), [document.refused]);
+      return null;
+    }
     const { source, text } = document;
+    this.#tell(source.location, document.faults);
     const [, passagesSha256] = await Promise.all([artifacts.put(text), putJson(artifacts, document.passages)]);
     const passages = await this.#telling(document);
     this.#passages += passages.length;
     return { entry: { ...source, passagesSha256 }, passages };
+  }
+
+  #tell(location: string, faults: readonly ReadingFault[]): void {
+    this.#faults.push(...faults.map(({ code, detail }) => ({ location: location.slice(0, 500), code, detail })));
   }
 
   /** All of a short document; of a long one what its own index finds. */

@@ -41,7 +41,7 @@ async function joined(
   { run, corpusHash }: Pick<Ground, 'run' | 'corpusHash'>,
   evidence: readonly EvidenceRef[],
 ): Promise<string> {
-  const brought = evidence.filter(({ documents = 0 }) => documents > 0);
+  const brought = evidence.filter(({ documents = 0, faults = 0 }) => documents + faults > 0);
   if (brought.length === 0) return corpusHash;
   const evidenceHashes = brought.map(({ evidenceHash }) => evidenceHash);
   return (await read.joinSources({ run, corpusHash, evidenceHashes })).corpusHash;
