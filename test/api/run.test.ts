@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApiClient } from '#api/cli/client/api-client';
@@ -39,6 +40,23 @@ async function untilWaiting(runId: string): Promise<RunView> {
   throw new Error('it ended without waiting');
 }
 
+/** What the description says can be asked about a run. */
+async function routesOfRuns(): Promise<{ method: string; path: string }[]> {
+  const { paths } = (await (await fetch(`${harness.url()}/openapi.json`)).json()) as { paths: Record<string, object> };
+  return Object.entries(paths)
+    .filter(([path]) => path.startsWith('/v1/runs/{id}'))
+    .flatMap(([path, methods]) => Object.keys(methods).map(method => ({ method: method.toUpperCase(), path })));
+}
+
+async function ask(key: string, method: string, path: string) {
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
+  const response = await fetch(`${harness.url()}${path}`, { method, headers, ...(method !== 'GET' && { body: '{}' }) });
+  return { status: response.status, body: await response.text() };
+}
+
+/** The run of the first test, for those that ask about it. */
+let published = { runId: '', source: '' };
+
 describe('a run through the API', () => {
   it('goes from brief to document, while the API is restarted under its follower', async () => {
     const api = acme();
@@ -59,6 +77,8 @@ describe('a run through the API', () => {
     const source = mrd.sources.find(one => one.id === claim?.citations[0]?.sourceId);
     const text = await api.text(`/v1/runs/${runId}/sources/${source?.sha256}`);
     expect(text.slice(claim?.citations[0]?.start, claim?.citations[0]?.end)).toBe(claim?.citations[0]?.quote);
+
+    published = { runId, source: source?.sha256 ?? '' };
 
     const events: RunEvent[] = [];
     for await (const event of runEvents(api, runId, { afterSeq: 0, patience })) events.push(event);
@@ -105,13 +125,32 @@ describe('a run through the API', () => {
     expect(ended.state).toBe('cancelled');
   }, 60_000);
 
-  it('is nobody else’s', async () => {
-    const { runId } = await acme().post<RunView>('/v1/runs', startBody());
-    const other = clientOf(harness.keys.beta);
-    for (const path of ['', '/plan', '/events', '/mrd.json']) {
-      await expect(other.text(`/v1/runs/${runId}${path}`)).rejects.toMatchObject({ code: 'run.not-found' });
+  it('is nobody else’s, by none of the routes that name a run', async () => {
+    expect(published.runId).toMatch(/^run-/u);
+    const routes = await routesOfRuns();
+    expect(routes.length).toBeGreaterThan(30);
+    for (const { method, path } of routes) {
+      const own = path.replace('{id}', published.runId).replace('{sha256}', published.source);
+      const { status, body } = await ask(harness.keys.beta, method, own.replace('{other}', published.runId));
+      // What a body lacks is told before whose run it is about.
+      const refusals = method === 'GET' ? [404] : [404, 400, 422];
+      expect({ method, path, isRefused: refusals.includes(status) }).toEqual({ method, path, isRefused: true });
+      expect(body).not.toContain('heat pump');
     }
+    const other = clientOf(harness.keys.beta);
     expect((await other.get<{ runs: RunView[] }>('/v1/runs')).runs).toEqual([]);
+  });
+
+  it('gives out sources of its own only, not whatever lies under a hash', async () => {
+    const own = await clientOf(harness.keys.beta).post<RunView>('/v1/runs', startBody());
+    const document = await acme().text(`/v1/runs/${published.runId}/mrd.json`);
+    const hash = createHash('sha256').update(document).digest('hex');
+    const byOwn = await ask(harness.keys.acme, 'GET', `/v1/runs/${published.runId}/sources/${hash}`);
+    const byOther = await ask(harness.keys.beta, 'GET', `/v1/runs/${own.runId}/sources/${hash}`);
+    // A run without a document has no sources yet.
+    expect([byOwn.status, byOther.status]).toEqual([404, 409]);
+    expect(byOwn.body + byOther.body).not.toContain('heat pump');
+    await clientOf(harness.keys.beta).post(`/v1/runs/${own.runId}/cancel`, {});
   });
 
   it('is ready only with database and Temporal', async () => {
