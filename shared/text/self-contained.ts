@@ -1,7 +1,13 @@
-import { speaksAsWe } from '#activities/synthesis/prose/quality';
 import { findGeographies } from '#shared/text/geographies';
 import { ordinaryStarts } from '#shared/text/name-words';
 import { findNames } from '#shared/text/names';
+
+const severalVoices = /(?:^|[\s("“])(?:[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|us)(?=[\s,.;:'’])(?!\.S)/u;
+
+/** Needs the name of its document to say who "we" are. */
+export function speaksAsWe(text: string): boolean {
+  return severalVoices.test(text);
+}
 
 /** How a sentence leans on what stands before it. */
 export type Leaning = 'stands-alone' | 'needs-previous' | 'needs-title';

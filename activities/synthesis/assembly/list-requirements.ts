@@ -13,7 +13,7 @@ import { plainProblem } from '#activities/synthesis/assembly/plain-problem';
 import { requirementFrames, sourcesOf } from '#activities/synthesis/assembly/requirement-frame';
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
-import { refersToOther } from '#activities/synthesis/prose/self-contained';
+import { refersToOther } from '#shared/text/self-contained';
 import { sectionCues } from '#activities/synthesis/selection/section-cues';
 import type { Claim } from '#shared/contracts/claim';
 import type { Persona } from '#shared/contracts/mrd';

@@ -1,5 +1,5 @@
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
-import { refersToOther } from '#activities/synthesis/prose/self-contained';
+import { refersToOther } from '#shared/text/self-contained';
 import { capitalised, tidy } from '#activities/synthesis/prose/tidy';
 import type { Claim } from '#shared/contracts/claim';
 import { splitSentences } from '#shared/text/sentences';

@@ -1,3 +1,5 @@
+import { speaksAsWe } from '#shared/text/self-contained';
+
 /** Which sentences can stand as a claim. Every rule here drops text; none ever changes it. */
 
 const minWords = 5;
@@ -9,7 +11,6 @@ const notContent =
 
 /** One person's view, and a text that speaks to its reader. */
 const oneVoice = /(?:^|[\s("“])(?:I|I'm|I've|[Mm]y|me)(?=[\s,.;:'’])/u;
-const severalVoices = /(?:^|[\s("“])(?:[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|us)(?=[\s,.;:'’])(?!\.S)/u;
 /** Research houses and authorities write "we forecast" and "in our sample": what they found, not what they wish. */
 const reportsFinding =
   /\b[Ww]e (?:now |also |still )?(?:expect|estimate[ds]?|forecast|project(?:ed)?|predict|put|count(?:ed)?|value[ds]?|found|measured|surveyed|asked|interviewed|observed|reckon|calculate[ds]?)\b|\b[Oo]ur (?:own )?(?:\p{L}+ )?(?:sample|survey|panel|data|estimates?|forecast|count|figures|analysis|study|research|model)\b/u;
@@ -59,11 +60,6 @@ export function isStatement({ text, isListItem }: Judged): boolean {
 /** "We" is told only where it reports; the reader is told who speaks by `speaksAsWe`. */
 function speaksOfTheSpeaker(text: string): boolean {
   return oneVoice.test(text) || (speaksAsWe(text) && !reportsFinding.test(text));
-}
-
-/** Needs the name of its document to say who "we" are. */
-export function speaksAsWe(text: string): boolean {
-  return severalVoices.test(text);
 }
 
 /** Speaks of its own document; worth keeping only where it reports a figure or a name. */

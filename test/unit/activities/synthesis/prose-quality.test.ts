@@ -1,6 +1,6 @@
 import { rolesIn } from '#activities/synthesis/assembly/role-nouns';
 import { isStatement } from '#activities/synthesis/prose/quality';
-import { leaningOf } from '#activities/synthesis/prose/self-contained';
+import { leaningOf } from '#shared/text/self-contained';
 import { roleOf } from '#activities/synthesis/selection/number-facts';
 
 const told = (text: string) => isStatement({ text, isListItem: false });
