@@ -58,6 +58,10 @@ describe('a person at the console', () => {
     await button(page, 'Start the run').click();
     await page.getByRole('combobox', { name: 'Corpus' }).and(page.locator('[aria-invalid=true]')).waitFor();
     await page.getByRole('combobox', { name: 'Corpus' }).fill(harness.corpus);
+    await page.getByLabel('Pages to read').fill('http://127.0.0.1:9/one\nftp://127.0.0.1/two');
+    await button(page, 'Start the run').click();
+    await page.getByText(/line 2: is an address that begins with/).waitFor();
+    await page.getByLabel('Pages to read').fill('http://127.0.0.1:9/one');
     const budget = page.getByLabel('Budget for language models');
     await budget.fill('0.001');
     await page.getByLabel('Pace').selectOption('batch');
@@ -86,9 +90,17 @@ describe('a person at the console', () => {
     await page.getByLabel('A question of your own').fill('Which permits delay an installation?');
     await page.keyboard.press('Enter');
     await page.getByText('The order is another one.').waitFor();
+    await page.getByLabel('A page to read').fill('127.0.0.1:9/two');
+    await page.keyboard.press('Enter');
+    await page.getByText('An address that begins with http:// or https://.').waitFor();
+    await page.getByLabel('A page to read').fill('http://127.0.0.1:9/two');
+    await page.keyboard.press('Enter');
+    await button(page, 'Do not read http://127.0.0.1:9/one').click();
+    await page.getByText('To be read: http://127.0.0.1:9/two').waitFor();
     await button(page, 'Send back the edited plan').click();
     await button(page, 'Approve the plan').waitFor({ timeout: 60_000 });
     const after = await harness.call<ResearchPlan>(`/runs/${runId}/plan`);
+    expect([before.links, after.links]).toEqual([['http://127.0.0.1:9/one'], ['http://127.0.0.1:9/two']]);
     expect(after.questions.map(({ text }) => text)).toEqual([
       before.questions[1]?.text,
       before.questions[0]?.text,

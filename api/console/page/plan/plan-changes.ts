@@ -1,9 +1,21 @@
-import type { ResearchQuestion } from '#shared/contracts/plan';
+import type { ResearchPlan, ResearchQuestion } from '#shared/contracts/plan';
 
 type Questions = readonly ResearchQuestion[];
+export type PlanParts = Readonly<Pick<ResearchPlan, 'questions' | 'links'>>;
 
 /** What differs between two plans, as lines for a person; empty when nothing does. */
-export function planChanges(before: Questions, after: Questions): string[] {
+export function planChanges(before: PlanParts, after: PlanParts): string[] {
+  return [...questionChanges(before.questions, after.questions), ...pageChanges(before.links, after.links)];
+}
+
+function pageChanges(before: readonly string[] = [], after: readonly string[] = []): string[] {
+  return [
+    ...before.filter(link => !after.includes(link)).map(link => `Not to be read: ${link}`),
+    ...after.filter(link => !before.includes(link)).map(link => `To be read: ${link}`),
+  ];
+}
+
+function questionChanges(before: Questions, after: Questions): string[] {
   const old = new Map(before.map(question => [question.id, question]));
   const kept = new Set(after.map(({ id }) => id));
   return [

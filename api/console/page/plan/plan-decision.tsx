@@ -11,14 +11,22 @@ interface PlanDecisionProps {
 
 /** An edited plan goes back to be priced and is approved after that, so that an approval always is of what was shown. */
 export function PlanDecision({ draft, decide }: PlanDecisionProps) {
-  const { base, questions, edits, markSent } = draft;
+  const { base, questions, links, edits, markSent } = draft;
   const { digest, plan } = base;
   if (digest === null) return null;
   const asked = { kind: 'plan', digest } as const;
   const isEdited = edits.length > 0;
   const sendBack = () =>
     decide.mutate(
-      { asked, decision: 'edit', plan: { ...plan, questions: tidied(questions) } },
+      {
+        asked,
+        decision: 'edit',
+        plan: {
+          ...plan,
+          questions: tidied(questions),
+          ...(plan.links || links.length > 0 ? { links: [...links] } : {}),
+        },
+      },
       { onSuccess: markSent },
     );
   return (

@@ -10,7 +10,7 @@ import { ProblemAlert } from '../layout/problem-alert';
 import { AddQuestion } from './add-question';
 import { PlanDecision } from './plan-decision';
 import { PlanFigures } from './plan-figures';
-import { PlanPages } from './plan-pages';
+import { isReadingPages, PlanPages } from './plan-pages';
 import { QuestionCards } from './question-cards';
 import { StalePlan } from './stale-plan';
 import { usePlanDraft } from './use-plan-draft';
@@ -28,7 +28,12 @@ export function PlanReview({ run, latest, events }: PlanReviewProps) {
   return (
     <Stack>
       <PlanFigures plan={draft.base.plan} questions={draft.questions} />
-      <PlanPages plan={draft.base.plan} />
+      <PlanPages
+        questions={draft.questions}
+        links={draft.links}
+        onChange={isAsked ? draft.changeLinks : null}
+        mayAdd={isReadingPages(draft.base.plan)}
+      />
       <RefusedEdit events={events} />
       {draft.isStale && <StalePlan changes={draft.changedMeanwhile} onReload={draft.reload} isAsked={isAsked} />}
       <ProblemAlert error={decide.error} />

@@ -82,6 +82,7 @@ const lists = [
   { name: 'competitors', label: 'Competitors', about: 'Companies or products you know of. One a line.' },
   { name: 'questions', label: 'Questions of your own', about: 'Added to those of the vertical. One a line.' },
   { name: 'outOfScope', label: 'Out of scope', about: 'One a line.' },
+  { name: 'links', label: 'Pages to read', about: 'Addresses on the web, besides the corpus. One a line.' },
 ] as const;
 
 function ListFields({ form }: { form: NewRunForm }) {

@@ -8,6 +8,7 @@ export interface NewRunValues {
   readonly competitors: string;
   readonly questions: string;
   readonly outOfScope: string;
+  readonly links: string;
   readonly corpus: string;
   readonly decisionDeadlineDays: number | string;
   /** US dollars; empty: the configured limit. */
@@ -34,6 +35,7 @@ export const emptyRun: NewRunValues = {
   competitors: '',
   questions: '',
   outOfScope: '',
+  links: '',
   corpus: '',
   decisionDeadlineDays: 7,
   budgetUsd: '',
@@ -76,6 +78,7 @@ function decisionWishes(values: NewRunValues) {
 export function startRequest(values: NewRunValues) {
   const { corpus, decisionDeadlineDays, budgetUsd, pace, atDeadline, title, idea, vertical, ...lists } = values;
   const decisions = decisionWishes(values);
+  const links = lines(lists.links);
   return {
     brief: {
       title,
@@ -86,6 +89,7 @@ export function startRequest(values: NewRunValues) {
       competitors: lines(lists.competitors),
       questions: lines(lists.questions),
       outOfScope: lines(lists.outOfScope),
+      ...(links.length > 0 && { links }),
       ...(decisions && { decisions }),
     },
     corpus,

@@ -54,24 +54,34 @@ describe('changes of a plan', () => {
   it('are none between a plan and itself, and some wherever one differs', () => {
     fc.assert(
       fc.property(plans, fc.nat(11), fc.nat(11), (plan, from, to) => {
-        expect(planChanges(plan, plan)).toEqual([]);
+        expect(planChanges({ questions: plan }, { questions: plan })).toEqual([]);
         const other = moved(plan, from, to);
         const isSame = JSON.stringify(other) === JSON.stringify(plan);
-        expect(planChanges(plan, other).length === 0).toBe(isSame);
+        expect(planChanges({ questions: plan }, { questions: [...other] }).length === 0).toBe(isSame);
       }),
     );
   });
 
   it('are told as lines', () => {
     const [one, two, three] = [question(1), question(2), question(3)];
-    expect(planChanges([one, two], [{ ...two, text: 'Another one' }, three])).toEqual([
+    expect(planChanges({ questions: [one, two] }, { questions: [{ ...two, text: 'Another one' }, three] })).toEqual([
       'Dropped: Question 1 of the plan',
       'Added: Question 3 of the plan',
       'Was: Question 2 of the plan – now: Another one',
     ]);
-    expect(planChanges([one, two], [two, { ...one, critical: true }])).toEqual([
+    expect(planChanges({ questions: [one, two] }, { questions: [two, { ...one, critical: true }] })).toEqual([
       'Changed in detail: Question 1 of the plan',
       'The order is another one.',
     ]);
+  });
+
+  it('tell which pages will be read and which will not', () => {
+    const questions = [question(1)];
+    const [one, two, three] = ['https://a.example/1', 'https://a.example/2', 'https://a.example/3'];
+    expect(planChanges({ questions, links: [one, two] }, { questions, links: [two, three] })).toEqual([
+      `Not to be read: ${one}`,
+      `To be read: ${three}`,
+    ]);
+    expect(planChanges({ questions }, { questions, links: [] })).toEqual([]);
   });
 });
