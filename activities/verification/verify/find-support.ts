@@ -2,6 +2,7 @@ import { type Alignment, align } from '#activities/verification/verify/align';
 import type { Ground } from '#activities/verification/verify/ground';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { strengthOf } from '#activities/verification/verify/strength';
+import { surenessOf } from '#activities/verification/verify/sureness';
 
 export interface Weighed extends Alignment {
   /** See `strengthOf`. */
@@ -20,10 +21,14 @@ export interface Findings {
 }
 
 const passages = 20;
-/** Thresholds, fitted on the claims for training. A piece must speak of this much of the claim, */
+/** Thresholds, fitted on the claims for training. From this strength on a piece is about the claim. To carry it, one must be */
 export const leastStrength = 0.55;
+/** so sure, */
+const leastSure = 0.65;
+/** however little it need then speak of it, this much at least, */
+const leastSpoken = 0.4;
 /** this much by its own words and not those around it, */
-const leastStated = 0.25;
+const leastStated = 0.15;
 /** and no other piece may be so much more about it: then that one decides. */
 const margin = 0.15;
 
@@ -44,7 +49,7 @@ export function findSupport(ground: Ground, text: string): Findings {
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
   );
-  const carrying = all.filter(each => isCarrying(each, top) && !turned.some(other => decides(other, each)));
+  const carrying = all.filter(each => isCarrying(claim, each, top) && !turned.some(other => decides(other, each)));
   const against =
     all.find(
       ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
@@ -52,8 +57,15 @@ export function findSupport(ground: Ground, text: string): Findings {
   return { claim, carrying, nearest: all[0] ?? null, against };
 }
 
-function isCarrying({ issues, strength, coverage }: Weighed, top: number): boolean {
-  return issues.length === 0 && strength >= leastStrength && coverage.stated >= leastStated && strength >= top - margin;
+function isCarrying(claim: Statement, piece: Weighed, top: number): boolean {
+  const { issues, strength, coverage } = piece;
+  return (
+    issues.length === 0 &&
+    coverage.stated >= leastStated &&
+    strength >= leastSpoken &&
+    strength >= top - margin &&
+    surenessOf(claim, piece) >= leastSure
+  );
 }
 
 /** Objections count, and of equal pieces the shorter is the better quote. */
