@@ -7,6 +7,7 @@ import { factsPlaced } from '#activities/verification/verify/rules/facts-placed'
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
 import { kindsAgree } from '#activities/verification/verify/rules/kinds-agree';
+import { listsAgree } from '#activities/verification/verify/rules/lists-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { modalityAgrees } from '#activities/verification/verify/rules/modality-agrees';
 import { namesAgree } from '#activities/verification/verify/rules/names-agree';
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   ordinalsAgree,
   periodsAgree,
   siblingsAgree,
+  listsAgree,
   factsPlaced,
   factsTogether,
   polarityAgrees,

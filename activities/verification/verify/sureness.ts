@@ -1,23 +1,32 @@
 import type { Weighed } from '#activities/verification/verify/find-support';
+import { isTold } from '#activities/verification/verify/rules/dates-agree';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 
-/** Fitted on the claims for training, by document. */
+/** Fitted on the claims for training, document by document. */
 const perRetold = 0.5;
 const perFact = 0.1;
 const mostFacts = 3;
 
 /**
- * How surely a piece that nothing speaks against carries a claim: 0 to 1.8. That it is about the claim counts most;
- * a claim that tells most of what the piece says was made from it, and figures that all agree hardly do so by chance.
+ * How surely a piece that nothing speaks against carries a claim: 0 to 1.8. That it is about the claim counts most; a claim
+ * that tells most of what the piece says was made from it, and figures and dates hardly agree by chance.
  */
-export function surenessOf(claim: Statement, { strength, evidence: { stated } }: Weighed): number {
-  const facts = Math.min(mostFacts, claim.figures.length + claim.dates.length);
-  return strength + perRetold * retold(claim, stated) + perFact * facts;
+export function surenessOf(claim: Statement, piece: Weighed): number {
+  return piece.strength + perRetold * retold(claim, piece) + perFact * Math.min(mostFacts, agreed(claim, piece));
 }
 
 /** Share of the telling words of the piece that the claim has as well. */
-function retold(claim: Statement, stated: Statement): number {
+function retold(claim: Statement, { evidence: { stated } }: Weighed): number {
   const telling = stated.words.filter(word => word.load === 1 && !isFigureWord(word, stated));
   const told = telling.filter(({ keys }) => keys.some(key => claim.keys.has(key)));
   return telling.length === 0 ? 0 : told.length / telling.length;
+}
+
+/** Figures and dates of the claim that the piece itself has. */
+function agreed({ figures, dates }: Statement, { agreeing, evidence: { stated } }: Weighed): number {
+  const there = stated.dates.map(({ iso }) => iso);
+  return (
+    figures.filter(figure => (agreeing.get(figure)?.length ?? 0) > 0).length +
+    dates.filter(({ iso }) => isTold(iso, there)).length
+  );
 }

@@ -27,7 +27,8 @@ function isosOf(dates: readonly { readonly iso: string }[]): string[] {
   return dates.map(({ iso }) => iso);
 }
 
-function isTold(iso: string, there: readonly string[]): boolean {
+/** Is a date of a claim among those of a source, in its own or in less precise words? */
+export function isTold(iso: string, there: readonly string[]): boolean {
   return there.some(
     each =>
       each === iso ||

@@ -23,6 +23,7 @@ function placesMissing({ claim, evidence: { stated, near, title } }: Comparison)
   return [...wanted].flatMap((place): Issue[] => {
     if (
       there.includes(place) ||
+      parts.get(place)?.some(part => there.includes(part)) ||
       holdsPart(stated, place) ||
       (place === 'United States' && [...there, ...around].some(isState))
     )
@@ -40,6 +41,9 @@ function placesMissing({ claim, evidence: { stated, near, title } }: Comparison)
   });
 }
 
+/** Who speaks of the whole may mean the part that the source names: "European" of what is the Union's. */
+const parts: ReadonlyMap<string, readonly string[]> = new Map([['Europe', ['European Union']]]);
+
 function holdsPart({ text }: Statement, place: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${place.replace(/[.()[\]|*+?$^\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(
     text,
@@ -55,7 +59,8 @@ function namesMissing(comparison: Comparison): Issue[] {
     const missing = parts.filter(part => !isIn(stated, part) && !isPlaceOf(stated, part));
     if (missing.length === 0) return [];
     if (missing.every(part => isIn(near, part) || isIn(title, part))) return [];
-    if (isShortFor(name, stated, near, title)) return [];
+    if (isShortFor(name, stated, near, title) || isInOne(name, stated, near, title)) return [];
+    if (isSpeltOut(name, comparison.claim.text, stated, near, title)) return [];
     return [issue(`the name "${name}" is not in the source`, false)];
   });
 }
@@ -144,6 +149,31 @@ function isShortFor(name: string, ...texts: readonly Statement[]): boolean {
     return true;
   if (!/^\p{Lu}{2,6}$/u.test(name)) return false;
   return texts.some(({ text }) => findNames(text).some(each => initials(each.text.split(/\s+/u)) === name));
+}
+
+const leastJoined = 8;
+
+/** "Acme Cloud.js" where the source writes acmecloudjs, as addresses do. */
+function isInOne(name: string, ...texts: readonly Statement[]): boolean {
+  const own = joined(name);
+  return own.length >= leastJoined && texts.some(({ text }) => joined(text).includes(own));
+}
+
+function joined(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const longName = /\p{Lu}\p{L}+(?:(?:\s(?:of|on|for|and|the|in|to|against))*\s\p{Lu}\p{L}+){2,}/gu;
+
+/** "Council on Fair Trade" lies within what the source has as CFT. */
+function isSpeltOut(name: string, text: string, ...texts: readonly Statement[]): boolean {
+  return Array.from(text.matchAll(longName)).some(([long]) => {
+    const initials = Array.from(long.matchAll(/(?<!\p{L})\p{Lu}/gu)).join('');
+    return (
+      long.includes(name) &&
+      texts.some(each => new RegExp(`(?<![\\p{L}\\p{N}])${initials}(?![\\p{L}\\p{N}])`, 'u').test(each.text))
+    );
+  });
 }
 
 function demonymOf(part: string): string | null {

@@ -18,11 +18,14 @@ Only wholesale customers may return goods within 90 days. Analysts expect that m
 `,
   { title: 'Norlund Foods: results and terms', publisher: 'Norlund Foods', publishedAt: '2024-05-02' },
 );
-const other = documentOf('Kolding is a dairy in Denmark. Its milk is sold in 12 countries.', {
-  title: 'Kolding dairy',
-  publisher: 'Dairy Weekly',
-  location: 'kolding.md',
-});
+const other = documentOf(
+  'Kolding is a dairy in Denmark. Its milk is sold in 12 countries. It goes to hotels, canteens, bakeries and ferries. The NFDC audits it.',
+  {
+    title: 'Kolding dairy',
+    publisher: 'Dairy Weekly',
+    location: 'kolding.md',
+  },
+);
 const ground = createGround([results, other], []);
 
 function verify(text: string): CheckedClaim {
@@ -43,6 +46,9 @@ const paraphrases = [
   'According to a poll of 1,340 shoppers, 33 percent moved to another brand.',
   'The Family plan costs 45 euros a month.',
   'With the Basic plan customers get 10 GB of storage.',
+  'The Danish dairy became a part of Norlund Foods in the first quarter of 2023.',
+  'The National Fair Dairy Council audits Kolding.',
+  'Kolding delivers its milk to hotels, canteens, bakeries and ferries.',
 ];
 
 const changes: Readonly<Record<string, readonly string[]>> = {
@@ -68,6 +74,7 @@ const changes: Readonly<Record<string, readonly string[]>> = {
     'In Q1 2024 the revenue of Zentrix Foods came to 7.84 billion US dollars.',
     'Norlund Foods sells no frozen meals in Spain.',
     'The Basic plan costs 45 euros a month.',
+    'Kolding delivers its milk to hotels, canteens, hospitals and ferries.',
   ],
   roles: ['Norlund Foods was bought by Kolding, a dairy in Denmark, in March 2023.'],
   negation: [
