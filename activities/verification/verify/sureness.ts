@@ -1,4 +1,4 @@
-import type { Weighed } from '#activities/verification/verify/find-support';
+import type { Alignment } from '#activities/verification/verify/align';
 import { isTold } from '#activities/verification/verify/rules/dates-agree';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 
@@ -11,19 +11,19 @@ const mostFacts = 3;
  * How surely a piece that nothing speaks against carries a claim: 0 to 1.8. That it is about the claim counts most; a claim
  * that tells most of what the piece says was made from it, and figures and dates hardly agree by chance.
  */
-export function surenessOf(claim: Statement, piece: Weighed): number {
+export function surenessOf(claim: Statement, piece: Alignment & { readonly strength: number }): number {
   return piece.strength + perRetold * retold(claim, piece) + perFact * Math.min(mostFacts, agreed(claim, piece));
 }
 
 /** Share of the telling words of the piece that the claim has as well. */
-function retold(claim: Statement, { evidence: { stated } }: Weighed): number {
+function retold(claim: Statement, { evidence: { stated } }: Alignment): number {
   const telling = stated.words.filter(word => word.load === 1 && !isFigureWord(word, stated));
   const told = telling.filter(({ keys }) => keys.some(key => claim.keys.has(key)));
   return telling.length === 0 ? 0 : told.length / telling.length;
 }
 
 /** Figures and dates of the claim that the piece itself has. */
-function agreed({ figures, dates }: Statement, { agreeing, evidence: { stated } }: Weighed): number {
+function agreed({ figures, dates }: Statement, { agreeing, evidence: { stated } }: Alignment): number {
   const there = stated.dates.map(({ iso }) => iso);
   return (
     figures.filter(figure => (agreeing.get(figure)?.length ?? 0) > 0).length +
