@@ -65,7 +65,6 @@ deposit deposits deposited|withdraw withdraws withdrew withdrawal
 gain gained gains|lose lost loses
 extend extended extends|shorten shortened shortens
 tighten tightened stricter|loosen loosened relax relaxed
-with|without
 advantage benefit|disadvantage drawback
 plaintiff plaintiffs|defendant defendants
 buyer buyers|seller sellers

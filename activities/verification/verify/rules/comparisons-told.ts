@@ -1,21 +1,80 @@
-import type { Rule } from '#activities/verification/verify/comparison';
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { isDenied } from '#activities/verification/verify/polarity/denials';
+import { hasKin, isOpposite } from '#activities/verification/verify/polarity/kin';
+import { orderOf } from '#activities/verification/verify/polarity/order';
+import type { Statement } from '#activities/verification/verify/statement';
 
 /** Than what follows is no number: two things are compared. */
 const comparing =
   /(?<![\p{L}])(?:more|less|fewer|\p{L}{2,}(?:er|ier))(?![\p{L}])(?:\s[\p{L}'’-]+){0,5}?\sthan\s(?!(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half|the (?:opinion|sum)|\d|[$€£]|USD|EUR|twice|ever|that|expected|usual))/iu;
 const compared =
-  /(?<![\p{L}])(?:than|exceed\w*|surpass\w*|outstrip\w*|outpac\w*|beat\w*|ahead of|compared|versus|vs|before|prefer\w*|rather|instead|largest|biggest|highest|lowest|smallest|most|least|as \w+ as|first)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:than|exceed\w*|surpass\w*|outstrip\w*|outpac\w*|beat\w*|ahead of|compared|versus|vs|before|prefer\w*|rather|instead|largest|biggest|highest|lowest|smallest|most|least|as \w+ as|first|on top of|in addition|besides|extra|additional\w*|beyond)(?![\p{L}])/iu;
+
+/** "Never more than 4 %" where the source has it above. */
+const bounded =
+  /(?<![\p{L}])(?:no|not|nor|never|cannot|nobody|none|neither|\p{L}+n['’]t)\s(?:[^\s,;.]+\s){0,8}?(?:more|higher|greater|larger|longer)\s(?:often\s)?than\s(?=\P{L}?\d|once|twice|half|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/iu;
+const above = /(?<![\p{L}])(?:exceed\w*|surpass\w*|more than|over|above|beyond|at least|upwards of)\s\P{L}?\d/iu;
+const below =
+  /(?<![\p{L}])(?:at most|up to|no (?:more|longer|higher|greater) than|not (?:exceed|more)|within|maximum|under|below|less than|fewer than|cannot|never|limit\w*|cap\w*)(?![\p{L}])/iu;
 
 /** That one is more or larger than another is for the source to say. */
 export const comparisonsTold: Rule = {
   name: 'comparisons-told',
   run: ({ claim, evidence: { stated } }) => {
+    const bound = bounded.exec(claim.text)?.[0];
+    if (bound && above.test(stated.text) && !below.test(stated.text)) {
+      return [
+        {
+          rule: 'comparisons-told',
+          severity: 'conflict',
+          detail: `the claim says "${bound.trim()} …", the source has more`,
+        },
+      ];
+    }
+    const turned = turnedIn(claim, stated);
+    if (turned) return [turned];
     const told = comparing.exec(claim.text)?.[0];
     if (told === undefined || /^(?:rather|other|no|not)\b/iu.test(told) || compared.test(stated.text)) return [];
     const [first = ''] = told.toLowerCase().split(/\s+/u);
     if (stated.words.some(({ text }) => text === first && text.endsWith('er'))) return [];
+    if (
+      claim.words.some(
+        word =>
+          comparative.test(word.text) &&
+          stated.words.some(each => comparative.test(each.text) && isOpposite(word, each)),
+      )
+    )
+      return [];
     return [
       { rule: 'comparisons-told', severity: 'missing', detail: `the source does not compare ("${told.trim()} …")` },
     ];
   },
 };
+
+/** "B is larger than A", or "A is less than B", where the source has A larger than B. */
+function turnedIn(claim: Statement, stated: Statement): Issue | null {
+  for (const word of claim.words.filter(({ text }) => comparative.test(text))) {
+    for (const other of stated.words.filter(({ text }) => comparative.test(text))) {
+      const isSame = wayOf(word.text) === wayOf(other.text) && (wayOf(word.text) !== null || hasKin(word, [other]));
+      const isOpposed = wayOf(word.text) === -(wayOf(other.text) ?? 0) && wayOf(other.text) !== null;
+      if (!isSame && !isOpposed) continue;
+      const isTurned = isDenied(word, claim) !== isDenied(other, stated);
+      const order = orderOf(word, { claim, other, stated });
+      if (order !== null && ((order === 'swapped') !== isOpposed) !== isTurned) {
+        return {
+          rule: 'comparisons-told',
+          severity: 'conflict',
+          detail: `the source compares the other way round ("${other.text}")`,
+        };
+      }
+    }
+  }
+  return null;
+}
+
+const comparative = /^(?:more|less|fewer|better|worse)(?: than)?$|^\p{L}{2,}er$/u;
+
+function wayOf(text: string): 1 | -1 | null {
+  if (/^(?:more|better)\b/u.test(text)) return 1;
+  return /^(?:less|fewer|worse)\b/u.test(text) ? -1 : null;
+}

@@ -1,29 +1,29 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
-import { denialsIn, isDenied } from '#activities/verification/verify/rules/polarity-agrees';
+import { isDenied, toldIn } from '#activities/verification/verify/polarity/denials';
+import { orderOf } from '#activities/verification/verify/polarity/order';
+import { regionOf } from '#activities/verification/verify/polarity/region';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
 /** More is not told as less, won as lost, reliable as unreliable. */
 export const oppositesAgree: Rule = {
   name: 'opposites-agree',
-  run: ({ claim, evidence: { stated } }) => {
-    const told = denialsIn(claim);
-    const there = denialsIn(stated);
-    return claim.words.flatMap((word): Issue[] => {
-      if (isFigureWord(word, claim)) return [];
-      const other = turnedRound(word, claim, stated);
-      if (!other || isDenied(word, told) !== isDenied(other, there)) return [];
-      return [
-        {
-          rule: 'opposites-agree',
-          severity: 'conflict',
-          detail: `the claim says "${word.text}" where the source says "${other.text}"`,
-        },
-      ];
-    });
-  },
+  run: ({ claim, evidence: { stated } }) =>
+    toldIn(claim).flatMap(told => {
+      const near = new Set(regionOf(told, toldIn(stated)).words);
+      return claim.words
+        .filter(({ start }) => told.part.start <= start && start < told.part.end)
+        .flatMap((word): Issue[] => {
+          if (isFigureWord(word, claim)) return [];
+          const other = turnedRound(word, claim, stated);
+          if (!other || (other.load > 0 && !near.has(other) && near.size > 0)) return [];
+          const isCrossed = orderOf(word, { claim, other, stated }) === 'swapped';
+          if ((isDenied(word, claim) !== isDenied(other, stated)) !== isCrossed) return [];
+          const detail = `the claim says "${word.text}" where the source says "${other.text}"`;
+          return [{ rule: 'opposites-agree', severity: 'conflict', detail }];
+        });
+    }),
 };
-
 /** The opposite that the source has and the claim has not, where the source lacks the claim's word and its kin. */
 function turnedRound(word: Word, claim: Statement, stated: Statement): Word | null {
   const [stem = ''] = word.keys;

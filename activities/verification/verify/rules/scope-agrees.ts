@@ -1,18 +1,24 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Statement } from '#activities/verification/verify/statement';
 
 const universal =
-  /(?<![\p{L}])(?:all(?! (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|every(?! (?:\d|one of|other))|everyone|everybody|always|entire(?:ly)?|any (?:and all|time)|invariably|without exception|in each case|nothing but|universally)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?<!(?:at|in|after|if) )(?<!not )all(?! (?:told|the same|but|in all)\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|every(?! (?:\d|one of|other))|everyone|everybody|always|entire(?:ly)?|any (?:and all|time(?! soon))|invariably|without exception|in each case|nothing but|universally)(?![\p{L}])/iu;
 const isUniversal =
   /(?<![\p{L}])(?:all|every|everyone|everybody|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|no|none|never|full|complete|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide)(?![\p{L}])/iu;
 const only =
   /(?<![\p{L}])(?:only(?! (?:by|at|from|a|USD|EUR|about)\b| ?[\d$€£])|solely|exclusively|alone|nothing but|no other|nobody else|the sole)(?![\p{L}])/iu;
 const isOnly =
-  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|except|none|no|unless|until)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|except|none|no|unless|until|unique(?:ly)?|every other|all other)(?![\p{L}])/iu;
 
 const sometimes = /(?<![\p{L}])(?:sometimes|usually|often|mostly|in most cases|rarely)(?![\p{L}])/iu;
 const partial =
   /(?<![\p{L}])(?:only some|some of|just some|a few of|only part|most(?= (?:of|were|are))|only certain)(?![\p{L}])/iu;
 const isWhole = /(?<![\p{L}])(?:all|every|each|entire|always|whole)(?![\p{L}])/iu;
+
+const noneAtAll =
+  /^(?:no (?!longer|more|other|less|fewer)|none\b|nobody\b|neither\b)|(?<![\p{L}])(?:never|not any|no one|none|nobody)(?![\p{L}])/iu;
+const someOnly =
+  /(?<![\p{L}])(?:few|little|some|most|many|sometimes|often|usually|mostly|rarely|seldom|hardly|barely|may|might|could|almost|virtually|partly|not all|not every|not always)(?![\p{L}])/iu;
 
 /** All, always and only are the source's words, not the claim's alone. */
 export const scopeAgrees: Rule = {
@@ -31,15 +37,35 @@ export const scopeAgrees: Rule = {
         severity: 'conflict',
         detail: `the claim says "${part.toLowerCase()}" where the source says all`,
       });
+    const none = noneAtAll.exec(claim.text)?.[0];
+    if (none && someOnly.test(stated.text) && !someOnly.test(claim.text) && !noneAtAll.test(stated.text))
+      issues.push(wider(none));
     const sole = only.exec(claim.text)?.[0];
-    if (sole && !isOnly.test(stated.text) && !isOnly.test(near.text)) issues.push(wider(sole));
+    if (
+      sole &&
+      !isOnly.test(stated.text) &&
+      !isOnly.test(near.text) &&
+      !isLeftOut(stated) &&
+      !isMostOfAll(sole, stated)
+    )
+      issues.push(wider(sole));
     return issues.slice(0, 1);
   },
 };
 
+/** "No other is as long" tells the longest. */
+function isMostOfAll(sole: string, { text }: Statement): boolean {
+  return /^no other$/iu.test(sole) && /(?<![\p{L}])(?:most|least|first|last|\p{L}{3,}est)(?![\p{L}])/iu.test(text);
+}
+
+/** Whatever is left out elsewhere leaves only the rest. */
+function isLeftOut({ text }: Statement): boolean {
+  return /(?<![\p{L}])(?:left out|leav\w+ out|exclu\w+|omit\w*)(?![\p{L}])/iu.test(text);
+}
+
 /** "A, B and C all won share": it speaks of those that it names. */
 function isListed(text: string, word: string): boolean {
-  return word.toLowerCase() === 'all' && /\band [\p{Lu}][\p{L}\p{N}.]* all\b/u.test(text);
+  return word.toLowerCase() === 'all' && /\band [\p{Lu}][\p{L}\p{N}.]*(?:, (?:who|which)[^,]*,)? all\b/u.test(text);
 }
 
 function wider(word: string): Issue {

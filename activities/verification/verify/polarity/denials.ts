@@ -1,0 +1,121 @@
+import {
+  type NegativeKind,
+  type NegativeWord,
+  negativeWordsIn,
+} from '#activities/verification/verify/polarity/negative-words';
+import { type Part, partsOf } from '#activities/verification/verify/polarity/parts';
+import type { Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+
+/** One word that denies, with what it denies. */
+export interface Denial extends NegativeWord {
+  /** The word itself, where it says more than no. */
+  readonly own: readonly Word[];
+  /** What it denies, nearest first. */
+  readonly words: readonly Word[];
+  /** The first that says something and is no name. */
+  readonly head: Word | undefined;
+}
+
+/** One statement of a text. */
+export interface Told {
+  readonly part: Part;
+  /** What it says besides its denials. */
+  readonly words: readonly Word[];
+  readonly denials: readonly Denial[];
+}
+
+const reach = 4;
+
+const known = new WeakMap<Statement, readonly Told[]>();
+
+/** The statements of a text with what each denies. */
+export function toldIn(statement: Statement): readonly Told[] {
+  const found = known.get(statement) ?? readTold(statement);
+  known.set(statement, found);
+  return found;
+}
+
+function readTold(statement: Statement): Told[] {
+  const negatives = negativeWordsIn(statement.text);
+  return partsOf(statement.text).map(part => {
+    const inside = statement.words.filter(({ start }) => part.start <= start && start < part.end);
+    const own = negatives.filter(({ start }) => part.start <= start && start < part.end);
+    const words = inside.filter(
+      word =>
+        word.load > 0 &&
+        word.text !== 'whether' &&
+        !own.some(({ kind, start, end }) => isEmpty(kind) && start < word.end && word.start < end),
+    );
+    const denials = own.map((negative): Denial => {
+      const rest = words.filter(word => word.end <= negative.start || negative.end <= word.start);
+      return {
+        ...negative,
+        own: words.filter(word => word.start < negative.end && negative.start < word.end),
+        ...reached(rest, negative, { text: statement.text, end: nextOf(negative, own)?.end ?? part.end }),
+      };
+    });
+    return { part, words, denials };
+  });
+}
+
+/** "Not" says nothing more; "refuse" is a word that the other side may have as well. */
+function isEmpty(kind: NegativeKind): boolean {
+  return kind === 'plain' || kind === 'scarce';
+}
+
+/** What a denial does not reach over. */
+const stop = /(?<![\p{L}])(?:and|if|when|that|which|who|because|unless|without)(?![\p{L}])/iu;
+
+/** What follows; of words that may stand behind what they deny, and where nothing follows, also what stands before. */
+function reached(
+  words: readonly Word[],
+  { start, end, kind }: NegativeWord,
+  within: { readonly text: string; readonly end: number },
+): Pick<Denial, 'words' | 'head'> {
+  const after = words.filter(word => word.start >= end && word.start < within.end).slice(0, reach);
+  const near = after.filter((word, i) => i === 0 || !stop.test(within.text.slice(end, word.start)));
+  const before = words
+    .filter(word => word.end <= start)
+    .slice(-reach)
+    .reverse();
+  const isBehind = !isEmpty(kind) && passive.test(within.text.slice(0, start));
+  const all = near.length > 0 && !isBehind ? near : isBehind ? [...before, ...near] : [...near, ...before];
+  const isName = (word: Word) => /^\p{Lu}/u.test(within.text.slice(word.start, word.end));
+  return { words: all, head: all.find(word => word.load === 1 && !isName(word) && !isManner(word)) ?? all[0] };
+}
+
+/** "Not lawfully bet": how it is not done. */
+function isManner({ text }: Word): boolean {
+  return (
+    /\p{L}{3,}ly$/u.test(text) &&
+    !/(?:apply|supply|rely|reply|comply|multiply|imply|family|assembly|monopoly|only|early)$/u.test(text)
+  );
+}
+
+/** "Is banned": what is denied stands before. */
+const passive =
+  /(?<!\p{L})(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|goes|go|went|gets?|got)(?:\s\p{L}+ly)?\s$/iu;
+
+/** Where the next word that denies begins, this one ends. */
+function nextOf({ end }: NegativeWord, all: readonly NegativeWord[]): NegativeWord | undefined {
+  return all.find(({ kind, start }) => kind !== 'hint' && start >= end);
+}
+
+/** Words of full load, where there are any. */
+export function telling({ words }: Denial): readonly Word[] {
+  const own = words.filter(word => !isManner(word));
+  return own.some(({ load }) => load === 1) ? own.filter(({ load }) => load === 1) : words;
+}
+
+/** It denies by itself. */
+export function isHard({ kind }: Denial): boolean {
+  return kind !== 'hint';
+}
+
+/** Under an odd number of denials. */
+export function isDenied(word: Word, statement: Statement): boolean {
+  return toldIn(statement).some(
+    ({ denials }) => denials.filter(each => isHard(each) && each.words.includes(word)).length % 2 === 1,
+  );
+}
