@@ -66,7 +66,8 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
   const hints = hintsLeft(told, region);
   // Two denials of one statement undo each other.
   if (added[0] && added.length % 2 === 1) {
-    const isHinted = hints.flat().length > 0 || region.beside.some(each => !paired.has(each));
+    const isHinted =
+      hints.flat().length > 0 || (!isHead(added[0], region.words) && region.beside.some(each => !paired.has(each)));
     return isAdded(added[0], region, isHinted) ? { cue: added[0].text, side: 'claim' } : null;
   }
   return lost[0] && lost.length % 2 === 1 && isLost(lost[0], told, hints[0].length > 0)
@@ -91,7 +92,7 @@ const pure = /^(?:not|cannot|never|.*n['’]t)$/u;
 
 /** What it denies the claim speaks of; or the claim follows its part closely and denies nothing at all. */
 function isAbout(denial: Denial, { told, region, claim }: About): boolean {
-  if (isHead(denial, told.words)) return true;
+  if (denial.head && hasKin(denial.head, told.words)) return true;
   const isLight = denial.head === undefined || denial.head.load < 1;
   const isOfMain = region.main?.denials.includes(denial) === true && region.mainShare >= mostly;
   return isLight && isOfMain && pure.test(denial.text) && toldIn(claim).every(({ denials }) => denials.length === 0);
@@ -126,8 +127,8 @@ function isHeld(denial: Denial, { words: there, denials }: Pick<Region, 'words' 
   const [next] = denial.words;
   const denied = [...new Set([...(next ? [next] : []), ...telling(denial)])].slice(0, 3);
   if (denials.some(other => denies(denial, other))) return true;
-  if (denial.text === 'no' && !nounOf(denial).every(word => hasStem(word, there))) return false;
   const free = there.filter(word => !denials.some(other => isHard(other) && other.words.includes(word)));
+  if (denial.text === 'no') return nounOf(denial).every(word => hasStem(word, free));
   return denied.length > 0 && denied.every(word => hasKin(word, free));
 }
 

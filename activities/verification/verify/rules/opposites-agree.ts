@@ -8,7 +8,7 @@ import type { Word } from '#activities/verification/verify/words';
 /** More is not told as less, won as lost, reliable as unreliable. */
 export const oppositesAgree: Rule = {
   name: 'opposites-agree',
-  run: ({ claim, evidence: { stated } }) =>
+  run: ({ claim, evidence: { stated, isRow } }) =>
     toldIn(claim).flatMap(told => {
       const near = new Set(regionOf(told, toldIn(stated)).words);
       return claim.words
@@ -16,7 +16,7 @@ export const oppositesAgree: Rule = {
         .flatMap((word): Issue[] => {
           if (isFigureWord(word, claim)) return [];
           const other = turnedRound(word, claim, stated);
-          if (!other || (other.load > 0 && !near.has(other) && near.size > 0)) return [];
+          if (!other || (!isRow && other.load > 0 && !near.has(other) && near.size > 0)) return [];
           const isCrossed = orderOf(word, { claim, other, stated }) === 'swapped';
           if ((isDenied(word, claim) !== isDenied(other, stated)) !== isCrossed) return [];
           const detail = `the claim says "${word.text}" where the source says "${other.text}"`;
