@@ -11,6 +11,8 @@ import type { Word } from '#activities/verification/verify/words';
 export interface Denial extends NegativeWord {
   /** The word itself, where it says more than no. */
   readonly own: readonly Word[];
+  /** "…, not Y": it sets off something else. */
+  readonly isTail: boolean;
   /** What it denies, nearest first. */
   readonly words: readonly Word[];
   /** The first that says something and is no name. */
@@ -51,6 +53,7 @@ function readTold(statement: Statement): Told[] {
       const rest = words.filter(word => word.end <= negative.start || negative.end <= word.start);
       return {
         ...negative,
+        isTail: /,\s$/u.test(statement.text.slice(0, negative.start)),
         own: words.filter(word => word.start < negative.end && negative.start < word.end),
         ...reached(rest, negative, { text: statement.text, end: nextOf(negative, own)?.end ?? part.end }),
       };
@@ -64,8 +67,9 @@ function isEmpty(kind: NegativeKind): boolean {
   return kind === 'plain' || kind === 'scarce';
 }
 
-/** What a denial does not reach over. */
+/** What a denial does not reach over; one that denies that something is so reaches over "that". */
 const stop = /(?<![\p{L}])(?:and|if|when|that|which|who|because|unless|without)(?![\p{L}])/iu;
+const further = /(?<![\p{L}])(?:and|because|unless|without)(?![\p{L}])/iu;
 
 /** What follows; of words that may stand behind what they deny, and where nothing follows, also what stands before. */
 function reached(
@@ -74,7 +78,8 @@ function reached(
   within: { readonly text: string; readonly end: number },
 ): Pick<Denial, 'words' | 'head'> {
   const after = words.filter(word => word.start >= end && word.start < within.end).slice(0, reach);
-  const near = after.filter((word, i) => i === 0 || !stop.test(within.text.slice(end, word.start)));
+  const ends = isEmpty(kind) ? stop : further;
+  const near = after.filter((word, i) => (i === 0 && isEmpty(kind)) || !ends.test(within.text.slice(end, word.start)));
   const before = words
     .filter(word => word.end <= start)
     .slice(-reach)

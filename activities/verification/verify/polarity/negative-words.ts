@@ -30,7 +30,7 @@ const words: readonly (readonly [NegativeKind, string])[] = [
   ],
   [
     'hint',
-    `only except unless until instead merely solely alone exclusively just sole reserved restricted other_than outside beyond separate* different* few little fewer less_than lower below minority zero
+    `only except unless until instead merely solely alone exclusively just sole reserved restricted other_than outside beyond separate* different* few little fewer less_than lower below minority zero 0
      declin* refrain* forgo* waiv* avoid* stop* ceas* expir* lapse* scrap* abolish* discontinu* drop* remov* lose loses lost loss losses withheld withhold* withdraw* withdrew silent tacit contrary alternative supersed* unlike opposed oppose* opposite dispute* question* still_to remains_to open_question left leaves leaving off despite notwithstanding extra optional* voluntar* surprise* unexpected* difficult* neglect* overlook* skip* escap* conceal* hidden hide keep_from kept_from keeps_from held_back hold_back sceptic* skeptic* reluct* hesitat* resist* contested disagree* void minus lest insufficient* inadequate* invalid* inactive inaccurate* incomplete* incorrect* ineligib* inexact* informal* invisible* irrelevan* irregular* imprecise* immun* independen* regardless irrespective exclusion* exception* exempt* block blocks failure* untouched offline one_side one-sided alleg* claimed supposed* so-called mere no_more_than at_most`,
   ],
 ];
@@ -68,8 +68,9 @@ const idle = [
   String.raw`\b(?:no|not|nor|never|cannot|n['’]t)\s(?:more|less|fewer|later|longer|earlier|greater|higher|lower|over|under|only|just|merely|simply)\sthan\b`,
   String.raw`\b(?:not|nor|cannot)\s(?=(?:[^\s,;.]+\s){1,8}?but\s(?!not\b))`,
   String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,
-  String.raw`\bnot (?:only|just|merely|simply|least)\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnothing (?:but|else|other)\b|\b(?:from|to) (?:nothing|none|nil)\b|\bnext to nothing\b`,
+  String.raw`\bnot (?:only|just|merely|simply|least|alone|the only|the sole)\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnothing (?:but|else|other)\b|\b(?:from|to) (?:nothing|none|nil)\b|\bnext to nothing\b`,
   String.raw`\bwithout (?:a licen[cs]e|doubt|exception)\b|\b(?:nobody|no one|none) (?:but|except|else|other)\b|\bno other\b|\bno \p{L}+ (?:but|except|other than)\b|\bbut not least\b|\bfree (?:of|from) charge\b`,
+  String.raw`(?<=\b(?:an?|the|its|this|their|his|her|of|on|under|for|new|total)\s|['’]s\s)(?:bans?|bars?|blocks?|refusal|rejection)\b`,
   String.raw`(?<=\bneither\s[^.;]{1,120})nor\b`,
 ].map(each => new RegExp(each, 'giu'));
 

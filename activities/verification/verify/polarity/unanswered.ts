@@ -57,10 +57,12 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
   const left = region.denials.filter(
     other => isHard(other) && !paired.has(other) && !isWordOf(other, sides.claim) && !isTurned(other, told.words),
   );
+  // The cells of a row tell one thing.
+  const beside = sides.stated.text.includes(' | ') ? region.beside.filter(other => !paired.has(other)) : [];
   const added = own.filter(one => {
-    const at = left.findIndex(other => !isHeld(one, region) && !isHeld(other, told));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const match = [...left, ...beside].find(other => !isHeld(one, region) && !isHeld(other, told));
+    if (match && left.includes(match)) left.splice(left.indexOf(match), 1);
+    return !match && !isOfOthers(told, region);
   });
   const lost = left.filter(other => isAbout(other, { told, region, claim: sides.claim }));
   const hints = hintsLeft(told, region);
@@ -75,10 +77,22 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
     : null;
 }
 
+/** "Plus customers cannot" where "only Enterprise customers can": what is denied of the others. */
+function isOfOthers({ words }: Told, { denials }: Region): boolean {
+  return denials.some(
+    ({ text, words: sole }) =>
+      /^(?:only|solely|exclusively|alone|reserved|restricted)$/u.test(text) &&
+      sole
+        .filter(({ load }) => load === 1)
+        .slice(0, 2)
+        .some(word => !hasKin(word, words)),
+  );
+}
+
 function isAdded(denial: Denial, region: Region, isHinted: boolean): boolean {
   const held = isHeld(denial, region);
   if (isHinted && (!held || denial.kind === 'scarce')) return false;
-  const isBare = pure.test(denial.text) && !region.denials.some(isHard) && region.share > half;
+  const isBare = pure.test(denial.text) && !denial.isTail && !region.denials.some(isHard) && region.share > half;
   return held || isBare || isHead(denial, region.words);
 }
 

@@ -2,21 +2,24 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const must =
-  /(?<![\p{L}])(?:must(?! not)|(?<!(?:not|n['’]t|never|without) )ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|compelled|ordered) to|mandatory|compulsory|obligatory|requires?|required)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:must(?! not)|(?<!(?:not|n['’]t|never|without) )ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|compelled|ordered) to|mandatory|compulsory|obligatory|requires?|required)(?! (?:ask|look|say|turn|apply|contact)\b)(?![\p{L}])/iu;
 const isMust =
   /(?<![\p{L}])(?:must|ha(?:s|ve|d) to|impos\w*|insist\w*|enforc\w*|essential|crucial|stipulat\w*|prescri\w*|dictat\w*|necessitat\w*|subject to|forbid\w*|forbad\w*|responsib\w*|requir\w*|oblig\w*|forced|compel\w*|order\w*|mandat\w*|compulsory|needs?|needed|necessary|shall|should|only|unless|until|conditions?|at least|bans?|banned|prohibit\w*|has|have|demand\w*|dut(?:y|ies)|calls? for|without|minimum|or older|older|deadline|due)(?![\p{L}])/iu;
 const may =
   /(?<![\p{L}])(?:may(?! not)|might|could|optional(?:ly)?|voluntary|voluntarily|free to|need not|needn['’]t|not required)(?![\p{L}])/iu;
 const isFree =
-  /(?<![\p{L}])(?:may|might|can|could|option\w*|volunt\w*|free|allow\w*|permit\w*|possib\w*|potential\w*|if|up to|choice|choose|able|likely|expect\w*|suggest\w*|would|perhaps|between|depend\w*|sometimes|risk\w*|either|or|chance|room|open|(?:not|no|without|never)(?: \p{L}+){0,2} (?:need\w*|requir\w*|have to|having to|oblig\w*|must|forced)|n['’]t (?:need|require|have to)|unable to rule)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:may|might|can|could|option\w*|volunt\w*|free|allow\w*|permit\w*|possib\w*|potential\w*|if|up to|choice|choose|able|likely|expect\w*|suggest\w*|would|perhaps|between|depend\w*|sometimes|risk\w*|either|or|chance|room|open|whether|consider\w*|hinges?|(?:not|no|without|never)(?: \p{L}+){0,2} (?:need\w*|requir\w*|have to|having to|oblig\w*|must|forced)|n['’]t (?:need|require|have to)|unable to rule)(?![\p{L}])/iu;
 const proven =
-  /(?<![\p{L}])(?:(?:prove[ds]?|proven)(?! (?:too|to be|very|more|less|un|hard|difficult|not))|certainly|definitely|undoubtedly|guarantee[ds]?|guarantees)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?:prove[ds]?(?= (?:that|in|by|how|its|to|the|it)\b)|(?:is|are|was|were|been) proven?d?)(?! (?:too|to be|very|more|less|un|hard|difficult|not))|certainly|definitely|undoubtedly|guarantee[ds]?|guarantees)(?![\p{L}])/iu;
 const isProven =
-  /(?<![\p{L}])(?:pro(?:ve|of|ven)\w*|certain\w*|definite\w*|undoubted\w*|guarante\w*|ensur\w*|show\w*|demonstrat\w*|confirm\w*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:pro(?:ve|of|ven)\w*|certain\w*|definite\w*|undoubted\w*|guarante\w*|ensur\w*|show\w*|demonstrat\w*|confirm\w*|establish\w*|eviden\w*|verif\w*)(?![\p{L}])/iu;
 const doubtful =
   /(?<![\p{L}])(?:may(?! not\b)|might|could(?! not|n['’]t)|would (?:argue|like|want|prefer|consider)|possibly|perhaps|allegedly|reportedly|rumou?red|unconfirmed|proposed|proposes|considering|considers)(?![\p{L}])/iu;
 const isDoubted =
   /(?<![\p{L}])(?:may|might|could|can|would|will|possib\w*|potential\w*|perhaps|alleg\w*|report\w*|rumou?r\w*|unconfirmed|propos\w*|consider\w*|likely|expect\w*|said|says?|claims?|claimed|according|suggest\w*|believ\w*|think\w*|plans?|planned|aims?|seek\w*|intend\w*|able|if|view|opinion|argu\w*|want\w*|up to|call\w*|allow\w*|permit\w*|described|unless|should|rul\w* out|room|open|conceiv\w*|chance|risk\w*|doubt\w*|uncertain\w*|unclear|lawful\w*|legal\w*|licit|entitled|optional\w*|warn\w*|fear\w*|hope\w*|prospect\w*|estimat\w*|project\w*|predict\w*|forecast\w*|anticipat\w*|contend\w*|seem\w*|appear\w*|suspect\w*|suppos\w*|necessarily)(?![\p{L}])/iu;
+
+/** "May 2025" is no doubt. */
+const months = /\bMay(?= \d)|(?<=\d )May\b/gu;
 
 /** Who says it makes it no guess. */
 const attributed = /\b(?:accord\w*|said|says?|report\w*|described|view|opinion)\b/giu;
@@ -32,7 +35,7 @@ export const modalityAgrees: Rule = {
     if (leave && !isFree.test(there) && must.test(stated.text))
       return [issue(`the claim says "${leave}"; the source makes it a duty`)];
     if (proof && !isProven.test(stated.text)) return [issue(`the claim says "${proof}"; the source does not`)];
-    const guess = doubtful.exec(stated.text)?.[0]?.toLowerCase();
+    const guess = doubtful.exec(stated.text.replace(months, month => '_'.repeat(month.length)))?.[0]?.toLowerCase();
     if (
       guess &&
       !doubt &&

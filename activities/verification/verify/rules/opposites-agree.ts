@@ -17,6 +17,8 @@ export const oppositesAgree: Rule = {
           if (isFigureWord(word, claim)) return [];
           const other = turnedRound(word, claim, stated);
           if (!other || (!isRow && other.load > 0 && !near.has(other) && near.size > 0)) return [];
+          if (ofSize.test(word.text) && ofSize.test(other.text) && isBound(word, claim) !== isBound(other, stated))
+            return [];
           const isCrossed = orderOf(word, { claim, other, stated }) === 'swapped';
           if ((isDenied(word, claim) !== isDenied(other, stated)) !== isCrossed) return [];
           const detail = `the claim says "${word.text}" where the source says "${other.text}"`;
@@ -24,6 +26,15 @@ export const oppositesAgree: Rule = {
         });
     }),
 };
+const ofSize = /^(?:above|below|over|under|more|less|fewer|larger|smaller|beyond|exceed\w*)(?: than)?$/u;
+
+/** "Above 5 %" bounds a number; what is above something else is no opposite of "below 5 %". */
+function isBound(word: Word, { text, figures }: Statement): boolean {
+  return figures.some(
+    ({ start }) => start >= word.end && /^\s?(?:\p{L}{2,3}\s)?\P{L}?$/u.test(text.slice(word.end, start)),
+  );
+}
+
 /** The opposite that the source has and the claim has not, where the source lacks the claim's word and its kin. */
 function turnedRound(word: Word, claim: Statement, stated: Statement): Word | null {
   const [stem = ''] = word.keys;

@@ -2,7 +2,7 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const universal =
-  /(?<![\p{L}])(?:(?<!(?:at|in|after|if) )(?<!not )all(?! (?:told|the same|but|in all)\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|every(?! (?:\d|one of|other))|everyone|everybody|always|entire(?:ly)?|any (?:and all|time(?! soon))|invariably|without exception|in each case|nothing but|universally)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?<!(?:at|in|after|if) )(?<!not )all(?! (?:that|told|years|the same|but|in all)\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|(?<!(?:for|of|per) )every(?! (?:\d|one of|other|(?:further |additional |single |extra )?(?:hundred|thousand|million|billion|month|year|week|day|hour|minute|second|quarter|dollar|euro|unit)s?\b))|everyone|everybody|always|entire(?:ly)?|any (?:and all|time(?! soon))|invariably|without exception|in each case|universally)(?![\p{L}])/iu;
 const isUniversal =
   /(?<![\p{L}])(?:all|every|everyone|everybody|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|no|none|never|full|complete|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide)(?![\p{L}])/iu;
 const only =
@@ -25,7 +25,7 @@ export const scopeAgrees: Rule = {
   name: 'scope-agrees',
   run: ({ claim, evidence: { stated, near } }) => {
     const issues: Issue[] = [];
-    const all = universal.exec(claim.text)?.[0];
+    const all = statedIn(claim, universal);
     if (all && !isListed(claim.text, all) && !isUniversal.test(stated.text)) issues.push(wider(all));
     if (all && sometimes.test(stated.text) && !sometimes.test(claim.text)) issues.push(wider(all));
     if (all && only.test(stated.text) && !only.test(claim.text) && !isUniversal.test(stated.text))
@@ -40,7 +40,7 @@ export const scopeAgrees: Rule = {
     const none = noneAtAll.exec(claim.text)?.[0];
     if (none && someOnly.test(stated.text) && !someOnly.test(claim.text) && !noneAtAll.test(stated.text))
       issues.push(wider(none));
-    const sole = only.exec(claim.text)?.[0];
+    const sole = statedIn(claim, only);
     if (
       sole &&
       !isOnly.test(stated.text) &&
@@ -56,6 +56,14 @@ export const scopeAgrees: Rule = {
 /** "No other is as long" tells the longest. */
 function isMostOfAll(sole: string, { text }: Statement): boolean {
   return /^no other$/iu.test(sole) && /(?<![\p{L}])(?:most|least|first|last|\p{L}{3,}est)(?![\p{L}])/iu.test(text);
+}
+
+/** Not where it is denied: "not the only one", "not always". */
+function statedIn({ text }: Statement, cue: RegExp): string | undefined {
+  const found = cue.exec(text);
+  return found && !/(?:\bnot|n['’]t|\bhardly|\bnever)\s(?:the\s|an?\s)?$/iu.test(text.slice(0, found.index))
+    ? found[0]
+    : undefined;
 }
 
 /** Whatever is left out elsewhere leaves only the rest. */
