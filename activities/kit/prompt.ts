@@ -29,6 +29,10 @@ export interface ModelHints<Input, Output> {
   about?(input: Input): { readonly section?: string; readonly vertical?: string };
   /** Deterministic: what keeps the answer of a cheap model from standing. None, and no dearer model is asked. */
   gate?(output: Output, input: Input): readonly string[];
+  /** What a model may say, where the extractive way may say more. Default: the output of the prompt. */
+  readonly output?: z.ZodType<Output>;
+  /** In place of the extractive answer when models were asked and gave none that is of use, money apart. */
+  unanswered?(input: Input): Output;
   /** The same task over less material, for when money runs out. */
   withFewerSources?(input: Input): Input;
   /** An equal answer is wanted whatever the words; without it, inputs that differ are different questions. */
@@ -98,6 +102,8 @@ export interface PromptDesk {
   engineOf?(runId: string): Promise<Engine>;
   /** The engine for one run, where a run may choose. */
   engineFor?(run: RunRef): Engine;
+  /** Whether a model may be asked for a run; absent: none is. */
+  asksModels?(run: RunRef): boolean;
   /** What calls would cost; null, or absent, where no model is asked. */
   quote?(calls: readonly ExpectedCall[], run: RunRef): Promise<CallQuote | null>;
 }

@@ -88,6 +88,7 @@ export function createModelDesk(dependencies: ModelDeskDependencies): PromptDesk
     engine: modelEngine,
     engineOf: async runId => describeEngine(await journal.engineShares(runId), await dependencies.endOf?.(runId)),
     engineFor: run => (run.models === 'none' ? extractive.engine : modelEngine),
+    asksModels: run => run.models !== 'none',
     quote: async (calls, run) => (run.models === 'none' ? null : gateway.quote(calls, run)),
     async answer(prompt, input, run) {
       if (run.models === 'none') return extractive.answer(prompt, input, run);
@@ -100,6 +101,8 @@ export function createModelDesk(dependencies: ModelDeskDependencies): PromptDesk
         if (because === null) throw asDecided(error, policy);
         const section = prompt.model?.about?.(input).section ?? null;
         await dependencies.onStandIn({ run, prompt: prompt.name, section, because });
+        const isForMoney = because === 'budget.exhausted';
+        if (prompt.model?.unanswered && !isForMoney) return prompt.model.unanswered(input);
         return extractive.answer(prompt, input, run);
       }
     },

@@ -34,7 +34,8 @@ export function questionOf<Input, Output>(prompt: Prompt<Input, Output>, input: 
   const { maxOutputTokens = defaults.maxOutputTokens, temperature = defaults.temperature } = prompt.model ?? {};
   const about = prompt.model?.about?.(input) ?? {};
   const messages = prompt.messages(input);
-  const schema = schemaOf(prompt.output);
+  const output = prompt.model?.output ?? prompt.output;
+  const schema = schemaOf(output);
   const schemaHash = contentHash(schema);
   return {
     prompt: prompt.name,
@@ -56,8 +57,8 @@ export function questionOf<Input, Output>(prompt: Prompt<Input, Output>, input: 
       parameters: { maxOutputTokens, temperature },
     }),
     reworded: () => reworded(prompt, input, messages),
-    read: text => readAnswer(prompt.output, text),
-    complaints: value => prompt.model?.gate?.(prompt.output.parse(value), input) ?? [],
+    read: text => readAnswer(output, text),
+    complaints: value => prompt.model?.gate?.(output.parse(value), input) ?? [],
   };
 }
 
