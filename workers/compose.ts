@@ -15,6 +15,7 @@ import { createSupplyActivities } from '#activities/research/supply/supply.activ
 import { markDisagreements } from '#activities/synthesis/drafting/mark-disagreements';
 import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
 import { createSynthesisActivities } from '#activities/synthesis/synthesis.activities';
+import { createEntailmentActivities } from '#activities/verification/entailment/entailment.activities';
 import { createReviewActivities } from '#activities/verification/review/review.activities';
 import { createVerificationActivities } from '#activities/verification/verification.activities';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
@@ -97,6 +98,7 @@ export function composeActivities({
         maskBrief: (brief, tenant) => (tools?.personalData?.(tenant) === 'keep' ? brief : maskBrief(brief)),
       }),
       ...createSynthesisActivities({ artifacts, desk }),
+      ...createEntailmentActivities({ artifacts, desk }),
       ...batchActivities(models, { artifacts, recorder }),
     },
   };

@@ -4,6 +4,7 @@ import { readRouteFile } from '#activities/llm/routing/read-route-file';
 import { openEmbedder } from '#activities/llm/semantic/open-embedder';
 import { prompts as planningPrompts } from '#activities/planning/prompts/registry';
 import { prompts as synthesisPrompts } from '#activities/synthesis/prompts/registry';
+import { prompts as verificationPrompts } from '#activities/verification/prompts/registry';
 import type { ModelsConfig } from '#infra/config/config';
 import type { Fault } from '#shared/errors/assay-error';
 import { faultsFound, toldFault } from '#shared/errors/config-invalid';
@@ -20,7 +21,7 @@ export function faultsOfModels(
   const embedder = semantic && { name: semantic.model, pricesPath, limits: {}, environment };
   if (embedder) faultsFound(() => openEmbedder(embedder), faults);
   const routes = faultsFound(() => readRouteFile(routesPath), faults);
-  const tasks = [...planningPrompts, ...synthesisPrompts].map(({ name }) => name);
+  const tasks = [...planningPrompts, ...synthesisPrompts, ...verificationPrompts].map(({ name }) => name);
   const all = routes ? [...faults, ...faultsOfRoutes(routes, { models: names, tasks })] : faults;
   return withoutRepeats(all);
 }

@@ -60,6 +60,8 @@ export interface ForkGround {
   /** People have decided about the claims: `verified` and `corpus` are as they were after that. */
   readonly isReviewed?: boolean;
   readonly assembly?: AssemblyRef;
+  /** Models may be asked in the fork, whether or not they were in its parent. */
+  readonly asksModels?: true;
 }
 
 export interface MrdWorkflowResult {

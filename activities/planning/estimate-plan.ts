@@ -1,5 +1,5 @@
 import type { CallQuote, PromptDesk } from '#activities/kit/prompt';
-import { expectedCalls, usualTokens } from '#activities/planning/expected-calls';
+import { expectedCalls, judgingCalls, usualTokens } from '#activities/planning/expected-calls';
 import { estimateTools, type ToolEstimate } from '#activities/planning/tool-estimate';
 import type { ResearchPlan } from '#shared/contracts/plan';
 import type { RunRef } from '#shared/contracts/stages';
@@ -12,12 +12,13 @@ export async function estimatePlan(
 ): Promise<ResearchPlan['estimate']> {
   const calls = expectedCalls(plan);
   const research = estimateTools(plan, tools);
-  const quote = (await desk.quote?.(calls, run)) ?? null;
+  const judging = judgingCalls(plan);
+  const quote = (await desk.quote?.([...calls, ...judging], run)) ?? null;
   const costUsd = (quote?.costUsd ?? 0) + research.costUsd;
   const basis = [...(quote ? [basisOf(quote, run)] : []), ...(research.costUsd > 0 ? [toolBasis(research)] : [])];
   return {
     toolCalls: research.calls,
-    promptCalls: calls.length,
+    promptCalls: calls.length + (quote ? judging.length : 0),
     costUsd,
     ...(basis.length > 0 && { basis: basis.join(' ') }),
     ...(quote && isAbove({ ...quote, costUsd }) && { warning: warningOf({ ...quote, costUsd }) }),
@@ -29,9 +30,10 @@ function toolBasis({ costUsd }: ToolEstimate): string {
 }
 
 function basisOf({ models }: CallQuote, { pace }: RunRef): string {
-  const { base, aQuestion, answer } = usualTokens.section;
+  const { section, judging } = usualTokens;
+  const { base, aQuestion, answer } = section;
   const prices = pace === 'batch' ? 'batch prices, where there are any,' : 'full prices';
-  return `Estimated at the ${prices} of ${models.join(', ').slice(0, 200)}: ${base} tokens a section and ${aQuestion} a question in, ${answer} a section out, as measured over the samples. Repairs and second opinions come on top; what was answered before costs nothing.`;
+  return `Estimated at the ${prices} of ${models.join(', ').slice(0, 200)}: ${base} tokens a section and ${aQuestion} a question in, ${answer} a section out, and ${judging.aQuestion} a question in to judge the claims, as measured over the samples. Repairs and second opinions come on top; what was answered before costs nothing.`;
 }
 
 function isAbove({ costUsd, limitUsd }: CallQuote): boolean {

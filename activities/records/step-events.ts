@@ -18,6 +18,11 @@ export const stepEvents: Readonly<Record<string, StepEvent>> = {
     type: 'claims-verified',
     tells: ['published', 'hedged', 'dropped', 'confidence'],
   },
+  judgeEntailment: {
+    stage: 'verifying',
+    type: 'claims-judged',
+    tells: ['published', 'hedged', 'dropped', 'confidence'],
+  },
   assembleMrd: { stage: 'verifying', type: 'sections-assembled', tells: [] },
   composeMrd: { stage: 'verifying', type: 'document-composed', tells: ['sources', 'sectionsWithEvidence'] },
 };

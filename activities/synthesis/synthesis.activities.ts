@@ -29,7 +29,9 @@ export function createSynthesisActivities({ artifacts, desk }: SynthesisDependen
       const texts = await readTexts(artifacts, drafting, proposed);
       const claims = markDisagreements(resolveClaims(proposed.claims, drafting.input, texts));
       const draft: SectionDraft = { sectionId: request.sectionId, claims, lookedFor: [...drafting.lookedFor] };
-      return { sectionId: request.sectionId, draftHash: await putJson(artifacts, draft), claims: claims.length };
+      const { sectionId } = request;
+      const draftHash = await putJson(artifacts, draft);
+      return { sectionId, draftHash, claims: claims.length, ...(desk.asksModels?.(run) && { asksModels: true }) };
     },
 
     async assembleMrd({ run, ...request }) {

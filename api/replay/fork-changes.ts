@@ -58,7 +58,7 @@ export class ForkChanges {
     const prompts = { ...input.prompts, ...(await this.stored(change.prompts)) };
     return {
       ...withModels(input, change.budgetUsd),
-      fork,
+      fork: change.asksModels ? { ...fork, asksModels: true } : fork,
       ...(change.model !== undefined && { firstModel: change.model }),
       ...(Object.keys(prompts).length > 0 && { prompts }),
     };

@@ -61,8 +61,8 @@ function isReviewed({ activities, input }: HistoryFacts, { vertical }: Results):
 /** What was verified and what people have said of it: nobody is asked again about claims that are shared. */
 function reviewedParts({ activities, input }: HistoryFacts, got: Results) {
   const shared = (input as Partial<MrdWorkflowInput> | undefined)?.fork?.decisions ?? [];
-  const all = (name: string) => activities.filter(({ type, isCompleted }) => isCompleted && type === name);
-  const reviewed = all('applyReview').at(-1)?.result as ReviewedRef | undefined;
+  const all = (...names: string[]) => activities.filter(({ type, isCompleted }) => isCompleted && names.includes(type));
+  const reviewed = all('applyReview', 'judgeReviewed').at(-1)?.result as ReviewedRef | undefined;
   const corpus = all('addSources').at(-1)?.result as CorpusRef | undefined;
   const sheets = all('prepareReview').map(({ result }) => result as ReviewSheetRef);
   const shown = [...sheets, ...shared].map(({ digest }) => digest);
@@ -96,7 +96,7 @@ function resultsOf({ activities, input }: HistoryFacts, decisions: readonly Deci
     plan: bare(all('draftPlan', 'revisePlan').at(-1) as PlanRef | undefined),
     evidence: some(all('researchQuestions').flat() as EvidenceRef[]),
     drafts: some(all('draftSection') as DraftRef[]),
-    verified: all('verifySections').at(-1) as VerifiedRef | undefined,
+    verified: all('verifySections', 'judgeEntailment').at(-1) as VerifiedRef | undefined,
     assembly: all('assembleMrd').at(-1) as AssemblyRef | undefined,
   };
   return { ...fork, ...present(own), decisions };
@@ -142,9 +142,11 @@ const stageOfActivity: Readonly<Record<string, ReplayStage>> = {
   joinSources: 'synthesizing',
   draftSection: 'synthesizing',
   verifySections: 'verifying',
+  judgeEntailment: 'verifying',
   prepareReview: 'verifying',
   addSources: 'verifying',
   applyReview: 'verifying',
+  judgeReviewed: 'verifying',
   assembleMrd: 'verifying',
 };
 

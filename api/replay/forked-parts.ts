@@ -21,7 +21,10 @@ export function sharedBy(ground: ForkGround, { corpus }: Pick<ForkChange, 'corpu
 }
 
 /** The activities that are left to a fork. A plan that is yet to be made has no questions to count. */
-export function leftTo({ plan, vertical }: ForkGround, { from, corpus, plan: edited }: ForkChange): ActivityCount[] {
+export function leftTo(
+  { plan, vertical }: ForkGround,
+  { from, corpus, plan: edited, asksModels }: ForkChange,
+): ActivityCount[] {
   const questions = edited?.questions ?? plan?.questions ?? [];
   const does = (stage: ReplayStage) => !isBefore(stage, from);
   const batches = Math.max(1, questionBatches(questions, { isSlow: plan?.asksOutside === true }).length);
@@ -34,6 +37,7 @@ export function leftTo({ plan, vertical }: ForkGround, { from, corpus, plan: edi
     ['researchQuestions', does('researching') ? batches : 0],
     ['draftSection', does('synthesizing') ? drafted : 0],
     ['verifySections', does('verifying') ? 1 : 0],
+    ['judgeEntailment', does('verifying') && asksModels ? 1 : 0],
     ['assembleMrd', does('verifying') ? 1 : 0],
     ['composeMrd', 1],
     ['publishMrd', 1],

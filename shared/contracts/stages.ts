@@ -84,6 +84,8 @@ export interface DraftRef {
   /** Artifact `SectionDraft`. */
   readonly draftHash: string;
   readonly claims: number;
+  /** Models may be asked in the run, so that one is to judge what the checks let stand; absent: none is asked. */
+  readonly asksModels?: true;
 }
 
 export interface VerifiedRef {
@@ -236,6 +238,21 @@ export interface BudgetStageActivities {
 
 export interface VerificationStageActivities {
   verifySections(input: { run: RunRef; corpusHash: string; draftHashes: readonly string[] }): Promise<VerifiedRef>;
+}
+
+export interface EntailmentStageActivities {
+  /**
+   * A model reads the claims that stand beside their quotes: what it does not find there is hedged, and less sure than
+   * `below`. It lifts nothing.
+   */
+  judgeEntailment(input: {
+    run: RunRef;
+    corpusHash: string;
+    verifiedHashes: readonly string[];
+    below: number;
+  }): Promise<VerifiedRef>;
+  /** The same for claims that a decision has changed; those that do not pass are open again. */
+  judgeReviewed(input: { run: RunRef; corpusHash: string; reviewed: ReviewedRef; below: number }): Promise<ReviewedRef>;
 }
 
 export interface SupplyStageActivities {

@@ -1,3 +1,5 @@
+import { judgementIn } from '#activities/verification/entailment/judgement-finding';
+import { withFinding } from '#activities/verification/entailment/settle-judgements';
 import type { CorpusLibrary } from '#activities/verification/evidence/library';
 import { judgeClaims } from '#activities/verification/judge-claims';
 import { kindredClaims } from '#activities/verification/kindred-claims';
@@ -115,5 +117,12 @@ function judgementOf(claim: Claim, judged: Claim | undefined, { affected, drafts
   const { verdict, publication, confidence, findings, independentSources, corroboration } = judged;
   const { corroboration: former, ...rest } = claim;
   const anew = { ...rest, verdict, publication, confidence, findings, independentSources };
-  return corroboration === undefined ? anew : { ...anew, corroboration };
+  const weighed = corroboration === undefined ? anew : { ...anew, corroboration };
+  return drafts.has(claim.id) ? weighed : asJudged(weighed, claim);
+}
+
+/** What a judge has said of the same words stands, whatever others lend them now. */
+function asJudged(weighed: Claim, former: Claim): Claim {
+  const finding = judgementIn(former);
+  return finding ? withFinding(weighed, finding, former.confidence) : weighed;
 }

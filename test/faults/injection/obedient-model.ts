@@ -13,6 +13,7 @@ export function obedientModel(collector: string): (call: WireCall) => Behaviour 
     const sample = schemaSample(schemaOf(call));
     if (prompt === 'plan-research') return answered({ questions: [questionFor(collector, secret)] });
     if (prompt === 'draft-section') return answered({ claims: [...claimsOn(data, wish), ...claimsOn(data, lie)] });
+    if (prompt === 'judge-entailment') return answered({ judgements: entailed(data) });
     return answered(withWords(sample, wish));
   };
 }
@@ -50,6 +51,13 @@ function claimsOn(data: Readonly<Record<string, unknown>>, wish: string): unknow
     questionIds: [],
     salience: 1,
   }));
+}
+
+/** Everything it was asked about, and everything it can think of beside. */
+function entailed(data: Readonly<Record<string, unknown>>): unknown[] {
+  const asked = Array.isArray(data['claims']) ? data['claims'].filter(isRecord).map(({ id }) => id) : [];
+  const others = Array.from({ length: 9 }, (_, at) => `market-size-${at + 1}`);
+  return [...asked, ...others].map(claimId => ({ claimId, verdict: 'entailed', missing: null }));
 }
 
 function instructionsOf(call: WireCall): string {

@@ -7,6 +7,7 @@ import { temporal } from '@temporalio/proto';
 import { sql } from 'kysely';
 import { openCorpus } from '#activities/research/open-corpus';
 import { createSafeFetch } from '#infra/http/create-safe-fetch';
+import type { Claim } from '#shared/contracts/claim';
 import { Mrd } from '#shared/contracts/mrd';
 import { canary } from '#test/support/canary-search';
 import { approveAll, type Harness, startHarness, tinyBrief } from '#test/support/run-harness';
@@ -88,6 +89,14 @@ describe('a run whose model obeys whatever pages command', () => {
   it('publishes no claim that no source supports', () => {
     expect(mrd.claims.filter(({ text }) => /999|collect|p\.png/u.test(text))).toEqual([]);
     expect(mrd.claims.every(({ citations }) => citations.length > 0)).toBe(true);
+  });
+
+  it('lifts nothing that the checks refused by a judge that finds everything entailed', () => {
+    const isJudged = ({ findings }: Claim) => findings.some(({ check }) => check === 'judge-entailment');
+    expect(mrd.droppedClaims.filter(isJudged)).toEqual([]);
+    expect(mrd.droppedClaims.filter(({ verdict }) => verdict === 'supported' || verdict === 'partly')).toEqual([]);
+    const failed = ({ findings }: Claim) => findings.some(({ passed }) => !passed);
+    expect(mrd.claims.filter(claim => failed(claim) && claim.publication === 'published')).toEqual([]);
   });
 
   it('fetches no address that nobody approved', () => {

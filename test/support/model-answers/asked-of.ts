@@ -3,6 +3,7 @@ import { bodyRecord, isRecord, type WireCall } from '#test/support/wire-server/w
 export type AskedPrompt =
   | 'plan-research'
   | 'draft-section'
+  | 'judge-entailment'
   | 'arrange-sections'
   | 'summarise'
   | 'derive-requirements'
@@ -19,6 +20,7 @@ export interface Asked {
 const closings: readonly (readonly [AskedPrompt, string])[] = [
   ['plan-research', 'Write the research questions.'],
   ['draft-section', 'Write the claims of the section'],
+  ['judge-entailment', 'Judge these claims.'],
   ['arrange-sections', 'Arrange these sections.'],
   ['summarise', 'Choose the claims of the executive summary.'],
   ['derive-requirements', 'Derive personas and requirements.'],

@@ -3,6 +3,7 @@ import type { DerivedRequirements } from '#activities/synthesis/answers/derived-
 import type { GapAnalysis } from '#activities/synthesis/answers/gap-analysis';
 import type { SummaryChoice } from '#activities/synthesis/answers/summary-choice';
 import type { ProposedSection } from '#activities/synthesis/proposal';
+import type { EntailmentAnswer } from '#activities/verification/entailment/entailment-judgement';
 import type { ResearchQuestion } from '#shared/contracts/plan';
 import { sectionIds } from '#shared/contracts/section';
 import type { Asked, AskedPrompt } from '#test/support/model-answers/asked-of';
@@ -11,6 +12,7 @@ import { notes, proposalOf } from '#test/support/model-answers/heat-pump-notes';
 export interface Answers {
   'plan-research': { questions: ResearchQuestion[] };
   'draft-section': ProposedSection;
+  'judge-entailment': EntailmentAnswer;
   'arrange-sections': Arrangement;
   summarise: SummaryChoice;
   'derive-requirements': DerivedRequirements;
@@ -47,6 +49,9 @@ export const ownMatter = 'It decides whether the planning tool is worth building
 export const honestModel: Writer = {
   'plan-research': plan,
   'draft-section': draft,
+  'judge-entailment': ({ claims }: { claims: readonly { readonly id: string }[] }) => ({
+    judgements: claims.map(({ id }) => ({ claimId: id, verdict: 'entailed', missing: null })),
+  }),
   'arrange-sections': ({ sections }: GroundData) => ({
     sections: sections.map(({ sectionId, claims }) => ({
       sectionId,

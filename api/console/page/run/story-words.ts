@@ -38,6 +38,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   'section-drafted': data => `${titleIn(data)}: ${counted(countIn(data, 'claims'), 'claim')} drafted.`,
   'claims-verified': data =>
     `Verified: ${countIn(data, 'published')} published, ${countIn(data, 'hedged')} hedged, ${countIn(data, 'dropped')} dropped; confidence ${percent(countIn(data, 'confidence'))}.`,
+  'claims-judged': data =>
+    `Read beside their quotes by a model: ${countIn(data, 'published')} published, ${countIn(data, 'hedged')} hedged.`,
   'sections-assembled': () => 'The sections were put together.',
   'document-composed': data => `The document has ${counted(countIn(data, 'sources'), 'source')}.`,
   'document-ready': () => 'The document is ready for review.',

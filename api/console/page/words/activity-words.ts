@@ -7,6 +7,8 @@ const words: Readonly<Record<string, string>> = {
   joinSources: 'adding what was found outside',
   draftSection: 'writing of a section',
   verifySections: 'verification',
+  judgeEntailment: 'judging of claims by a model',
+  judgeReviewed: 'judging of changed claims by a model',
   assembleMrd: 'putting the sections together',
   composeMrd: 'composing the document',
   publishMrd: 'publication',

@@ -54,7 +54,9 @@ describe('the estimate of a plan', () => {
     const others = 25_000 + 6_240;
     const emptySections = 11 * (2_000 + 50);
     const pricing = 10 * (2_000 + 2 * 2_000 + 2_400);
-    expect(Math.round(estimate.costUsd * 1e6)).toBe(others + emptySections + pricing);
+    const judging = 1_000 + 2 * (1_200 + 80);
+    expect(Math.round(estimate.costUsd * 1e6)).toBe(others + emptySections + pricing + judging);
+    expect(estimate.promptCalls).toBe(18);
     expect(estimate.basis).toContain('full prices of p/cheap, q/dear');
     expect(estimate).not.toHaveProperty('warning');
   });
