@@ -7,6 +7,7 @@ import type {
   MrdRef,
   PlanRef,
   PublishedRef,
+  VerifiedRef,
   VerticalRef,
 } from '#shared/contracts/stages';
 import { questionBatches } from '#shared/policies/question-batches';
@@ -25,6 +26,7 @@ import {
 } from '#workflows/proxies';
 import { agreeOnPlan, toolsOf } from '#workflows/steps/agree-on-plan';
 import { approvalGate } from '#workflows/steps/approval-gate';
+import { hasJudge, judgeVerified } from '#workflows/steps/entailment-judge';
 import { messageOf } from '#workflows/steps/failure-facts';
 import { isPlanShared } from '#workflows/steps/is-plan-shared';
 import { reviewClaims } from '#workflows/steps/review-claims';
@@ -166,12 +168,12 @@ async function verifyAndCompose(
   drafts: readonly DraftRef[],
 ): Promise<MrdRef | null> {
   const { run, input } = desk;
-  await desk.moveTo('verifying', { stage: { stage: 'verifying', total: verifyingSteps(desk) } });
-  const draftHashes = drafts.map(draft => draft.draftHash);
+  const isJudged = hasJudge(desk, drafts);
+  await desk.moveTo('verifying', { stage: { stage: 'verifying', total: verifyingSteps(desk, isJudged) } });
   const { fork } = input;
-  const verified =
-    fork?.verified ?? (await verification.verifySections({ run, corpusHash: corpus.corpusHash, draftHashes }));
-  const reviewed = fork?.isReviewed ? { verified, corpus } : await reviewClaims(desk, { verified, corpus });
+  const verified = fork?.verified ?? (await verifyClaims(desk, { corpus, drafts, isJudged }));
+  const found = { verified, corpus, isJudged };
+  const reviewed = fork?.isReviewed ? found : await reviewClaims(desk, found);
   if (!reviewed) return null;
   const { verifiedHashes, confidence } = reviewed.verified;
   const briefHash = briefOf(desk, vertical);
@@ -191,9 +193,24 @@ async function verifyAndCompose(
   return mrd;
 }
 
-/** Verifying, assembling and composing, less what a fork shares with its parent. */
-function verifyingSteps({ input: { fork } }: RunDesk): number {
-  return 3 - Number(fork?.verified !== undefined) - Number(fork?.assembly !== undefined);
+interface Drafted {
+  readonly corpus: CorpusRef;
+  readonly drafts: readonly DraftRef[];
+  readonly isJudged: boolean;
+}
+
+/** By the checks first, which need no model; what they refuse no judge can bring back. */
+async function verifyClaims(desk: RunDesk, { corpus, drafts, isJudged }: Drafted): Promise<VerifiedRef> {
+  const { run } = desk;
+  const draftHashes = drafts.map(draft => draft.draftHash);
+  const verified = await verification.verifySections({ run, corpusHash: corpus.corpusHash, draftHashes });
+  return isJudged ? judgeVerified(desk, { verified, corpus }) : verified;
+}
+
+/** Verifying, perhaps judging, assembling and composing, less what a fork shares with its parent. */
+function verifyingSteps({ input: { fork } }: RunDesk, isJudged: boolean): number {
+  const verifying = fork?.verified === undefined ? 1 + Number(isJudged) : 0;
+  return verifying + Number(fork?.assembly === undefined) + 1;
 }
 
 async function reviewAndPublish(desk: RunDesk, mrd: MrdRef): Promise<PublishedRef | null> {

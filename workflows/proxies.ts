@@ -4,6 +4,7 @@ import type { BatchStageActivities } from '#shared/contracts/batch-stages';
 import type {
   BudgetStageActivities,
   DocumentStageActivities,
+  EntailmentStageActivities,
   PlanningStageActivities,
   RecordStageActivities,
   RefreshStageActivities,
@@ -28,6 +29,7 @@ export const asking = proxyActivities<Pick<ResearchStageActivities, 'researchQue
 export const planning = proxyActivities<PlanningStageActivities>(thinking);
 export const synthesis = proxyActivities<SynthesisStageActivities>(thinking);
 export const verification = proxyActivities<VerificationStageActivities>(reading);
+export const entailment = proxyActivities<EntailmentStageActivities>(thinking);
 export const supplies = proxyActivities<SupplyStageActivities>(reading);
 export const reviews = proxyActivities<ReviewStageActivities>(reading);
 export const documents = proxyActivities<DocumentStageActivities>(reading);

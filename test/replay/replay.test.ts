@@ -25,6 +25,8 @@ const ways = [
   'forked-researching',
   'forked-synthesizing',
   'forked-verifying',
+  'judged',
+  'judged-again',
   'model-batch',
   'pages-from-outside',
   'plan-edit-refused',

@@ -2,6 +2,7 @@ import { readRunEnding } from '#infra/storage/run-ending';
 import { createRunRecorder } from '#infra/storage/run-recorder';
 import { createLogger } from '#infra/telemetry/logger';
 import { Mrd } from '#shared/contracts/mrd';
+import { recordHistory } from '#test/support/recorded-histories';
 import { approveAll, type Harness, reach, startHarness, tinyBrief } from '#test/support/run-harness';
 import { wiredCapacities } from '#test/support/wired-capacities';
 import { tellOfModels } from '#workers/tell-of-models';
@@ -27,12 +28,13 @@ const metadataQuery = '__temporal_workflow_metadata';
 let started = 0;
 
 /** A whole run, all decisions approved: its plan, its document in all forms, and what was paid for it. */
-export async function wholeRun(harness: Harness, options: { corpus?: string } = {}) {
+export async function wholeRun(harness: Harness, { way, ...options }: { corpus?: string; way?: string } = {}) {
   started += 1;
   const run = await harness.start({ ...options, brief: { ...tinyBrief, title: `${tinyBrief.title} ${started}` } });
   await reach(run, 'awaiting-plan-approval');
   const { currentDetails: planDetails } = await run.handle.query<{ currentDetails: string }>(metadataQuery);
   const { files } = await approveAll(run);
+  if (way !== undefined) await recordHistory(way, run);
   const text = async (hash = '') => (await harness.artifacts.get(hash)).toString();
   const attempts = await harness.db
     .selectFrom('paid_attempts')

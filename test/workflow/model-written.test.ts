@@ -1,6 +1,10 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getJson } from '#infra/storage/artifact-store';
+import type { Claim } from '#shared/contracts/claim';
+import { ReviewSheet } from '#shared/contracts/claim-review';
+import { Mrd } from '#shared/contracts/mrd';
 import { type Asked, type AskedPrompt, askedOf } from '#test/support/model-answers/asked-of';
 import { notes } from '#test/support/model-answers/heat-pump-notes';
 import {
@@ -12,9 +16,10 @@ import {
   ownStatement,
   type Writer,
 } from '#test/support/model-answers/honest-model';
-import { lies, lyingModel } from '#test/support/model-answers/lying-model';
+import { lies, lyingModel, unsure } from '#test/support/model-answers/lying-model';
 import { startModelHarness, type WholeRun, wholeRun } from '#test/support/model-run';
-import type { Harness } from '#test/support/run-harness';
+import { recordHistory } from '#test/support/recorded-histories';
+import { approveAll, approveUntil, decide, type Harness, reachRevision } from '#test/support/run-harness';
 import { tinyCorpus } from '#test/support/tiny-corpus';
 import type { Behaviour } from '#test/support/wire-server/behaviour';
 import type { WireCall } from '#test/support/wire-server/wire-call';
@@ -87,16 +92,13 @@ describe.each([
     const { engine, totals } = run.mrd;
     expect(engine.statement).toMatch(/^Written by language models \(/u);
     expect(engine.statement).toContain(model);
-    const isDraft = (prompt: string) => prompt === 'draft-section';
-    expect(
-      promptsOf(run)
-        .filter(prompt => !isDraft(prompt))
-        .sort(),
-    ).toEqual([...assemblyPrompts, 'plan-research'].sort());
-    expect(promptsOf(run).filter(isDraft)).toHaveLength(12);
-    expect(wire.calls).toHaveLength(17);
-    expect(count(run, 'answered')).toBe(17);
-    expect(totals.modelCalls).toBe(17);
+    const judged = [...new Set(notes.map(({ section }) => section))].map(() => 'judge-entailment');
+    const drafted = Array(12).fill('draft-section');
+    const asked = [...assemblyPrompts, ...drafted, ...judged, 'plan-research'];
+    expect(promptsOf(run).sort()).toEqual(asked.sort());
+    expect(wire.calls).toHaveLength(asked.length);
+    expect(count(run, 'answered')).toBe(asked.length);
+    expect(totals.modelCalls).toBe(asked.length);
     const cost = run.attempts.reduce((sum, attempt) => sum + Number(attempt.cost_micro_usd), 0);
     expect(cost).toBeGreaterThan(0);
     expect(run.paidMicroUsd).toBe(cost);
@@ -117,7 +119,7 @@ describe('a document about which a model lies', () => {
     );
     harness = await startModelHarness(wire.url, ['anthropic/claude-haiku-4-5']);
     answers(lyingModel);
-    run = await wholeRun(harness, { corpus });
+    run = await wholeRun(harness, { corpus, way: 'judged' });
   });
   afterAll(() => harness?.close());
 
@@ -155,6 +157,17 @@ describe('a document about which a model lies', () => {
     expect(run.mrd.totals.dropped).toBe(dropped.length);
   });
 
+  it('hedges what its judge does not find in the quotes, asks a person about it and says so in all forms', () => {
+    const because = 'a language model does not find the claim in its quotes: they are about more or fewer';
+    const claim = run.mrd.claims.find(({ text }) => text === unsure);
+    expect(claim).toMatchObject({ verdict: 'partly', publication: 'hedged', review: 'accepted' });
+    expect(claim?.findings.filter(({ passed }) => !passed).map(({ detail }) => detail)).toEqual([because]);
+    for (const form of [run.markdown, run.html]) expect(form).toContain(because);
+    const judged = wire.calls.filter(call => askedOf(call).prompt === 'judge-entailment').map(({ raw }) => raw);
+    expect(judged.join()).toContain(unsure);
+    for (const { text } of run.mrd.droppedClaims) expect(judged.join()).not.toContain(text);
+  });
+
   it('lists the other words that were withheld, in all forms of the document', () => {
     const where = run.mrd.withheld?.map(text => text.where).join('\n');
     expect(where).toMatch(/^Order of/mu);
@@ -172,6 +185,40 @@ describe('a document about which a model lies', () => {
   it('shows a person what was left out of the plan, before anything is researched', () => {
     expect(run.planDetails).not.toMatch(/Initech/u);
     expect(run.planDetails).toMatch(/A proposed question was left out: .*the number "USD 900 billion"/u);
+  });
+});
+
+describe('a claim that a person edits under a judge', () => {
+  let harness: Harness;
+  beforeAll(async () => {
+    harness = await startModelHarness(wire.url, ['openai/gpt-6-luna']);
+  });
+  afterAll(() => harness?.close());
+
+  it('is judged again; what does not pass is asked again, and stands hedged when the person stays by it', async () => {
+    const text = 'Hausklima asks EUR 290 per year for its service plan Care in 2025.';
+    answers(honestModel, ({ prompt, data }) => {
+      const [claim, ...others] =
+        prompt === 'judge-entailment' ? (data['claims'] as { id: string; text: string }[]) : [];
+      if (claim?.text !== text) return null;
+      const said = { claimId: claim.id, verdict: 'unclear', missing: 'subject' };
+      return { kind: 'answer', text: JSON.stringify({ judgements: others.length > 0 ? [] : [said] }) };
+    });
+    const run = await harness.start();
+    const sheetOf = async (subject = '') => getJson(harness.artifacts, ReviewSheet, subject);
+    const { waitingFor } = await approveUntil(run, 'awaiting-claim-review');
+    const first = await sheetOf(waitingFor?.subject);
+    const asked = first.items.find(item => item.text.startsWith('Hausklima'));
+    const claimId = asked?.claimId ?? '';
+    await decide(run, { decision: 'approve', claims: [{ claimId, action: 'edit', text }] });
+    const second = await reachRevision(run, 'awaiting-claim-review', 2);
+    const { items } = await sheetOf(second.waitingFor?.subject);
+    expect(items).toMatchObject([{ claimId, text, problem: expect.stringMatching(/cannot tell .* same subject$/u) }]);
+    const { files } = await approveAll(run);
+    const mrd = await getJson(harness.artifacts, Mrd, files?.json ?? '');
+    const claim = mrd.claims.find(({ id }) => id === claimId);
+    expect(claim).toMatchObject({ text, verdict: 'partly', publication: 'hedged', review: 'accepted' });
+    await recordHistory('judged-again', run);
   });
 });
 
@@ -211,7 +258,7 @@ describe('a document whose model breaks', () => {
     expect(run.mrd.engine.statement).toMatch(
       /No model gave a usable answer for: Market problem, Market size, Regulatory and compliance, the task "arrange sections"/u,
     );
-    expect(run.mrd.engine.statement).toContain('they gave 13 of 17 answers');
+    expect(run.mrd.engine.statement).toContain('they gave 20 of 24 answers');
   });
 
   it('goes on to its end when the provider is gone in the middle', async () => {
@@ -223,7 +270,14 @@ describe('a document whose model breaks', () => {
         : { kind: 'status', status: 503, body: { error: { message: 'down' } } };
     });
     const run = await wholeRun(harness);
-    expect(run.mrd.engine.statement).toMatch(/^Partly written by language models .* they gave [4-6] of \d+ answers/u);
+    expect(run.mrd.engine.statement).toMatch(
+      /^Partly written by language models .* they gave (?:[4-9]|1[0-3]) of \d+ answers/u,
+    );
+    const passed = ({ findings }: Claim) =>
+      findings.filter(({ check, passed }) => check === 'judge-entailment' && passed);
+    const unread = run.mrd.claims.filter(claim => passed(claim).length === 0);
+    expect(unread.length).toBeGreaterThan(0);
+    expect(unread.filter(({ publication }) => publication !== 'hedged')).toEqual([]);
     expect(published(run).some(text => told.has(text))).toBe(true);
     expect(published(run).some(text => !told.has(text))).toBe(true);
     expect(run.mrd.claims.length).toBeGreaterThan(5);

@@ -69,7 +69,8 @@ async function executed(run: StartedRun) {
 
 const afterReview = ['composeMrd', 'publishMrd', 'recordPublication'];
 const reviewing = ['applyReview', 'assembleMrd'];
-const afterVerifying = [...reviewing, 'composeMrd', 'prepareReview', ...afterReview.slice(1), 'verifySections'];
+const judging = ['composeMrd', 'judgeEntailment'];
+const afterVerifying = [...reviewing, ...judging, 'prepareReview', ...afterReview.slice(1), 'verifySections'];
 const afterSynthesis = [...afterVerifying, 'draftSection'].sort();
 const shares: [ReplayStage, string[]][] = [
   ['awaiting-review', afterReview],
@@ -247,7 +248,7 @@ describe('what a fork would be', () => {
     ]);
     expect(same.shared.at(-1)).toEqual({ what: 'drafts', count: drafted });
     expect(same.anew.map(({ activity }) => activity)).toEqual([
-      ...['verifySections', 'assembleMrd', 'composeMrd', 'publishMrd', 'recordPublication'],
+      ...['verifySections', 'judgeEntailment', 'assembleMrd', 'composeMrd', 'publishMrd', 'recordPublication'],
     ]);
     expect(same).toMatchObject({ calls: { shared: 1 + drafted, reused: assembling, anew: 0 }, estimateUsd: 0 });
     const other = await preview({ from: 'researching', corpus: folder });

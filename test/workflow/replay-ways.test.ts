@@ -67,8 +67,9 @@ let wire: WireServer;
 let harness: Harness;
 let services: ReturnType<typeof replayServices>;
 let folder: string;
-/** What a run costs that nothing is reused for, in US dollars. */
+/** What a run costs that nothing is reused for, in US dollars, but for its judge. */
 let fromStartUsd: number;
+let judgedFirst: number;
 
 /** Breakers on a clock that can be put forward; what they ask to wait is made short. */
 function breakersOf(db: Kysely<Database>): BreakerStore {
@@ -112,6 +113,7 @@ beforeAll(async () => {
   const reference = await planned('a whole run');
   await finish(reference);
   fromStartUsd = (await figures(reference)).paidUsd;
+  judgedFirst = await judgedBy(reference);
 });
 afterAll(async () => {
   await harness?.close();
@@ -143,15 +145,21 @@ async function finish({ runId }: StartedRun): Promise<Mrd> {
   return Mrd.parse(JSON.parse((await harness.artifacts.get(files?.json ?? '')).toString()));
 }
 
-/** Requests that were answered, and what was booked for them. */
+/** Requests that were answered, and what was booked for them; a judge knows nothing of the brief, so that one run pays for all. */
 async function figures({ runId }: StartedRun) {
   const attempts = await harness.db
     .selectFrom('paid_attempts')
     .select(['outcome', 'cost_micro_usd'])
     .where('run_id', '=', runId)
+    .where('prompt', '!=', 'judge-entailment')
     .execute();
   const paidMicroUsd = attempts.reduce((sum, attempt) => sum + Number(attempt.cost_micro_usd), 0);
   return { asked: attempts.filter(({ outcome }) => outcome === 'answered').length, paidUsd: paidMicroUsd / 1e6 };
+}
+
+async function judgedBy({ runId }: StartedRun): Promise<number> {
+  const asked = harness.db.selectFrom('paid_attempts').select('id').where('run_id', '=', runId);
+  return (await asked.where('prompt', '=', 'judge-entailment').execute()).length;
 }
 
 const heading =
@@ -248,6 +256,7 @@ describe.each(Object.keys(ways))('by the way "%s"', way => {
     await finish(next ?? run);
     const { anew, spentUsd } = await report({ fault: 'bug in a step', way, before, run: next ?? run });
     expect(anew).toBe(assembling);
+    expect([judgedFirst > 0, await judgedBy(next ?? run)]).toEqual([true, 0]);
     expect(before.paidUsd + spentUsd).toBeCloseTo(fromStartUsd, 4);
   });
 });

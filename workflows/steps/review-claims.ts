@@ -4,6 +4,7 @@ import type { CorpusRef, GivenResolutions, ReviewedRef, ReviewSheetRef, Verified
 import type { RunState } from '#shared/policies/run-state';
 import { reviews, supplies } from '#workflows/proxies';
 import { approvalGate } from '#workflows/steps/approval-gate';
+import { judgeReviewed } from '#workflows/steps/entailment-judge';
 import { codeOf, messageOf } from '#workflows/steps/failure-facts';
 import type { RunDesk } from '#workflows/steps/run-desk';
 
@@ -11,6 +12,8 @@ import type { RunDesk } from '#workflows/steps/run-desk';
 export interface Reviewed {
   readonly verified: VerifiedRef;
   readonly corpus: CorpusRef;
+  /** A model reads what a decision has changed. */
+  readonly isJudged: boolean;
 }
 
 type ReviewKind = 'claims' | 'regulatory';
@@ -53,7 +56,7 @@ async function review(desk: RunDesk, kind: ReviewKind, before: Reviewed): Promis
     await desk.moveTo('verifying');
     const outcome = await carryOut(desk, { ...current, sheet, verdict, isLast: revision >= mostRounds });
     if (!outcome) continue;
-    current = { verified: outcome.reviewed.verified, corpus: outcome.corpus };
+    current = { ...before, verified: outcome.reviewed.verified, corpus: outcome.corpus };
     if (outcome.reviewed.open === 0 || revision >= mostRounds) return current;
     open = outcome.reviewed.outcomeHash;
   }
@@ -95,13 +98,13 @@ interface Decided extends Reviewed {
 /** Null: what was sent has faults; they are told, and the same claims are shown again. */
 async function carryOut(
   desk: RunDesk,
-  { sheet, verdict, corpus: before, verified, isLast }: Decided,
+  { sheet, verdict, corpus: before, verified, isJudged, isLast }: Decided,
 ): Promise<{ readonly reviewed: ReviewedRef; readonly corpus: CorpusRef } | null> {
   const { run } = desk;
   const given = resolutionsOf(verdict);
   try {
     const corpus = given ? await supplies.addSources({ run, corpusHash: before.corpusHash, given }) : before;
-    const reviewed = await reviews.applyReview({
+    const applied = await reviews.applyReview({
       run,
       sheetHash: sheet.sheetHash,
       corpusHash: corpus.corpusHash,
@@ -111,6 +114,7 @@ async function carryOut(
       ...(given && { given }),
       isLast,
     });
+    const reviewed = isJudged ? await judgeReviewed(desk, { reviewed: applied, corpus }) : applied;
     await tell(desk, verdict, { sheet, reviewed });
     return { reviewed, corpus };
   } catch (error) {
