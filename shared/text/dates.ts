@@ -20,8 +20,8 @@ const month =
 const year = '(?<year>(?:19|20)\\d{2})(?!\\d)';
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const before = '(?<![\\p{L}\\p{N}_])';
-const quarterWords: Record<string, string> = { first: '1', second: '2', third: '3', fourth: '4' };
-const fiscal = "(?:of\\s+)?(?:the\\s+)?(?:FY\\s?'?|fiscal(?:\\s+year)?\\s+|year\\s+)?";
+const partNumbers: Record<string, string> = { first: '1', second: '2', third: '3', fourth: '4', final: '4' };
+const fiscal = "(?:of\\s+)?(?:(?:the|its|their)\\s+)?(?:FY\\s?'?|fiscal(?:\\s+year)?\\s+|year\\s+)?";
 /** A number with a currency, unit or scale beside it is no year. */
 const noAmount =
   '(?![\\p{L}%]|[.,]\\d|\\s?%|\\s(?:thousand|million|billion|trillion|percent|per cent|dollars|euros|pounds|USD|EUR|GBP|ms|milliseconds|GB|MB|TB)\\b)';
@@ -53,8 +53,22 @@ const forms: readonly DateForm[] = [
     isos: g => [partIso(g)],
   },
   {
-    pattern: new RegExp(`${before}(?<word>first|second|third|fourth)[\\s-]quarter,?\\s+${fiscal}${year}`, 'giu'),
-    isos: g => [partIso({ ...g, part: 'Q', n: quarterWords[(g['word'] ?? '').toLowerCase()] })],
+    pattern: new RegExp(`${before}(?<n>[1-4])(?<part>[QH])[\\s,-]?(?:${year}|['’]?(?<short>\\d{2})(?!\\d))`, 'gu'),
+    isos: g => [partIso(g)],
+  },
+  {
+    pattern: new RegExp(
+      `${before}(?<word>first|second|third|fourth|final)[\\s-](?:fiscal[\\s-])?(?<whole>quarter|half),?\\s+${fiscal}${year}`,
+      'giu',
+    ),
+    isos: g => [spelledPartIso(g)],
+  },
+  {
+    pattern: new RegExp(
+      `${before}${year}['’]s\\s+(?<word>first|second|third|fourth|final)[\\s-](?<whole>quarter|half)(?!\\p{L})`,
+      'giu',
+    ),
+    isos: g => [spelledPartIso(g)],
   },
   {
     pattern: new RegExp(`${before}(?:FY\\s?'?|fiscal(?:\\s+year)?\\s+)${year}`, 'giu'),
@@ -76,7 +90,7 @@ const forms: readonly DateForm[] = [
 
 /** Dates, quarters, fiscal years and years in reading order, none overlapping another; a range gives two entries. */
 export function findDates(text: string): StatedDate[] {
-  if (!/(?:19|20)\d{2}|FY|[QH][1-4]/u.test(text)) return [];
+  if (!/(?:19|20)\d{2}|FY|[QH][1-4]|[1-4][QH]/u.test(text)) return [];
   const taken: { start: number; end: number }[] = Array.from(text.matchAll(webAddress), spanOf);
   const found: StatedDate[] = [];
   for (const form of forms) {
@@ -119,6 +133,13 @@ function numericIso(groups: Groups): string | null {
 function partIso(groups: Groups): string | null {
   if (groups['part'] === 'H' && Number(groups['n']) > 2) return null;
   return `${longYear(groups)}-${groups['part']}${groups['n']}`;
+}
+
+/** "The second half of 2025", "2025's final quarter". */
+function spelledPartIso(groups: Groups): string | null {
+  const part = groups['whole']?.toLowerCase() === 'half' ? 'H' : 'Q';
+  const word = (groups['word'] ?? '').toLowerCase();
+  return partIso({ ...groups, part, n: part === 'H' && word === 'final' ? '2' : partNumbers[word] });
 }
 
 function longYear(groups: Groups): string {

@@ -106,10 +106,18 @@ function rangeOf(text: string, first: Amount, second: Amount): Quantity | null {
   const disagrees =
     (first.currency !== null && second.currency !== null && first.currency !== second.currency) ||
     (first.unit !== null && second.unit !== null && first.unit.unit !== second.unit.unit) ||
-    (first.unit !== null && second.unit === null && second.currency === null);
+    (first.unit !== null && second.unit === null) ||
+    (first.currency !== null && second.unit !== null) ||
+    isYearBefore(text, first, second);
   if (disagrees || low >= high || (isYear(first) && isYear(second))) return single(text, first);
   const last = { ...second, currency: second.currency ?? first.currency, start: first.start };
   return described(text, last, { value: null, low, high });
+}
+
+/** "From 383 million in 2021 to USD 152 million": what follows the year is no end of it. */
+function isYearBefore(text: string, first: Amount, second: Amount): boolean {
+  const isMeasured = second.exponent !== null || second.unit !== null || second.start < second.numberStart;
+  return isYear(first) && isMeasured && !/\d$/u.test(text.slice(second.start, second.numberStart));
 }
 
 function fits(first: Amount, second: Amount, exponent: number): boolean {

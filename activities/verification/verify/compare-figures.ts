@@ -31,7 +31,9 @@ function compareSizes(wanted: Figure, found: Figure, setting: FigureSetting): Fi
   const pairs = a.sizes.map((size, i) => [size, b.sizes[i] ?? Number.NaN] as const);
   const isClose = a.sizes.length === b.sizes.length && pairs.every(([x, y]) => isMeant(wanted, x, y));
   const isSameUnit = a.dimension === b.dimension || isLoose(wanted, found, setting);
-  if (isClose) return isSameUnit ? 'same' : 'unit';
+  if (isClose && isSameUnit) return 'same';
+  if (isCalendarSame(wanted, found) || isShareOf(wanted, found, setting)) return 'same';
+  if (isClose) return 'unit';
   if (a.dimension !== b.dimension && b.dimension === '' && isSameUnit && isEqualRaw(wanted, found)) return 'same';
   if (isEqualRaw(wanted, found)) return 'unit';
   return pairs.length === b.sizes.length && pairs.every(([x, y]) => isPowerApart(x, y)) ? 'magnitude' : 'other';
@@ -45,6 +47,27 @@ function isEqualRaw(wanted: Figure, found: Figure): boolean {
   );
 }
 
+/** 30 days are told as a month, 90 as three, 365 as a year. */
+function isCalendarSame(wanted: Figure, found: Figure): boolean {
+  const [a, b] = [sizeOf(wanted), sizeOf(found)];
+  const [months, seconds] = a.dimension === 'month' ? [a, b] : [b, a];
+  if (months.dimension !== 'month' || seconds.dimension !== 's' || months.sizes.length !== seconds.sizes.length)
+    return false;
+  return months.sizes.every((size, i) => {
+    const days = (seconds.sizes[i] ?? 0) / 86_400;
+    return days === size * 30 || (size % 12 === 0 && days === (size / 12) * 365) || (size === 3 && days === 91);
+  });
+}
+
+/** "0.38" in a column of shares is 38%. */
+function isShareOf(wanted: Figure, found: Figure, { stated }: FigureSetting): boolean {
+  if (wanted.unit !== '%' || !isCounting(found) || found.value === null || wanted.value === null) return false;
+  const isShare = /(?<![\p{L}])(?:share|fraction|ratio|proportion|probability)(?![\p{L}])/iu.test(
+    `${found.unit} ${segmentAround(stated.text, found.start)}`,
+  );
+  return isShare && found.value > 0 && found.value <= 1 && isMeant(wanted, wanted.value, found.value * 100);
+}
+
 /** Equal, but for a sign that words tell, or rounded as the claim says. */
 function isMeant(wanted: Figure, told: number, there: number): boolean {
   const [x, y] = [Math.abs(told), Math.abs(there)];
@@ -54,16 +77,30 @@ function isMeant(wanted: Figure, told: number, there: number): boolean {
 function isRounded(figure: Figure, told: number, there: number): boolean {
   if (there === 0) return false;
   const off = told / there - 1;
-  if (figure.isCoarse) return isWithin(off, coarseBounds[figure.lean ?? 'about']);
+  if (figure.isCoarse) return isWithin(off, coarseBounds[figure.lean ?? figure.bound ?? 'about']);
+  if (isSilentlyRounded(told, there, off)) return true;
   const isRounding = [1, 2, 3].some(digits => Number(there.toPrecision(digits)) === told);
   if (digitsOf(told) >= digitsOf(there) || (digitsOf(told) > 2 && !isRounding)) return false;
-  if (figure.lean === 'below' || figure.bound === 'at-most') return isWithin(off, [0, 0.08]);
-  if (figure.lean === 'above' || figure.bound === 'at-least') return isWithin(off, [-0.12, 0]);
+  if (figure.lean === 'below' || figure.bound === 'at-most')
+    return isWithin(off, [0, digitsOf(told) === 1 ? 0.2 : 0.08]);
+  if (figure.lean === 'above' || figure.bound === 'at-least') return isWithin(off, [-0.15, 0]);
   return figure.bound === 'about' && isRounding && isWithin(off, [-0.08, 0.08]);
 }
 
 /** "Nearly a third" may be a little less than a third, "over half" a good deal more than half. */
-const coarseBounds = { below: [0, 0.12], above: [-0.25, 0], about: [-0.05, 0.05] } as const;
+const coarseBounds = {
+  below: [0, 0.12],
+  'at-most': [0, 0.25],
+  above: [-0.25, 0],
+  'at-least': [-0.25, 0],
+  about: [-0.05, 0.05],
+} as const;
+
+/** 57% for 57.3%, 52.6 for 52.62: rounded rightly, to two digits or more, and hardly off. */
+function isSilentlyRounded(told: number, there: number, off: number): boolean {
+  const digits = digitsOf(told);
+  return digits >= 2 && digits < digitsOf(there) && Math.abs(off) <= 0.01 && Number(there.toPrecision(digits)) === told;
+}
 
 function isWithin(off: number, [least, most]: readonly [number, number]): boolean {
   return off >= least && off <= most;
@@ -78,12 +115,18 @@ function isPowerApart(a: number, b: number): boolean {
 /** A bare number has the unit that the words beside it tell: "price_usd: 10", "the figure in percent". */
 function isLoose(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
   if (isCounting(wanted) && isCounting(found)) return true;
+  if (found.kind === 'money' && isBareSum(wanted)) return true;
   if (!isCounting(found)) return false;
   const names = unitNames(wanted);
   const local = segmentAround(stated.text, found.start);
   const told = allUnitNames.filter(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(local));
   if (told.length > 0) return names.some(name => told.includes(name));
   return names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
+}
+
+/** "719 million in damages": a claim may leave the currency of a large sum out. */
+function isBareSum({ kind, unit, value, low }: Figure): boolean {
+  return kind === 'plain' && unit === '' && (value ?? low ?? 0) >= 1e5;
 }
 
 /** The cell or clause that a figure stands in. */

@@ -1,4 +1,6 @@
 import type { Amount } from '#activities/verification/evidence/match-amount';
+import { withOmitted } from '#activities/verification/verify/omitted-units';
+import { partsOfWhole } from '#activities/verification/verify/parts-of-whole';
 import { findQuantities } from '#shared/text/quantities';
 import { boundAround } from '#shared/text/quantity-context';
 
@@ -11,106 +13,81 @@ export interface Figure extends Amount {
   readonly isCoarse: boolean;
   /** Said to be a little less ("nearly") or more ("over") than it is; null: neither. */
   readonly lean: 'below' | 'above' | null;
+  /** Of a row: the dates that its own column is of. */
+  readonly columnDates?: readonly string[];
 }
 
-const parts: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 100 / 3,
-  quarter: 25,
-  fifth: 20,
-  sixth: 100 / 6,
-  tenth: 10,
-};
-const fraction =
-  /(?<![\p{L}\p{N}-])(?:(?<many>two|three|four|five|six|seven|eight|nine)[\s-](?<piece>thirds|quarters|fifths|sixths|sevenths|eighths|tenths)|(?:an?|one)[\s-](?<one>third|quarter|fifth|sixth|tenth)(?=\s(?:of|more|less|fewer|higher|lower|smaller|larger|below|above|from|in)(?!\p{L})|[.,;)]|$)|(?<half>half)(?=\s(?:of|the|its|their|all|as)(?!\p{L})|[.,;)]|$))/giu;
-const halfOf = /(?<![\p{L}\p{N}-])half[\s-](?:an?[\s-])?(?<unit>hour|day|year|month|million|billion|dozen)(?!\p{L})/giu;
-const halves: Readonly<Record<string, readonly [number, string, Amount['kind']]>> = {
-  hour: [30, 'min', 'duration'],
-  day: [12, 'h', 'duration'],
-  year: [6, 'month', 'duration'],
-  month: [0.5, 'month', 'duration'],
-  million: [500_000, '', 'plain'],
-  billion: [500_000_000, '', 'plain'],
-  dozen: [6, '', 'plain'],
-};
-const oneOf =
-  /(?<![\p{L}\p{N}])(?:one|1) (?:in|out of) (?<of>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{N}])/giu;
-/** From thirds on. */
-const pieces = ['thirds', 'quarters', 'fifths', 'sixths', 'sevenths', 'eighths', 'ninths', 'tenths'];
 const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const nothing = { low: null, high: null, currency: null, per: null } as const;
 
-/** Amounts of a text, parts of a whole included ("a third", "one in five", "half an hour"). */
+/** Amounts of a text, parts of a whole included ("a third", "one in five", "half an hour", "two and a half years"). */
 export function figuresOf(text: string): Figure[] {
-  const own = [...fractionsOf(text), ...halvesOf(text), ...onesOf(text)];
-  const overlaps = (list: readonly { start: number; end: number }[], { start, end }: { start: number; end: number }) =>
-    list.some(other => other.start < end && start < other.end);
-  const found = findQuantities(text)
-    .filter(each => !overlaps(own, each))
-    .map(each => ({ ...bounded(text, counted(each)), isCoarse: false, lean: leanOf(text, each.start) }));
-  const all = [...own, ...found, ...spansOf(text).filter(each => !overlaps([...own, ...found], each))];
-  return all.sort((one, other) => one.start - other.start);
+  const own: Figure[] = [];
+  const isFree = ({ start, end }: { start: number; end: number }) =>
+    own.every(other => other.end <= start || end <= other.start);
+  for (const each of [...mixed(text), ...parts(text), ...written(text), ...spans(text)])
+    if (isFree(each)) own.push(each);
+  own.sort((one, other) => one.start - other.start);
+  return withOmitted(
+    text,
+    own.filter(figure => !isComparisonDate(text, figure)),
+  );
+}
+
+function written(text: string): Figure[] {
+  return findQuantities(text).map(each => ({
+    ...bounded(text, counted(each)),
+    isCoarse: false,
+    lean: leanOf(text, each.start),
+  }));
 }
 
 function leanOf(text: string, start: number): Figure['lean'] {
-  const before = text.slice(Math.max(0, start - 22), start);
-  if (/(?:nearly|almost|just under|close to|not quite|short of|just below)\s*$/iu.test(before)) return 'below';
+  const before = text.slice(Math.max(0, start - 26), start);
+  if (
+    /(?:nearly|almost|just under|close to|not quite|short of|just below|shy of|(?:slightly|a little|a bit) (?:less than|under|below))\s*$/iu.test(
+      before,
+    )
+  )
+    return 'below';
   return /(?:over|more than|above|just over|upwards of|exceed(?:s|ed|ing)?)\s*$/iu.test(before) ? 'above' : null;
 }
 
-function percent(text: string, match: RegExpExecArray, value: number): Figure {
-  const start = match.index;
-  const end = start + match[0].length;
-  const bound = boundAround(text, start, end);
-  return {
+function parts(text: string): Figure[] {
+  return partsOfWhole(text).map(part => ({
     ...nothing,
-    start,
-    end,
-    text: match[0],
-    value,
-    unit: '%',
-    kind: 'percent',
-    bound,
-    isCoarse: true,
-    lean: leanOf(text, start),
-  };
+    ...part,
+    bound: boundAround(text, part.start, part.end),
+    lean: leanOf(text, part.start),
+  }));
 }
 
-function fractionsOf(text: string): Figure[] {
-  return Array.from(text.matchAll(fraction), match => {
-    const { many, piece, one, half } = match.groups ?? {};
-    if (many && piece)
-      return percent(text, match, (100 * ones.indexOf(many.toLowerCase())) / (pieces.indexOf(piece.toLowerCase()) + 3));
-    return percent(text, match, parts[(one ?? half ?? '').toLowerCase()] ?? 0);
+const andHalf =
+  /(?<![\p{L}\p{N}.,-])(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: and (?:a|one) half| ?½)|(?<single>an?|one|two|three|four|five|six) (?<unit>hour|day|week|month|year|million|billion|percent)s? and a half)(?![\p{L}\p{N}])/giu;
+
+/** "Four and a half hours", "a year and a half". */
+function mixed(text: string): Figure[] {
+  return Array.from(text.matchAll(andHalf)).flatMap((match): Figure[] => {
+    const { number, single, unit } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    const digits = `${numberOf(number ?? single ?? '')}.5${unit ? ` ${unit}${/^[dhwmy]/u.test(unit) && !/illion/u.test(unit) ? 's' : ''}` : ''}`;
+    const [found] = findQuantities(`${digits}${text.slice(end, end + 60)}`);
+    if (found?.start !== 0) return [];
+    const whole = { ...counted(found), start: match.index, end: end + Math.max(0, found.end - digits.length) };
+    return [
+      {
+        ...whole,
+        text: text.slice(whole.start, whole.end),
+        bound: boundAround(text, whole.start, whole.end),
+        isCoarse: false,
+        lean: leanOf(text, whole.start),
+      },
+    ];
   });
 }
 
-function onesOf(text: string): Figure[] {
-  return Array.from(text.matchAll(oneOf), match => {
-    const of = match.groups?.['of'] ?? '';
-    return percent(text, match, 100 / (Number(of) || Math.max(1, ones.indexOf(of.toLowerCase()))));
-  });
-}
-
-function halvesOf(text: string): Figure[] {
-  return Array.from(text.matchAll(halfOf), match => {
-    const [value, unit, kind] = halves[(match.groups?.['unit'] ?? '').toLowerCase()] ?? [0, '', 'plain'];
-    const start = match.index;
-    const end = start + match[0].length;
-    const bound = boundAround(text, start, end);
-    return {
-      ...nothing,
-      start,
-      end,
-      text: match[0],
-      value,
-      unit,
-      kind,
-      bound,
-      isCoarse: false,
-      lean: leanOf(text, start),
-    };
-  });
+function numberOf(word: string): number {
+  return /^\d/u.test(word) ? Number(word) : Math.max(1, ones.indexOf(word.toLowerCase()));
 }
 
 /** "Over 200 times", "5.2 million times a month": times that are counted, and multiply nothing. */
@@ -120,11 +97,11 @@ function counted<T extends Amount>(amount: T): T {
 }
 
 const span =
-  /(?<=(?<![\p{L}])(?:within|in|for|over|after|up to|as long as|at least|at most|lasts?|lasted|last|than|took|takes|about|nearly|almost|under|of|until|every)\s)(?:an?|one)\s(?:(?:whole|full|single|entire)\s)?(?<unit>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?:an?|one)\s(?:whole|full|entire)\s(?<whole>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?<long>hour|day|week|month|year|decade)[- ]long(?![\p{L}])/giu;
+  /(?<=(?<![\p{L}])(?:within|in|for|over|after|up to|as long as|at least|at most|lasts?|lasted|last|than|took|takes|about|nearly|almost|under|of|until|every)\s)(?:an?|one)\s(?:(?:whole|full|single|entire)\s)?(?<unit>second(?=[.,;)]|$)|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?:an?|one)\s(?:whole|full|entire)\s(?<whole>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?<long>hour|day|week|month|year|decade)[- ]long(?![\p{L}])/giu;
 const unitNames: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h' };
 
 /** "Within a week", "a whole year", "a day-long loop": one of its unit. */
-function spansOf(text: string): Figure[] {
+function spans(text: string): Figure[] {
   return Array.from(text.matchAll(span), match => {
     const { unit, whole, long } = match.groups ?? {};
     const name = (unit ?? whole ?? long ?? '').toLowerCase();
@@ -143,6 +120,12 @@ function spansOf(text: string): Figure[] {
       lean: leanOf(text, start),
     };
   });
+}
+
+/** "More than a year before", "than twelve months earlier": it says with when something is compared, not how long it took. */
+function isComparisonDate(text: string, { kind, value, unit, end }: Figure): boolean {
+  const isOne = (value === 1 && unit !== 'day') || (value === 12 && unit === 'month');
+  return kind === 'duration' && isOne && /^\s(?:earlier|before|ago|prior|previously)(?!\p{L})/iu.test(text.slice(end));
 }
 
 /** Bounds by other adjectives than those of size: "no longer than 90 days", "later than", "within 15 minutes". */

@@ -1,7 +1,8 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
+import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
-import { type Anchor, fitAt, surroundingsOf } from '#activities/verification/verify/placing';
+import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 
@@ -22,7 +23,12 @@ export const factsPlaced: Rule = {
   ],
 };
 
-function figuresPlaced({ claim, evidence: { stated }, agreeing }: Comparison): Issue[] {
+function figuresPlaced(comparison: Comparison): Issue[] {
+  const {
+    claim,
+    evidence: { stated },
+    agreeing,
+  } = comparison;
   return claim.figures.flatMap(figure => {
     const again = claim.figures.filter(
       other => isSameSize(other, figure) && !/\($/u.test(claim.text.slice(0, other.start).trimEnd()),
@@ -38,11 +44,21 @@ function figuresPlaced({ claim, evidence: { stated }, agreeing }: Comparison): I
       ];
     const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
     const { dimension } = sizeOf(figure);
+    const times = own.map(found => compareTimes(claim, figure, { stated, found }));
+    if (times.includes('same')) return [];
+    if (times.length > 0 && times.every(time => time === 'other'))
+      return [
+        {
+          rule: 'facts-placed',
+          severity: 'conflict',
+          detail: `${figure.text.trim()} is of another time in the source`,
+        },
+      ];
     if (own.some(found => found.unit === figure.unit && figure.kind === 'count')) return [];
     const others = stated.figures.filter(
       found => !own.includes(found) && sizeOf(found).dimension === dimension && found.kind === figure.kind,
     );
-    return displaced({ claim, stated, anchor: figure, own, others, text: figure.text });
+    return displaced({ comparison, anchor: figure, own, others, text: figure.text });
   });
 }
 
@@ -50,12 +66,16 @@ function isSameSize(one: Figure, other: Figure): boolean {
   return one.kind === other.kind && JSON.stringify(sizeOf(one)) === JSON.stringify(sizeOf(other));
 }
 
-function datesPlaced({ claim, evidence: { stated } }: Comparison): Issue[] {
+function datesPlaced(comparison: Comparison): Issue[] {
+  const {
+    claim,
+    evidence: { stated },
+  } = comparison;
   return claim.dates.flatMap(date => {
     const isSame = (iso: string) => iso === date.iso || iso.startsWith(`${date.iso}-`);
     const own = stated.dates.filter(({ iso }) => isSame(iso));
     const others = stated.dates.filter(({ iso }) => !claim.dates.some(each => iso.startsWith(each.iso)));
-    return displaced({ claim, stated, anchor: date, own, others, text: date.text });
+    return displaced({ comparison, anchor: date, own, others, text: date.text });
   });
 }
 
@@ -75,11 +95,20 @@ function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Compar
     kind: 'date',
     there: stated.dates.filter(({ iso }) => iso.startsWith(date.iso)),
   }));
+  const isOfItsTime = ({ anchor }: { readonly anchor: Anchor }) =>
+    claim.figures.some(
+      figure =>
+        figure === anchor &&
+        (agreeing.get(figure) ?? []).some(
+          found => stated.figures.includes(found) && compareTimes(claim, figure, { stated, found }) === 'same',
+        ),
+    );
   const placed = [...figures, ...dates].filter(({ there }) => there.length > 0);
   return placed.flatMap((one, i) =>
     placed.slice(i + 1).flatMap((other): Issue[] => {
       if (one.kind !== other.kind || one.there.some(place => other.there.some(each => each.start === place.start)))
         return [];
+      if (isSideBySide(claim.text, one.anchor, other.anchor) || isOfItsTime(one) || isOfItsTime(other)) return [];
       const matched = (from: typeof one, to: typeof one) => {
         const around = surroundingsOf(claim, from.anchor, stated, word => isFigureWord(word, claim), weightOf);
         return Math.max(...to.there.map(place => fitAt(around, stated, place)));
@@ -98,23 +127,38 @@ function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Compar
   );
 }
 
+/** "Between 2021 and 2024": what stands around the one stands around the other. */
+function isSideBySide(text: string, one: Anchor, other: Anchor): boolean {
+  return /^\s?(?:and|to|or|,|[-–—])\s?$/u.test(
+    text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)),
+  );
+}
+
 interface Placed {
-  readonly claim: Statement;
-  readonly stated: Statement;
+  readonly comparison: Comparison;
   readonly anchor: Anchor;
   readonly own: readonly Anchor[];
   readonly others: readonly (Anchor & { readonly text: string })[];
   readonly text: string;
 }
 
-function displaced({ claim, stated, anchor, own, others, text }: Placed): Issue[] {
+function displaced({ comparison, anchor, own, others, text }: Placed): Issue[] {
+  const {
+    claim,
+    evidence: { stated },
+    agreeing,
+  } = comparison;
   if (own.length === 0 || others.length === 0) return [];
-  const around = surroundingsOf(
+  const words = surroundingsOf(
     claim,
     anchor,
     stated,
     word => isFigureWord(word, claim) && !claim.dates.some(date => date.start <= word.start && word.end <= date.end),
   );
+  const facts = claim.figures
+    .filter(other => other !== anchor)
+    .map(other => ({ at: other, there: (agreeing.get(other) ?? []).filter(found => stated.figures.includes(found)) }));
+  const around = withFacts(words, { claim, anchor }, facts);
   const best = Math.max(...own.map(place => fitAt(around, stated, place)));
   const rivals = others.map(place => ({ place, fit: fitAt(around, stated, place) })).sort((a, b) => b.fit - a.fit);
   const [rival] = rivals;

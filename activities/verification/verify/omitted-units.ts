@@ -1,0 +1,38 @@
+import type { Figure } from '#activities/verification/verify/figures';
+import { exponentOf, scaleSource } from '#shared/text/quantity-lexicon';
+
+/** "From six to three months", "from 24.6 to 31.5 million dollars": the first takes the unit and scale of the second. */
+const toNext = /^\s(?:to|and|or|instead of|rather than)\s(?:about |some |just |only |over |nearly )?$/iu;
+/** "From six months to three", "three months instead of six": the second takes the unit of the first. */
+const toFormer = /^,?\s(?:to|instead of|rather than|and not|not|from)\s(?:about |some |just |only |over |nearly )?$/iu;
+const led = /\b(?:from|between|of|either)\s(?:about |some |around |just )?$/iu;
+const scale = new RegExp(`(?:${scaleSource})(?!\\p{L})|(?<=\\d\\s?)(?:[kKmMbB]|bn|mn)(?!\\p{L})`, 'u');
+const shared: ReadonlySet<Figure['kind']> = new Set(['duration', 'percent', 'money', 'size', 'multiple']);
+
+/** Figures in reading order, with what one of two leaves to the other to say. */
+export function withOmitted(text: string, figures: readonly Figure[]): Figure[] {
+  return figures.map((figure, i) => {
+    const [former, next] = [figures[i - 1], figures[i + 1]];
+    if (next && toNext.test(text.slice(figure.end, next.start)) && led.test(text.slice(0, figure.start)))
+      return like(figure, next, true);
+    if (former && isBare(figure) && toFormer.test(text.slice(former.end, figure.start)))
+      return like(figure, former, false);
+    return figure;
+  });
+}
+
+function isBare({ kind, unit, value }: Figure): boolean {
+  return kind === 'plain' && unit === '' && value !== null;
+}
+
+function like(figure: Figure, other: Figure, takesScale: boolean): Figure {
+  if (!shared.has(other.kind) && other.kind !== 'plain' && other.kind !== 'count') return figure;
+  const isSame = figure.currency === other.currency && figure.kind === other.kind;
+  if (!isBare(figure) && !(takesScale && isSame)) return figure;
+  const written = takesScale && !scale.test(figure.text) ? scale.exec(other.text)?.[0] : undefined;
+  const exponent = written ? exponentOf(written) : 0;
+  const value = figure.value === null || exponent === 0 ? figure.value : Number(`${figure.value}e${exponent}`);
+  const isSmaller = value !== null && (other.value === null || value <= other.value * 100);
+  const { unit, currency, kind } = shared.has(other.kind) ? other : figure;
+  return isSmaller ? { ...figure, value, unit, currency, kind } : figure;
+}

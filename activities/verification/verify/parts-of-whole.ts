@@ -1,0 +1,110 @@
+import type { Amount } from '#activities/verification/evidence/match-amount';
+
+/** An amount that words of a part tell, at its place. */
+export interface Part extends Pick<Amount, 'unit' | 'currency' | 'kind'> {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly value: number;
+  /** A part of a whole ("a third of growers") is seldom meant to the digit; one of a unit ("half an hour") is. */
+  readonly isCoarse: boolean;
+}
+
+const shares: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  quarter: 1 / 4,
+  fifth: 1 / 5,
+  sixth: 1 / 6,
+  seventh: 1 / 7,
+  eighth: 1 / 8,
+  tenth: 1 / 10,
+};
+const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const one = '(?:an?|one)[\\s-](?<one>third|quarter|fifth|sixth|seventh|eighth|tenth)';
+const many =
+  '(?<many>two|three|four|five|six|seven|eight|nine)[\\s-](?<piece>thirds|quarters|fifths|sixths|sevenths|eighths|tenths)';
+/** "A third say" is a share, "a third vendor" an ordinal: these follow a share. */
+const deed =
+  'nam(?:e|ed)|cit(?:e|ed)|sa(?:y|id|w)|see|us(?:e|ed)|ha(?:ve|s|d)|plan(?:s|ned)?|expect(?:s|ed)?|report(?:s|ed)?|want(?:s|ed)?|are|is|were|was|do|does|did|would|will|rel(?:y|ied)|r[ua]n|pa(?:y|id)|believed?|th(?:ink|ought)|cho(?:se|ose)|prefer(?:red)?|worked|spen[dt]|call(?:ed)?|considered|lack(?:ed)?|need(?:ed)?|let|allow(?:ed)?|keep|kept|ma(?:ke|de)|take|took|go|went|c[ao]me|rated?|mention(?:ed)?|answered|agreed?|disagreed?|buil[dt]|deploy(?:ed)?|own(?:ed)?|can|could|cannot|may|might|must|should|never|already|still|also|now';
+const after =
+  'of|more|less|fewer|higher|lower|smaller|larger|bigger|cheaper|below|above|from|in|the|its|their|all|as|those|these|that|who|to';
+const led =
+  '(?<=(?:by|about|over|under|than|nearly|almost|around|roughly|to|of|is|was|at|only|just|another|cut|up|down|and|,)\\s)';
+/** "A quarter" that ends its clause is three months unless it is led in as a share. */
+const share = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<!(?:first|second|last|next|other|latter|the)\\s)(?:${many}|${one}(?=\\s(?:${after}|${deed})(?!\\p{L}))|${led}(?:an?|one)\\s(?<end>quarter)(?=[.,;:)]|$)|(?:an?|one)\\s(?<close>third|fifth|sixth|seventh|eighth|tenth)(?=[.,;:)]|$)|(?<half>half)(?=\\s(?:${after}|${deed})(?!\\p{L})|[.,;:)]|$))`,
+  'giu',
+);
+const ofUnit = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?<half>half)[\\s-](?:of\\s)?(?:an?[\\s-])?|(?:${one}|${many})\\sof\\san?\\s)(?<unit>hour|minute|day|year|month|thousand|million|billion|dozen|dollar|euro|percent|per cent)(?![\\p{L}'’])`,
+  'giu',
+);
+/** What "an hour" and the like are in their next smaller unit. */
+const units: Readonly<Record<string, readonly [number, string, Amount['kind'], string | null]>> = {
+  hour: [60, 'min', 'duration', null],
+  minute: [60, 's', 'duration', null],
+  day: [24, 'h', 'duration', null],
+  year: [12, 'month', 'duration', null],
+  month: [1, 'month', 'duration', null],
+  thousand: [1e3, '', 'plain', null],
+  million: [1e6, '', 'plain', null],
+  billion: [1e9, '', 'plain', null],
+  dozen: [12, '', 'plain', null],
+  dollar: [1, 'USD', 'money', 'USD'],
+  euro: [1, 'EUR', 'money', 'EUR'],
+  percent: [1, '%', 'percent', null],
+  'per cent': [1, '%', 'percent', null],
+};
+const inAll =
+  /(?<![\p{L}\p{N}.,-])(?<some>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of|of every) (?:every )?(?<all>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?![\p{L}\p{N}%]|[.,]\d|\s(?:million|billion|thousand|percent|per cent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:January|February|March|April|May|June|July|August|September|October|November|December)))/giu;
+
+/** "Half an hour", "a third", "two thirds", "seven in ten", in reading order; none overlaps another. */
+export function partsOfWhole(text: string): Part[] {
+  const found: Part[] = [];
+  const isFree = ({ start, end }: Part) => found.every(other => other.end <= start || end <= other.start);
+  for (const part of [...ofUnits(text), ...inAlls(text), ...sharesIn(text)]) if (isFree(part)) found.push(part);
+  return found;
+}
+
+function sizeOf({ one: single, many: count, piece, half, end, close }: Record<string, string | undefined>): number {
+  if (count && piece) return ones.indexOf(count.toLowerCase()) * (shares[piece.toLowerCase().slice(0, -1)] ?? 0);
+  return shares[(single ?? half ?? end ?? close ?? '').toLowerCase()] ?? 0;
+}
+
+function placed(match: RegExpExecArray): Pick<Part, 'start' | 'end' | 'text'> {
+  return { start: match.index, end: match.index + match[0].length, text: match[0] };
+}
+
+function sharesIn(text: string): Part[] {
+  return Array.from(text.matchAll(share), match => ({
+    ...placed(match),
+    ...percent(100 * sizeOf(match.groups ?? {})),
+  }));
+}
+
+function percent(value: number): Pick<Part, 'value' | 'unit' | 'currency' | 'kind' | 'isCoarse'> {
+  return { value, unit: '%', currency: null, kind: 'percent', isCoarse: true };
+}
+
+function ofUnits(text: string): Part[] {
+  return Array.from(text.matchAll(ofUnit), match => {
+    const [whole, unit, kind, currency] = units[(match.groups?.['unit'] ?? '').toLowerCase()] ?? [0, '', 'plain', null];
+    return { ...placed(match), value: sizeOf(match.groups ?? {}) * whole, unit, kind, currency, isCoarse: false };
+  });
+}
+
+/** "3 out of 10" counts as well; "12 in 30 days" does not. */
+function inAlls(text: string): Part[] {
+  return Array.from(text.matchAll(inAll)).flatMap(match => {
+    const { some = '', all = '' } = match.groups ?? {};
+    const [part, whole] = [numberOf(some), numberOf(all)];
+    const isDigits = /^\d/u.test(some) && part > 1;
+    if (part >= whole || (isDigits && ![10, 100].includes(whole))) return [];
+    return [{ ...placed(match), ...percent((100 * part) / whole), isCoarse: whole < 100 }];
+  });
+}
+
+function numberOf(word: string): number {
+  return /^\d/u.test(word) ? Number(word) : ones.indexOf(word.toLowerCase());
+}
