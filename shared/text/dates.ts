@@ -21,7 +21,8 @@ const year = '(?<year>(?:19|20)\\d{2})(?!\\d)';
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const before = '(?<![\\p{L}\\p{N}_])';
 const partNumbers: Record<string, string> = { first: '1', second: '2', third: '3', fourth: '4', final: '4' };
-const fiscal = "(?:of\\s+)?(?:(?:the|its|their)\\s+)?(?:FY\\s?'?|fiscal(?:\\s+year)?\\s+|year\\s+)?";
+const fiscal =
+  "(?:of\\s+)?(?:(?:the|its|their|\\p{Lu}[\\p{L}\\p{N}.]*['’]s)\\s+)?(?:FY\\s?'?|fiscal(?:\\s+year)?\\s+|year\\s+)?";
 /** A number with a currency, unit or scale beside it is no year. */
 const noAmount =
   '(?![\\p{L}%]|[.,]\\d|\\s?%|\\s(?:thousand|million|billion|trillion|percent|per cent|dollars|euros|pounds|USD|EUR|GBP|ms|milliseconds|GB|MB|TB)\\b)';

@@ -48,7 +48,7 @@ const shortPeriods: Record<string, string> = {
 };
 const thing = `(?:(?:an?|each|every|\\d[\\d.,]*\\s?[kKMB]?|one|million|thousand|hundred|billion|active|paying|named|additional|extra|monthly|daily)\\s)*[\\p{L}][\\p{L}-]*`;
 const perPattern = new RegExp(
-  `^\\s?(?:(?:per|/)\\s?(?<per>${thing}(?:\\s?(?:per|/)\\s?${thing})*)|(?:an?|each|every)\\s(?<each>${period})(?!\\p{L}|\\s(?:(?:earlier|ago|previously|later|on|over)(?!\\p{L})|before(?=[.,;:)]|$)|of\\san?\\s))|(?<adverb>monthly|weekly|daily|hourly|yearly|annually|quarterly|per annum|p\\.a\\.)(?!\\p{L}))(?:,?\\s(?:an?|each|every|per)\\s(?<then>${period})(?!\\p{L}))?`,
+  `^\\s?(?:(?:per|/)\\s?(?<per>${thing}(?:\\s?(?:per|/)\\s?${thing})*)|(?:an?|each|every)\\s(?<each>${period})(?!\\p{L}|\\s(?:(?:(?:earlier|ago|previously|later)|(?:on|over)[\\s-](?:year|quarter|month))(?!\\p{L})|before(?=[.,;:)]|$)|of\\san?\\s))|(?<adverb>monthly|weekly|daily|hourly|yearly|annually|quarterly|per annum|p\\.a\\.)(?!\\p{L}))(?:,?\\s(?:an?|each|every|per)\\s(?<then>${period})(?!\\p{L}))?`,
   'iu',
 );
 const adverbs: Record<string, string> = {

@@ -24,6 +24,22 @@ export function isValueColumn(column: string): boolean {
   return valueLike.test(column.trim());
 }
 
+/** "Q3 2024", "2025", "FY24": a column for each time, whose cells take the unit of the row. */
+export function isTimeColumn(column: string): boolean {
+  return /^(?:FY\s?|[QH][1-4][\s_-]?|[1-4][QH][\s_-]?)?(?:(?:19|20)\d{2}|(?<=FY\s?|[QH][1-4][\s_-]?['’]?)\d{2})(?:[\s_-]?[QH][1-4])?$/u.test(
+    column.trim(),
+  );
+}
+
+/** The unit that a column names beside what it measures: "Retention (days)", "log_retention_days". */
+export function unitInColumn(column: string): string | null {
+  return (
+    /(?:[_\s(])(ms|milliseconds|seconds|minutes|hours|days|weeks|months|years|KB|MB|GB|TB)\)?$/u.exec(
+      column.trim(),
+    )?.[1] ?? null
+  );
+}
+
 export function isUnitColumn(column: string): boolean {
   return /^(?:units?|unit[_\s]of[_\s]measure|scale|magnitude)$/iu.test(column.trim());
 }

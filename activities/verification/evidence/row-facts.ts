@@ -6,15 +6,17 @@ import {
   isCurrencyColumn,
   isOwnYearColumn,
   isPeriodOfPrice,
+  isTimeColumn,
   isUnitColumn,
   isValueColumn,
   isYearColumn,
   isYearlyRate,
+  unitInColumn,
 } from '#activities/verification/evidence/row-columns';
 import type { Passage } from '#shared/contracts/source';
 import { findDates } from '#shared/text/dates';
 import { findQuantities, type Quantity } from '#shared/text/quantities';
-import { scaleSource } from '#shared/text/quantity-lexicon';
+import { scaleSource, unitOf } from '#shared/text/quantity-lexicon';
 
 /** An amount of a row; `dates` are those of its own column, or else of the row. */
 export interface RowAmount
@@ -72,7 +74,8 @@ function amountsOf(cells: readonly Cell[]): RowAmount[] {
   const amounts = cells
     .filter(([column]) => !isUnitColumn(column) && !isCurrencyColumn(column))
     .flatMap(([column, cell]) => {
-      const takesRowUnit = isValueColumn(column) || (numeric.length === 1 && numeric[0]?.[0] === column);
+      const takesRowUnit =
+        isValueColumn(column) || isTimeColumn(column) || (numeric.length === 1 && numeric[0]?.[0] === column);
       const measure = measureOfCell(column, rowMeasure, takesRowUnit);
       const ownDates = datesOf(columnWords(column));
       const label = columnLabel(column);
@@ -112,6 +115,8 @@ function measureOfCell(column: string, row: Measure, takesRowUnit: boolean): Mea
   const yearly = isYearlyRate(column) ? 'year' : null;
   if (own.unit === '%') return { ...own, currency: null, per: own.per ?? yearly };
   if (own.currency !== null || own.exponent !== 0) return { ...own, unit: '', per: own.per ?? row.per };
+  const named = unitInColumn(column);
+  if (named !== null) return { currency: null, exponent: 0, unit: unitOf(named)?.unit ?? '', per: own.per };
   return takesRowUnit ? row : { currency: null, exponent: 0, unit: '', per: own.per };
 }
 

@@ -15,6 +15,7 @@ import { oppositesAgree } from '#activities/verification/verify/rules/opposites-
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
 import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
+import { quartersAgree } from '#activities/verification/verify/rules/quarters-agree';
 import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   marksAgree,
   ordinalsAgree,
   periodsAgree,
+  quartersAgree,
   siblingsAgree,
   listsAgree,
   factsPlaced,

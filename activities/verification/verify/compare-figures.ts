@@ -16,10 +16,29 @@ export interface FigureSetting {
 
 /** How the figure of a claim agrees with one of the evidence. */
 export function compareFigures(wanted: Figure, found: Figure, setting: FigureSetting): FigureGrade {
+  if (isEndOf(wanted, found, setting)) return 'same';
   const size = compareSizes(wanted, found, setting);
   if (size !== 'same') return size;
   if (!isSamePer(wanted, found, setting)) return 'per';
   return isSameBound(wanted, found, setting) ? 'same' : 'bound';
+}
+
+/** "At least 90 dollars", "up to 200 dollars" and "from 90 to 200 dollars" of what is 90 to 200 there. */
+function isEndOf(wanted: Figure, found: Figure, { claim }: FigureSetting): boolean {
+  const { value } = wanted;
+  if (
+    value === null ||
+    found.low === null ||
+    found.high === null ||
+    sizeOf(wanted).dimension !== sizeOf(found).dimension
+  )
+    return false;
+  const [size = 0] = sizeOf(wanted).sizes;
+  const [low = 0, high = 0] = sizeOf(found).sizes;
+  const isTold = (end: number) => claim.figures.some(other => isEqualSize(sizeOf(other).sizes[0] ?? 0, end));
+  if (isEqualSize(size, low)) return wanted.bound === 'at-least' || isTold(high);
+  if (isEqualSize(size, high)) return wanted.bound === 'at-most' || isTold(low);
+  return (wanted.isCoarse || wanted.bound === 'about') && size > low && size < high && high <= low * 1.25;
 }
 
 export function worse(one: FigureGrade, other: FigureGrade): boolean {
@@ -115,7 +134,7 @@ function isPowerApart(a: number, b: number): boolean {
 /** A bare number has the unit that the words beside it tell: "price_usd: 10", "the figure in percent". */
 function isLoose(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
   if (isCounting(wanted) && isCounting(found)) return true;
-  if (found.kind === 'money' && isBareSum(wanted)) return true;
+  if (isBare(wanted)) return found.kind !== 'percent' && found.kind !== 'multiple';
   if (!isCounting(found)) return false;
   const names = unitNames(wanted);
   const local = segmentAround(stated.text, found.start);
@@ -124,9 +143,9 @@ function isLoose(wanted: Figure, found: Figure, { stated, around }: FigureSettin
   return names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
 }
 
-/** "719 million in damages": a claim may leave the currency of a large sum out. */
-function isBareSum({ kind, unit, value, low }: Figure): boolean {
-  return kind === 'plain' && unit === '' && (value ?? low ?? 0) >= 1e5;
+/** "719 million in damages", "a fee of 50", "past five": a claim may leave the unit out. */
+function isBare({ kind, unit }: Figure): boolean {
+  return kind === 'plain' && unit === '';
 }
 
 /** The cell or clause that a figure stands in. */

@@ -4,37 +4,62 @@ import type { Statement } from '#activities/verification/verify/statement';
 import type { StatedDate } from '#shared/text/dates';
 
 const gap =
-  /^\s?(?:\p{L}[\p{L}-]*\s){0,3}?\(?(?:in|for|during|by|as of|at the end of|at end of|since|until|,)?\s?(?:the (?:year|quarter)(?: of)? |early |late |mid-?|calendar |year )?$/iu;
+  /^\s?(?:\p{L}[\p{L}-]*\s){0,3}?\(?(?:in|for|during|by|as of|at the end of|at end of|since|until|,)?\s?(?:the (?:(?:year|quarter)(?: of)? )?|early |late |mid-?|calendar |year )?$/iu;
 const opens =
-  /^(?:in|for|during|by|as of|at the end of|since)\s(?:the (?:year|quarter)(?: of)? |early |late |mid-?|calendar )?$/iu;
+  /^(?:in|for|during|by|as of|at the end of|since)\s(?:the (?:(?:year|quarter)(?: of)? )?|early |late |mid-?|calendar )?$/iu;
 
 /** The date that a figure is given for, by the words that join the two: "383 million in 2021", "in 2021 it was 383 million". */
 export function dateOf(statement: Statement, figure: Figure): string | null {
   if (figure.columnDates && figure.columnDates.length > 0) return figure.columnDates[0] ?? null;
-  return dateAfter(statement, figure)?.iso ?? dateLeading(statement, figure)?.iso ?? null;
+  return (
+    dateAfter(statement, figure)?.iso ??
+    dateBefore(statement, figure)?.iso ??
+    dateLeading(statement, figure)?.iso ??
+    null
+  );
 }
 
 function dateAfter({ text, dates, figures }: Statement, { start, end }: Figure): StatedDate | undefined {
   const next = dates.find(date => date.start >= end);
   if (!next || figures.some(other => other.start > start && other.start < next.start)) return undefined;
   const between = text.slice(end, next.start);
-  return /\b(?:from|to|than|against|and|or|but)\s/iu.test(between) || !gap.test(between) ? undefined : next;
+  if (/\b(?:from|to|than|against|and|or|but)\s/iu.test(between) || !gap.test(between)) return undefined;
+  const isOneOfMany = dates.some(
+    date =>
+      date !== next &&
+      date.start >= next.start &&
+      /^(?:,| and| to|\s?[-–]| through| or)?\s?$/u.test(text.slice(next.end, date.start)),
+  );
+  return isOneOfMany ? undefined : next;
 }
 
-/** A date that opens the sentence is that of its only figure of a kind. */
-function dateLeading({ text, dates, figures, sentenceAt }: Statement, figure: Figure): StatedDate | undefined {
-  const own = sentenceAt(figure.start);
-  const inSentence = dates.filter(date => sentenceAt(date.start) === own);
-  const [first] = inSentence;
-  if (!first || new Set(inSentence.map(({ start }) => start)).size > 1 || first.start > figure.start) return undefined;
+/** "Net loss for 2026 was 12.1 million". */
+function dateBefore({ text, dates }: Statement, { start }: Figure): StatedDate | undefined {
+  const last = dates.findLast(date => date.end <= start);
+  return last && equals.test(text.slice(last.end, start)) ? last : undefined;
+}
+
+const equals =
+  /^,?\s?(?:was|were|is|are|came to|comes to|stood at|stands at|reached|of|amounted to|at|it was|[:|])?\s?(?:about|around|roughly|some|over|nearly|only|just)?\s?$/iu;
+
+/** A date that opens a part of a sentence is that of its only figure of a kind. */
+function dateLeading({ text, dates, figures }: Statement, figure: Figure): StatedDate | undefined {
+  const [from, to] = partAround(text, figure);
+  const isInside = ({ start }: { readonly start: number }) => start >= from && start < to;
+  const [first, ...more] = dates.filter(isInside);
+  if (!first || more.some(({ start }) => start !== first.start) || first.start > figure.start) return undefined;
   const { dimension } = sizeOf(figure);
-  if (
-    figures.some(other => other !== figure && sentenceAt(other.start) === own && sizeOf(other).dimension === dimension)
-  )
+  if (figures.some(other => other !== figure && isInside(other) && sizeOf(other).dimension === dimension))
     return undefined;
-  let from = first.start;
-  while (from > 0 && sentenceAt(from - 1) === own) from--;
   return opens.test(text.slice(from, first.start).trimStart()) ? first : undefined;
+}
+
+const boundary = /[;:!?|\n]|\.(?=\s)|,?\s(?:and|while|but|whereas)\s(?=(?:in|by|for|during)\s)/gu;
+
+function partAround(text: string, { start, end }: Figure): [number, number] {
+  const marks = Array.from(text.matchAll(boundary), ({ index, 0: mark }) => ({ index, after: index + mark.length }));
+  const from = marks.findLast(({ after }) => after <= start)?.after ?? 0;
+  return [from, marks.find(({ index }) => index >= end)?.index ?? text.length];
 }
 
 /** May one date be the other, told less precisely? */

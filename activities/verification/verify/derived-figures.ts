@@ -1,3 +1,5 @@
+import { dateOf, isSameTime } from '#activities/verification/verify/dated-figures';
+import { roleOf } from '#activities/verification/verify/figure-roles';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -5,45 +7,102 @@ import type { StatedDate } from '#shared/text/dates';
 
 const most = 10;
 const speaksOfChange =
-  /\b(?:gr[eo]w\w*|growth|r[io]s\w+|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|up|more|higher|f[ea]ll\w*|decreas\w*|declin\w*|dropp?\w*|shr[aiu]nk\w*|cut|los[et]\w*|down|less|lower|fewer|of|share|doubl\w*|trip\w*|quadrupl\w*|times|fold|half|halv\w*|third|quarter|difference|gap|between)\b/iu;
+  /\b(?:gr[eo]w\w*|growth|r[io]s\w+|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|up|more|higher|f[ea]ll\w*|decreas\w*|declin\w*|dropp?\w*|shr[aiu]nk\w*|cut|los[et]\w*|down|less|lower|fewer|of|share|leav\w*|remain\w*|together|combined|total|jointly|them|doubl\w*|trip\w*|quadrupl\w*|times|fold|half|halv\w*|third|quarter|difference|gap|between)\b/iu;
 
 /** Can a share, multiple or difference be worked out from two figures of the evidence? Only where the claim speaks of one. */
-export function isDerived(wanted: Figure, claim: Statement, { figures, dates }: Statement): boolean {
+export function isDerived(wanted: Figure, claim: Statement, stated: Statement): boolean {
+  const { figures, dates } = stated;
   if (wanted.kind === 'duration' && isBetween(wanted, dates)) return true;
   if (wanted.value === null || !speaksOfChange.test(claim.text)) return false;
-  const sizes = figures
-    .slice(0, most)
-    .map(sizeOf)
-    .filter(({ sizes: own }) => own.length === 1);
+  const reading = readingOf(wanted, claim.text);
+  if (reading === null) return false;
   if (figures.some(found => found.kind === wanted.kind && (wanted.kind === 'percent' || wanted.kind === 'multiple')))
     return false;
-  return sizes.some((one, i) =>
-    sizes.some(
-      (other, j) =>
-        i !== j && one.dimension === other.dimension && fits(wanted, one.sizes[0] ?? 0, other.sizes[0] ?? 0),
-    ),
+  return pairsOf(claim, stated).some(([from, to]) => reading(from, to).some(size => isNear(wanted, size)));
+}
+
+type Reading = (from: number, to: number) => readonly number[];
+
+const rises =
+  /\b(?:gr[eo]w\w*|growth|r[io]s\w+|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|up|more|higher|added|exceed\w*)\b/iu;
+const falls =
+  /\b(?:f[ea]ll\w*|decreas\w*|declin\w*|dropp?\w*|shr[aiu]nk\w*|narrow\w*|cut\w*|los[et]\w*|down|less|lower|fewer|reduc\w*)\b/iu;
+
+/** What the claim's figure is of two amounts: their change, share, multiple, difference or sum; null: none of these. */
+function readingOf(wanted: Figure, text: string): Reading | null {
+  const before = text.slice(0, wanted.start);
+  const after = text.slice(wanted.end);
+  if (wanted.unit === '%') return percentOf(text, before);
+  if (wanted.kind === 'multiple') return (from, to) => (to > from ? [to / from] : []);
+  const isDifference =
+    /\b(?:by|another|additional|extra|leav\w+|remain\w*|rest of|balance of|difference of|gap of)\s(?:\w+\s){0,2}$/iu.test(
+      before,
+    ) || /^\s?(?:\p{L}+\s){0,3}(?:more|fewer|less|higher|lower|apart|later|longer|shorter)(?!\p{L})/iu.test(after);
+  if (isDifference) return (from, to) => (to > from ? [to - from] : []);
+  const isSum = /\b(?:together|combined|in total|altogether|in all|jointly|between them|taken together)\b/iu.test(text);
+  return isSum ? (from, to) => [from + to] : null;
+}
+
+/** A share only where the words before it lead it in as one: "fell to 24%", not "fell by 24%". */
+function percentOf(text: string, before: string): Reading {
+  const isShare =
+    /\b(?:to|at|is|was|were|of|only|just)\s(?:\w+\s){0,2}$/iu.test(before) && !/\bby\s(?:\w+\s){0,2}$/iu.test(before);
+  const [up, down] = [rises.test(text), falls.test(text)];
+  return (from, to) => [
+    ...(to > from && (up || !down) ? [(100 * (to - from)) / from] : []),
+    ...(to < from && (down || !up) ? [(100 * (from - to)) / from] : []),
+    ...(to < from && (isShare || (!up && !down)) ? [(100 * to) / from] : []),
+  ];
+}
+
+/** A piece with many amounts gives any result by some pair: there only pairs that the claim's own dates or figures pick. */
+function pairsOf(claim: Statement, stated: Statement): [number, number][] {
+  const own = stated.figures.slice(0, most).filter(({ value, low }) => value !== null && low === null);
+  const times = timesOf(claim);
+  const isPicked = (figure: Figure) => {
+    const date = dateOf(stated, figure);
+    if (date !== null && times.length > 0) return times.some(iso => isSameTime(iso, date));
+    return (
+      own.length <= few || roleOf(stated, figure) !== null || claim.figures.some(told => isEqualAmount(told, figure))
+    );
+  };
+  const picked = own.filter(isPicked);
+  return picked.flatMap((one, i) =>
+    picked.flatMap((other, j): [number, number][] => {
+      const [a, b] = [sizeOf(one), sizeOf(other)];
+      const [from = 0, to = 0] = [a.sizes[0], b.sizes[0]];
+      const isPair = i !== j && a.dimension === b.dimension && from !== 0 && to !== 0 && from !== to;
+      return isPair ? [[from, to]] : [];
+    }),
   );
 }
 
-function fits(wanted: Figure, from: number, to: number): boolean {
-  if (from === 0 || to === 0 || from === to) return false;
-  const told = Math.abs(wanted.value ?? 0);
-  if (wanted.kind === 'percent')
-    return (
-      isNear(wanted, told, Math.abs((to - from) / from) * 100) || (to < from && isNear(wanted, told, (to / from) * 100))
-    );
-  return wanted.kind === 'multiple' && to > from && isNear(wanted, told, to / from);
+const few = 4;
+
+/** Dates of the claim; of a change from one year to the next, the same time of the year before as well. */
+function timesOf({ dates, text }: Statement): string[] {
+  const isYearly =
+    /\byear[- ](?:over|on)[- ]year\b|\byoy\b|\b(?:a|the|last|previous|prior) year\b|\b(?:yearly|annual)/iu.test(text);
+  return dates.flatMap(({ iso }) =>
+    isYearly ? [iso, iso.replace(/^\d{4}/u, year => String(Number(year) - 1))] : [iso],
+  );
+}
+
+function isEqualAmount(one: Figure, other: Figure): boolean {
+  return isEqualSize(sizeOf(one).sizes[0] ?? 0, sizeOf(other).sizes[0] ?? Number.NaN);
 }
 
 /** As precise as it is written: 37% may be 36.6%, "nearly tripled" 2.9 times. */
-function isNear({ bound, isCoarse, lean }: Figure, told: number, computed: number): boolean {
+function isNear(wanted: Figure, computed: number): boolean {
+  const { bound, isCoarse, lean } = wanted;
+  const told = Math.abs(sizeOf(wanted).sizes[0] ?? 0);
   if (isEqualSize(told, computed)) return true;
   const decimals = String(told).split('.')[1]?.length ?? 0;
   if (Number(computed.toFixed(Math.min(6, decimals))) === told) return true;
   const off = told / computed - 1;
   if (lean === 'below') return off > 0 && off <= 0.12;
-  if (lean === 'above') return off < 0 && off >= -0.12;
-  return (bound === 'about' || isCoarse) && Math.abs(off) <= 0.06;
+  if (lean === 'above') return off < 0 && off >= (isCoarse ? -0.25 : -0.12);
+  return (bound === 'about' || isCoarse) && Math.abs(off) <= (isCoarse ? 0.06 : 0.03);
 }
 
 /** "One month later" for January and February. */

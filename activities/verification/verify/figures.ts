@@ -30,7 +30,9 @@ export function figuresOf(text: string): Figure[] {
   own.sort((one, other) => one.start - other.start);
   return withOmitted(
     text,
-    own.filter(figure => !isComparisonDate(text, figure)),
+    own.filter(
+      figure => !isComparisonDate(text, figure) && !/^-(?:digit|figure)(?!\p{L})/iu.test(text.slice(figure.end)),
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
 import { type Alignment, align } from '#activities/verification/verify/align';
+import type { Figure } from '#activities/verification/verify/figures';
 import type { Ground } from '#activities/verification/verify/ground';
+import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { strengthOf } from '#activities/verification/verify/strength';
 import { surenessOf } from '#activities/verification/verify/sureness';
@@ -38,7 +40,7 @@ const turning = /^(?:polarity|opposites|modality|scope)-/u;
 const elsewhere = /^(?:names|siblings|marks)-/u;
 
 export function findSupport(ground: Ground, text: string): Findings {
-  const claim = statementOf(text);
+  const claim = statementOf(unfoldedLists(text));
   const all = ground.index
     .find(claim.words, passages)
     .flatMap(place => ground.spansAt(place))
@@ -61,11 +63,17 @@ function isCarrying(claim: Statement, piece: Weighed, top: number): boolean {
   const { issues, strength, coverage } = piece;
   return (
     issues.length === 0 &&
-    coverage.stated >= leastStated &&
+    (coverage.stated >= leastStated || isEntry(claim, piece)) &&
     strength >= leastSpoken &&
     strength >= top - margin &&
     surenessOf(claim, piece) >= leastSure
   );
+}
+
+/** "5M to 20M: USD 45" has few words of its own: an entry of a list or table that has all figures of the claim. */
+function isEntry({ figures }: Statement, { evidence: { isRow, passages, stated }, agreeing }: Weighed): boolean {
+  const isOwn = (figure: Figure) => (agreeing.get(figure) ?? []).some(found => stated.figures.includes(found));
+  return (isRow || passages[0]?.kind === 'list-item') && figures.length > 1 && figures.every(isOwn);
 }
 
 /** Objections count, and of equal pieces the shorter is the better quote. */

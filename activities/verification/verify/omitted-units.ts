@@ -26,13 +26,16 @@ function isBare({ kind, unit, value }: Figure): boolean {
 }
 
 function like(figure: Figure, other: Figure, takesScale: boolean): Figure {
-  if (!shared.has(other.kind) && other.kind !== 'plain' && other.kind !== 'count') return figure;
   const isSame = figure.currency === other.currency && figure.kind === other.kind;
   if (!isBare(figure) && !(takesScale && isSame)) return figure;
-  const written = takesScale && !scale.test(figure.text) ? scale.exec(other.text)?.[0] : undefined;
-  const exponent = written ? exponentOf(written) : 0;
-  const value = figure.value === null || exponent === 0 ? figure.value : Number(`${figure.value}e${exponent}`);
-  const isSmaller = value !== null && (other.value === null || value <= other.value * 100);
-  const { unit, currency, kind } = shared.has(other.kind) ? other : figure;
-  return isSmaller ? { ...figure, value, unit, currency, kind } : figure;
+  const value = takesScale ? scaledAs(figure, other) : figure.value;
+  if (value === null || (other.value !== null && value > other.value * 100)) return figure;
+  const { unit, currency, kind } = shared.has(other.kind) && isBare(figure) ? other : figure;
+  return { ...figure, value, unit, currency, kind };
+}
+
+/** Moved in the decimal literal, so that 24.6 million is 24600000 exactly. */
+function scaledAs({ value, text }: Figure, other: Figure): number | null {
+  const written = scale.test(text) ? undefined : scale.exec(other.text)?.[0];
+  return value === null || written === undefined ? value : Number(`${value}e${exponentOf(written)}`);
 }

@@ -33,7 +33,7 @@ const led =
   '(?<=(?:by|about|over|under|than|nearly|almost|around|roughly|to|of|is|was|at|only|just|another|cut|up|down|and|,)\\s)';
 /** "A quarter" that ends its clause is three months unless it is led in as a share. */
 const share = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<!(?:first|second|last|next|other|latter|the)\\s)(?:${many}|${one}(?=\\s(?:${after}|${deed})(?!\\p{L}))|${led}(?:an?|one)\\s(?<end>quarter)(?=[.,;:)]|$)|(?:an?|one)\\s(?<close>third|fifth|sixth|seventh|eighth|tenth)(?=[.,;:)]|$)|(?<half>half)(?=\\s(?:${after}|${deed})(?!\\p{L})|[.,;:)]|$))`,
+  `(?<![\\p{L}\\p{N}-])(?<!(?:first|second|last|next|other|latter|the)\\s)(?:${many}|${one}(?=\\s(?:${after}|${deed})(?!\\p{L}))|${led}(?:an?|one)\\s(?<end>quarter)(?=[.,;:)]|$)|(?<=(?:by|about|nearly|almost|roughly|around)\\s)(?:an?|one)\\s(?<led>third|fifth|sixth|seventh|eighth|tenth)(?=\\s(?:each|every|a|per|since|within|last|this|over|on|at)(?!\\p{L}))|(?:an?|one)\\s(?<close>third|fifth|sixth|seventh|eighth|tenth)(?=[.,;:)]|$)|(?<half>half)(?=\\s(?:${after}|${deed})(?!\\p{L})|[.,;:)]|$))`,
   'giu',
 );
 const ofUnit = new RegExp(
@@ -67,9 +67,17 @@ export function partsOfWhole(text: string): Part[] {
   return found;
 }
 
-function sizeOf({ one: single, many: count, piece, half, end, close }: Record<string, string | undefined>): number {
+function sizeOf({
+  one: single,
+  many: count,
+  piece,
+  half,
+  end,
+  close,
+  led: shareLed,
+}: Record<string, string | undefined>): number {
   if (count && piece) return ones.indexOf(count.toLowerCase()) * (shares[piece.toLowerCase().slice(0, -1)] ?? 0);
-  return shares[(single ?? half ?? end ?? close ?? '').toLowerCase()] ?? 0;
+  return shares[(single ?? half ?? end ?? close ?? shareLed ?? '').toLowerCase()] ?? 0;
 }
 
 function placed(match: RegExpExecArray): Pick<Part, 'start' | 'end' | 'text'> {

@@ -1,4 +1,4 @@
-import { columnLabel, columnWords, isBookkeeping } from '#activities/verification/evidence/row-columns';
+import { columnLabel, columnWords, isBookkeeping, isTimeColumn } from '#activities/verification/evidence/row-columns';
 import type { RowFacts } from '#activities/verification/evidence/row-facts';
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
@@ -31,7 +31,8 @@ export function rowStatement({ passage, amounts }: RowFacts): Statement {
     .filter(({ label }) => !prose.has(label))
     .map((amount): Figure => {
       const start = starts.get(amount.label) ?? 0;
-      return { ...amount, start, end: start + 1, text: '', isCoarse: false, lean: null };
+      const columnDates = isTimeColumn(amount.label) ? amount.dates : [];
+      return { ...amount, start, end: start + 1, text: '', isCoarse: false, lean: null, columnDates };
     });
   return statementOf(text, [...figures, ...told]);
 }

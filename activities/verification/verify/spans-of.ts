@@ -1,6 +1,7 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import { rowFacts } from '#activities/verification/evidence/row-facts';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { rowStatement } from '#activities/verification/verify/row-statement';
 import { siblingsOf } from '#activities/verification/verify/siblings-of';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
@@ -11,6 +12,7 @@ import { splitSentences } from '#shared/text/sentences';
 
 /** A list or table is introduced by the prose before it, no further back than this. */
 const leadIn = 60;
+const shortEntry = 60;
 /** Sentences before a quote that may say what "it" is. */
 const before = 3;
 
@@ -18,7 +20,8 @@ const before = 3;
 export function spansOf(opened: OpenedSource, at: number): EvidenceSpan[] {
   const passage = opened.passages[at];
   if (!passage) return [];
-  return Object.keys(passage.fields).length > 0 ? [rowSpan(opened, at, passage)] : proseSpans(opened, at, passage);
+  if (Object.keys(passage.fields).length > 0) return [rowSpan(opened, at, passage)];
+  return [...proseSpans(opened, at, passage), ...entryPair(opened, at, passage)];
 }
 
 function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSpan {
@@ -49,7 +52,7 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
         source: opened.source,
         passages: [passage],
         quotes: [{ sourceId: passage.sourceId, start: passage.start + first.start, end: passage.start + end }],
-        stated: statementOf(plain(passage.text.slice(first.start, end))),
+        stated: statementOf(unfoldedLists(plain(passage.text.slice(first.start, end)))),
         near: statementOf([...passage.headings, intro, ...earlier].filter(Boolean).join('\n')),
         title: titleOf(opened, ''),
         pairs: wordPairs(opened),
@@ -58,6 +61,26 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
       };
     }),
   );
+}
+
+/** An entry of a list with the next: "10M to 20M: USD 40", "20M to 50M: USD 35". Longer ones are pieces by themselves. */
+function entryPair(opened: OpenedSource, at: number, passage: Passage): EvidenceSpan[] {
+  const next = opened.passages[at + 1];
+  const isEntry = (each: Passage) => each.kind === 'list-item' && each.text.length <= shortEntry;
+  if (!next || !isEntry(passage) || !isEntry(next) || next.headings.join('\n') !== passage.headings.join('\n'))
+    return [];
+  const [first] = proseSpans(opened, at, passage);
+  if (!first) return [];
+  const pair = [passage, next];
+  const text = pair
+    .map(each =>
+      plain(each.text)
+        .trim()
+        .replace(/[.;]?$/u, '.'),
+    )
+    .join('\n');
+  const quotes = pair.map(({ sourceId, start, end }) => ({ sourceId, start, end }));
+  return [{ ...first, passages: pair, quotes, stated: statementOf(text) }];
 }
 
 /** Marks of Markdown are no words. */

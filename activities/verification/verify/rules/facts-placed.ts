@@ -1,10 +1,12 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { dateOf } from '#activities/verification/verify/dated-figures';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+import type { StatedDate } from '#shared/text/dates';
 
 /** Another place must fit so much better before a fact is called displaced. */
 const margin = 1.25;
@@ -70,8 +72,16 @@ function datesPlaced(comparison: Comparison): Issue[] {
   const {
     claim,
     evidence: { stated },
+    agreeing,
   } = comparison;
+  const isOfFigure = (date: StatedDate) =>
+    claim.figures.some(
+      figure =>
+        dateOf(claim, figure) === date.iso &&
+        (agreeing.get(figure) ?? []).some(found => compareTimes(claim, figure, { stated, found }) === 'same'),
+    );
   return claim.dates.flatMap(date => {
+    if (isOfFigure(date)) return [];
     const isSame = (iso: string) => iso === date.iso || iso.startsWith(`${date.iso}-`);
     const own = stated.dates.filter(({ iso }) => isSame(iso));
     const others = stated.dates.filter(({ iso }) => !claim.dates.some(each => iso.startsWith(each.iso)));
@@ -154,6 +164,7 @@ function displaced({ comparison, anchor, own, others, text }: Placed): Issue[] {
     anchor,
     stated,
     word => isFigureWord(word, claim) && !claim.dates.some(date => date.start <= word.start && word.end <= date.end),
+    comparison.weightOf,
   );
   const facts = claim.figures
     .filter(other => other !== anchor)

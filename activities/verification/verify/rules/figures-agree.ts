@@ -9,6 +9,7 @@ import { isDerived } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
 import { formatQuantity } from '#shared/text/money-format';
 
 const because: Readonly<Record<Exclude<FigureGrade, 'same'>, string>> = {
@@ -74,7 +75,10 @@ function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim
 }
 
 /** Codes and counts that are no amounts there ("MCC 7995") stand by their digits. */
-function isWritten({ kind, value, text }: Figure, { words, figures, text: there }: Statement): boolean {
+function isWritten(figure: Figure, { words, figures, dates, text: there }: Statement): boolean {
+  const { kind, value, text } = figure;
+  if (isMajority(figure)) return /(?<!\bat )\bmost\b|\bmajority\b/iu.test(there);
+  if (kind === 'duration') return isNumbered(figure, there);
   if (kind !== 'plain' && kind !== 'count') return false;
   if (value !== null && figures.some(({ per }) => per !== null && numbersIn(per).includes(value))) return true;
   const isCounted = figures.some(other => other.kind === 'plain' || other.kind === 'count');
@@ -87,6 +91,8 @@ function isWritten({ kind, value, text }: Figure, { words, figures, text: there 
     listsIn(there).includes(value)
   )
     return true;
+  const isOfDate = ({ start, end }: Word) =>
+    dates.some(date => date.start < end && start < date.end) || monthAfter.test(there.slice(end));
   const digits = /\d[\d.,]*/u.exec(text)?.[0]?.replace(/[.,]$/u, '');
   const scale = /^(?:an?|one|1) (hundred|thousand|million|billion)\b/iu.exec(text)?.[1]?.toLowerCase();
   if (scale !== undefined && (kind === 'plain' || kind === 'count')) return words.some(word => word.text === scale);
@@ -95,7 +101,26 @@ function isWritten({ kind, value, text }: Figure, { words, figures, text: there 
     value !== null &&
     digits !== undefined &&
     !/\d\s*[kKmMbB](?!\p{L})/u.test(text) &&
-    words.some(word => word.text === digits)
+    words.some(word => word.text === digits && !isOfDate(word))
+  );
+}
+
+const monthAfter =
+  /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u;
+
+/** "More than half" of what the source calls most. */
+function isMajority({ kind, value, isCoarse, lean }: Figure): boolean {
+  return kind === 'percent' && isCoarse && value === 50 && lean === 'above';
+}
+
+/** "After 30 days" of what is written "day-30 retention", "one year" of "a year later". */
+function isNumbered({ value, unit }: Figure, there: string): boolean {
+  const name = ({ h: 'hour', min: 'minute', s: 'second' } as Record<string, string>)[unit] ?? unit;
+  if (value === null) return false;
+  const numbered = new RegExp(`(?<![\\p{L}])${name}[\\s-]?${value}(?![\\d.,]*\\d)`, 'iu');
+  return (
+    numbered.test(there) ||
+    (value === 1 && new RegExp(`(?<![\\p{L}])(?:an?|per|each) ${name}(?![\\p{L}])`, 'iu').test(there))
   );
 }
 

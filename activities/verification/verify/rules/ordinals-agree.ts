@@ -3,7 +3,7 @@ import type { Statement } from '#activities/verification/verify/statement';
 
 const words = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const ordinal = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?<word>${words.join('|')})|(?<digits>\\d{1,3})(?:st|nd|rd|th))(?![\\p{L}\\p{N}])(?!-party| part(?:y|ies)\\b| of all)`,
+  `(?<![\\p{L}\\p{N}-])(?:(?<word>${words.join('|')})|(?<digits>\\d{1,3})(?:st|nd|rd|th))(?![\\p{L}\\p{N}])(?!-party| part(?:y|ies)\\b| of all|[ -](?:fiscal |calendar )?(?:quarter|half)(?!\\p{L}))(?<!\\b(?:a|per|each|every) second(?=[.,;:)]|$| (?:on|at|and|or|in|for|to|with)(?!\\p{L})))`,
   'giu',
 );
 
@@ -30,11 +30,21 @@ export const ordinalsAgree: Rule = {
 const isInitial =
   /\b(?:initial\w*|original\w*|inaugural|earliest|begin\w*|start\w*|leading|lead|opening|main\w*|one|new\w*|begun|debut\w*|Q1|until|ever|launch\w*|top|largest|biggest)\b/iu;
 
-/** Quarters of a year are dates. */
+/** "Without paying first": before something else, and no place in an order. */
+function isAdverb(text: string, at: number): boolean {
+  return (
+    /^first(?=[.,;:)]|$)/iu.test(text.slice(at)) &&
+    !/(?:\b(?:the|an?|is|was|are|were|be|[cr]ame|comes?|ranks?|ranked|finish\w*|placed|its|their))\s$/iu.test(
+      text.slice(0, at),
+    )
+  );
+}
+
+/** Quarters and halves of a year are dates. */
 function ordinalsIn({ text, dates, figures }: Statement): number[] {
   const isFact = (at: number) => [...dates, ...figures].some(({ start, end }) => start <= at && at < end);
   return Array.from(text.matchAll(ordinal)).flatMap(({ index, groups }) => {
-    if (isFact(index)) return [];
+    if (isFact(index) || isAdverb(text, index)) return [];
     const place = groups?.['digits']
       ? Number(groups['digits'])
       : words.indexOf((groups?.['word'] ?? '').toLowerCase()) + 1;

@@ -1,9 +1,12 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Statement } from '#activities/verification/verify/statement';
 
 const told =
   /(?<![\p{L}\p{N}])(?:(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)|(?:each|every|per|once an?|twice an?|times an?) (?:calendar |single )?(?<noun>second|minute|hour|day|week|month|quarter|year))(?![\p{L}\p{N}]|-old)/giu;
 const any =
   /(?<![\p{L}\p{N}])(?<word>second|minute|hour|hourly|day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|annually|annum)s?(?![\p{L}\p{N}])/giu;
+const often =
+  /(?<![\p{L}\p{N}])(?:(?<word>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually|annum)|(?:each|every|per|an?|of the|next) (?<noun>second|minute|hour|day|week|month|quarter|year))(?![\p{L}\p{N}]|-old)/giu;
 const names: Readonly<Record<string, string>> = {
   hourly: 'hour',
   daily: 'day',
@@ -22,7 +25,7 @@ export const periodsAgree: Rule = {
   name: 'periods-agree',
   run: ({ claim: { text }, evidence: { stated, near, title } }) => {
     const own = Array.from(text.matchAll(told), ({ groups }) => plain(groups?.['adverb'] ?? groups?.['noun'] ?? ''));
-    const inStated = periodsIn(stated.text);
+    const inStated = oftenIn(stated) ?? periodsIn(stated.text);
     const around = inStated.size > 0 ? inStated : new Set([...periodsIn(near.text), ...periodsIn(title.text)]);
     return [...new Set(own)]
       .filter(period => !inStated.has(period) && !around.has(period) && !isSpan(period, stated.text))
@@ -35,6 +38,13 @@ export const periodsAgree: Rule = {
       );
   },
 };
+
+/** What tells how often; where something does, "after six months" does not tell it as well. */
+function oftenIn({ text, figures }: Statement): Set<string> | null {
+  const told = Array.from(text.matchAll(often), ({ groups }) => plain(groups?.['word'] ?? groups?.['noun'] ?? ''));
+  const per = figures.flatMap(figure => [...periodsIn(figure.per ?? '')]);
+  return told.length > 0 ? new Set([...told, ...per]) : null;
+}
 
 function periodsIn(text: string): Set<string> {
   return new Set(Array.from(text.matchAll(any), ({ groups }) => plain(groups?.['word'] ?? '')));

@@ -38,6 +38,17 @@ describe('findQuantities', () => {
     ['3 to 5 days', '3..5 day'],
   ])('reads the range %s', (text, expected) => expect(read(text)).toEqual([expected]));
 
+  it.each([
+    ['grew by 24 percent to $161.7M', [24, 161_700_000]],
+    ['from USD 383 million in 2021 to USD 152 million in 2024', [383_000_000, 152_000_000]],
+    ['cut the award by 30% to USD 29.4 million', [30, 29_400_000]],
+  ])('makes no range of two different things: %s', (text, values) =>
+    expect(findQuantities(text).map(({ value }) => value)).toEqual(values),
+  );
+
+  it('takes the year that an amount is compared with as no unit', () =>
+    expect(findQuantities('up from 161.7 million a year earlier')[0]?.per).toBeNull());
+
   it('reads a change as two amounts, not as a range', () => {
     expect(read('rose from 13% to 15%')).toEqual(['13 %', '15 %']);
   });

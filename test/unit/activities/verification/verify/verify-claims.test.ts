@@ -11,6 +11,13 @@ Norlund Foods reported revenue of USD 7.84 billion for the first quarter of 2024
 
 Only wholesale customers may return goods within 90 days. Analysts expect that margins could fall in 2026. A survey of 1,340 shoppers found that 33% had switched brands. Orders of up to 500 crates ship from Oslo; larger ones ship from Hamburg.
 
+Seven in ten plants run on gas; the others, three in ten, run on wood. Net loss narrowed from USD 48.3 million in 2023 to USD 12.1 million in 2024. The notice period was cut from six to three months. Wages and rent were USD 410 million and USD 55 million respectively.
+
+| Item | Unit | 2023 | 2024 |
+| --- | --- | --- | --- |
+| Milk sold | thousand tons | 121 | 155 |
+| Farms under contract | farms | 640 | 590 |
+
 | Plan | Price per month | Storage |
 | --- | --- | --- |
 | Basic | EUR 20 | 10 GB |
@@ -49,6 +56,12 @@ const paraphrases = [
   'The Danish dairy became a part of Norlund Foods in the first quarter of 2023.',
   'The National Fair Dairy Council audits Kolding.',
   'Kolding delivers its milk to hotels, canteens, bakeries and ferries.',
+  '70% of the plants run on gas.',
+  'Net loss in 2024 was 12.1 million dollars, down from 48.3 million in 2023.',
+  'The notice period was halved from six months to three.',
+  'Rent came to USD 55 million.',
+  'In 2024 Norlund Foods sold 155,000 tons of milk.',
+  'A year earlier revenue of Norlund Foods had been USD 6.27 billion.',
 ];
 
 const changes: Readonly<Record<string, readonly string[]>> = {
@@ -57,6 +70,14 @@ const changes: Readonly<Record<string, readonly string[]>> = {
     'The revenue of Norlund Foods rose by 35% in the first quarter of 2024.',
     'About half of shoppers surveyed had changed brands.',
     'Norlund Foods took in about $8.1bn in the first quarter of 2024.',
+    '30% of the plants run on gas.',
+    'Rent came to USD 410 million.',
+  ],
+  times: [
+    'Net loss in 2023 was 12.1 million dollars, down from 48.3 million in 2024.',
+    'The notice period was cut from three months to six.',
+    'In 2023 Norlund Foods sold 155,000 tons of milk.',
+    'In the third quarter the revenue of Norlund Foods came to 7.84 billion US dollars.',
   ],
   scales: ['In Q1 2024 the revenue of Norlund Foods came to 7.84 million US dollars.'],
   'units and currencies': [
