@@ -108,7 +108,7 @@ function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Compar
   const isOfItsTime = ({ anchor }: { readonly anchor: Anchor }) =>
     claim.figures.some(
       figure =>
-        figure === anchor &&
+        (figure === anchor || claim.dates.some(date => date === anchor && date.iso === dateOf(claim, figure))) &&
         (agreeing.get(figure) ?? []).some(
           found => stated.figures.includes(found) && compareTimes(claim, figure, { stated, found }) === 'same',
         ),
