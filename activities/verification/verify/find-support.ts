@@ -4,11 +4,13 @@ import type { Ground } from '#activities/verification/verify/ground';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { strengthOf } from '#activities/verification/verify/strength';
-import { surenessOf } from '#activities/verification/verify/sureness';
+import { surplusOf } from '#activities/verification/verify/surplus';
 
 export interface Weighed extends Alignment {
   /** See `strengthOf`. */
   readonly strength: number;
+  /** Strength, and what `surplusOf` adds to it. */
+  readonly sureness: number;
 }
 
 /** What the documents have for a claim. */
@@ -45,13 +47,13 @@ export function findSupport(ground: Ground, text: string): Findings {
     .find(claim.words, passages)
     .flatMap(place => ground.spansAt(place))
     .map(evidence => align(claim, evidence, ground.index))
-    .map((alignment): Weighed => ({ ...alignment, strength: strengthOf(claim, alignment) }))
+    .map(alignment => weighed(claim, alignment))
     .sort((one, other) => rank(other) - rank(one));
   const top = Math.max(0, ...all.map(({ strength }) => strength));
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
   );
-  const carrying = all.filter(each => isCarrying(claim, each, top) && !turned.some(other => decides(other, each)));
+  const carrying = all.filter(each => isCarrying(each, top) && !turned.some(other => decides(other, each)));
   const against =
     all.find(
       ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
@@ -59,14 +61,18 @@ export function findSupport(ground: Ground, text: string): Findings {
   return { claim, carrying, nearest: all[0] ?? null, against };
 }
 
-function isCarrying(claim: Statement, piece: Weighed, top: number): boolean {
-  const { issues, strength, coverage } = piece;
+function weighed(claim: Statement, alignment: Alignment): Weighed {
+  const strength = strengthOf(claim, alignment);
+  return { ...alignment, strength, sureness: strength + surplusOf(claim, alignment) };
+}
+
+function isCarrying({ issues, strength, sureness, coverage }: Weighed, top: number): boolean {
   return (
     issues.length === 0 &&
     (coverage.stated >= leastStated || isEntry(claim, piece)) &&
     strength >= leastSpoken &&
     strength >= top - margin &&
-    surenessOf(claim, piece) >= leastSure
+    sureness >= leastSure
   );
 }
 
@@ -82,15 +88,16 @@ function rank({ strength, issues, evidence }: Weighed): number {
 }
 
 /**
- * A piece that says the opposite decides against one that would carry the claim when it is about it as much, and when it
- * lies within that one nearly as much. One that only adds words around it objects to those words.
+ * A piece that says the opposite decides against one that would carry the claim when it is surer to be meant, and when it
+ * lies within that one nearly as sure. One that only adds words around it objects to those words.
  */
 function decides(turned: Weighed, carrying: Weighed): boolean {
   if (lies(carrying, turned)) return false;
-  return turned.strength >= carrying.strength - (lies(turned, carrying) ? nearly : 0);
+  return turned.sureness >= carrying.sureness + (lies(turned, carrying) ? -nearly : ahead);
 }
 
-const nearly = 0.08;
+const nearly = 0.2;
+const ahead = 0.05;
 
 function lies(inner: Weighed, outer: Weighed): boolean {
   return inner.evidence.quotes.every(a =>

@@ -8,11 +8,11 @@ const perFact = 0.1;
 const mostFacts = 3;
 
 /**
- * How surely a piece that nothing speaks against carries a claim: 0 to 1.8. That it is about the claim counts most; a claim
- * that tells most of what the piece says was made from it, and figures and dates hardly agree by chance.
+ * What makes it surer that a piece is the one that a claim was made from than its strength alone, 0 to 0.8: a claim that
+ * tells most of what the piece says, and figures and dates, which hardly agree by chance.
  */
-export function surenessOf(claim: Statement, piece: Alignment & { readonly strength: number }): number {
-  return piece.strength + perRetold * retold(claim, piece) + perFact * Math.min(mostFacts, agreed(claim, piece));
+export function surplusOf(claim: Statement, piece: Alignment): number {
+  return perRetold * retold(claim, piece) + perFact * Math.min(mostFacts, agreed(claim, piece));
 }
 
 /** Share of the telling words of the piece that the claim has as well. */
