@@ -30,7 +30,7 @@ export const leastStrength = 0.55;
 /** so sure, */
 const leastSure = 0.65;
 /** however little it need then speak of it, this much at least, */
-const leastSpoken = 0.4;
+const leastSpoken = 0.45;
 /** this much by its own words and not those around it, */
 const leastStated = 0.15;
 /** and no other piece may be so much more about it: then that one decides. */

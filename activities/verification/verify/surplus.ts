@@ -1,18 +1,18 @@
 import type { Alignment } from '#activities/verification/verify/align';
-import { isTold } from '#activities/verification/verify/rules/dates-agree';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 
 /** Fitted on the claims for training, document by document. */
 const perRetold = 0.5;
-const perFact = 0.1;
-const mostFacts = 3;
+const perFigure = 0.1;
+const mostFigures = 3;
 
 /**
  * What makes it surer that a piece is the one that a claim was made from than its strength alone, 0 to 0.8: a claim that
- * tells most of what the piece says, and figures and dates, which hardly agree by chance.
+ * tells most of what the piece says, and figures, which hardly agree by chance.
  */
 export function surplusOf(claim: Statement, piece: Alignment): number {
-  return perRetold * retold(claim, piece) + perFact * Math.min(mostFacts, agreed(claim, piece));
+  const agreed = claim.figures.filter(figure => (piece.agreeing.get(figure)?.length ?? 0) > 0).length;
+  return perRetold * retold(claim, piece) + perFigure * Math.min(mostFigures, agreed);
 }
 
 /** Share of the telling words of the piece that the claim has as well. */
@@ -20,13 +20,4 @@ function retold(claim: Statement, { evidence: { stated } }: Alignment): number {
   const telling = stated.words.filter(word => word.load === 1 && !isFigureWord(word, stated));
   const told = telling.filter(({ keys }) => keys.some(key => claim.keys.has(key)));
   return telling.length === 0 ? 0 : told.length / telling.length;
-}
-
-/** Figures and dates of the claim that the piece itself has. */
-function agreed({ figures, dates }: Statement, { agreeing, evidence: { stated } }: Alignment): number {
-  const there = stated.dates.map(({ iso }) => iso);
-  return (
-    figures.filter(figure => (agreeing.get(figure)?.length ?? 0) > 0).length +
-    dates.filter(({ iso }) => isTold(iso, there)).length
-  );
 }
