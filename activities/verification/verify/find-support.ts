@@ -53,7 +53,7 @@ export function findSupport(ground: Ground, text: string): Findings {
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
   );
-  const carrying = all.filter(each => isCarrying(each, top) && !turned.some(other => decides(other, each)));
+  const carrying = all.filter(each => isCarrying(claim, each, top) && !turned.some(other => decides(other, each)));
   const against =
     all.find(
       ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
@@ -66,7 +66,8 @@ function weighed(claim: Statement, alignment: Alignment): Weighed {
   return { ...alignment, strength, sureness: strength + surplusOf(claim, alignment) };
 }
 
-function isCarrying({ issues, strength, sureness, coverage }: Weighed, top: number): boolean {
+function isCarrying(claim: Statement, piece: Weighed, top: number): boolean {
+  const { issues, strength, sureness, coverage } = piece;
   return (
     issues.length === 0 &&
     (coverage.stated >= leastStated || isEntry(claim, piece)) &&
