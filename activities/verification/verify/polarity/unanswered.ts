@@ -41,7 +41,14 @@ interface Compared {
 function comparedTo(told: Told, { there }: Sides): Compared {
   const region = regionOf(told, there);
   const all = there.flatMap(({ denials }) => denials).filter(mayPair);
-  return { told, region, pairs: pairsOf(told.denials.filter(mayPair), all) };
+  const near = all.filter(other => region.denials.includes(other) || isRetelling(other, told));
+  return { told, region, pairs: pairsOf(told.denials.filter(mayPair), near) };
+}
+
+/** A denial told elsewhere answers only for what the claim tells of it in more than a word. */
+function isRetelling({ words }: Denial, { words: told }: Told): boolean {
+  const known = words.filter(word => hasKin(word, told));
+  return known.length > 1 || known.length === words.length;
 }
 
 /** "Not X but Y" is no denial by itself, and yet the same as "Y rather than X". */
