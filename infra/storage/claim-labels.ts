@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '#infra/storage/schema';
 import { type ClaimLabel, ClaimLabelFeatures } from '#shared/contracts/claim-label';
 import type { PlattScale } from '#shared/policies/calibration';
-import type { Refit } from '#shared/policies/refit-confidence';
+import { draftedModel } from '#shared/policies/drafted-confidence-model';
+import { leastLabels, type Refit } from '#shared/policies/refit-confidence';
 
 export interface FittedScale extends Refit {
   readonly fittedAt: Date;
@@ -15,7 +16,7 @@ export interface ClaimLabels {
   /** In the order in which they were decided. */
   labelsOf(tenant: string): Promise<ClaimLabel[]>;
   keepScale(tenant: string, refit: Refit): Promise<void>;
-  /** The newest, used or not; null when none was fitted. */
+  /** The newest for the model of confidence in use, whether it is used or not; null when none was fitted. */
   newestScale(tenant: string): Promise<FittedScale | null>;
   /** The one in use when the run began, so that a run counts with one scale from end to end; null for none. */
   scaleOfRun(runId: string): Promise<PlattScale | null>;
@@ -79,8 +80,20 @@ export function createClaimLabels(db: Kysely<Database>, now: () => Date = () => 
   };
 }
 
+/** A scale belongs to the model whose confidences were decided about before it was fitted: on fewer none is fitted. */
 function newest(db: Kysely<Database>) {
-  return db.selectFrom('confidence_scales').selectAll().orderBy('fitted_at', 'desc');
+  return db
+    .selectFrom('confidence_scales')
+    .selectAll()
+    .where(({ selectFrom, fn }) => {
+      const decided = selectFrom('claim_labels')
+        .select(fn.countAll().as('labels'))
+        .whereRef('claim_labels.tenant', '=', 'confidence_scales.tenant')
+        .whereRef('claim_labels.at', '<=', 'confidence_scales.fitted_at')
+        .where(sql`claim_labels.features ->> 'model'`, '=', draftedModel.version);
+      return sql<boolean>`${decided} >= ${leastLabels}`;
+    })
+    .orderBy('fitted_at', 'desc');
 }
 
 type ScaleRow = NonNullable<Awaited<ReturnType<ReturnType<typeof newest>['executeTakeFirst']>>>;

@@ -11,6 +11,8 @@ export const ClaimLabelFeatures = z.strictObject({
   independentSources: z.int().nonnegative(),
   /** As it was shown, 0 to 1. */
   confidence: z.number().min(0).max(1),
+  /** Version of the model that told it, as in the claim. */
+  model: z.string().optional(),
 });
 export type ClaimLabelFeatures = z.infer<typeof ClaimLabelFeatures>;
 

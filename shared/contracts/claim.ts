@@ -110,6 +110,8 @@ export const Claim = DraftClaim.extend({
   publication: Publication,
   /** 0 to 1. */
   confidence: z.number().min(0).max(1),
+  /** Version of the model that told it; missing where weights were still set by hand. */
+  confidenceModel: z.string().optional(),
   findings: z.array(CheckFinding),
   /** Independent publishers that state it (same publisher or near copies count once). */
   independentSources: z.int().nonnegative(),

@@ -1,7 +1,7 @@
 import { readCorpusFolder } from '#activities/research/corpus/read-corpus-folder';
-import { readDocumentSplit } from '#test/labelled/claims/read-labelled-claims';
+import { ClaimPart } from '#test/labelled/claims/labelled-claim';
 import { DraftedCorpus, RejectReason } from '#test/labelled/drafted-claims/drafted-claim';
-import { draftedCorpora, readDraftedClaims } from '#test/labelled/drafted-claims/read-drafted-claims';
+import { draftedCorpora, readDraftedClaims, readDraftedSplit } from '#test/labelled/drafted-claims/read-drafted-claims';
 
 const parts = { train: readDraftedClaims('train'), test: readDraftedClaims('test') };
 const all = [...parts.train, ...parts.test];
@@ -23,10 +23,15 @@ describe('the labelled drafts', () => {
   });
 
   it('are about documents of their own part', () => {
-    const split = readDocumentSplit();
-    const foreign = parts.test.filter(({ corpus, document }) => !split.test[corpus]?.includes(document));
-    const mixed = parts.train.filter(({ corpus, document }) => split.test[corpus]?.includes(document));
-    expect([...foreign, ...mixed].map(({ id }) => id)).toEqual([]);
+    const split = readDraftedSplit();
+    const foreign = ClaimPart.options.flatMap(part =>
+      parts[part].filter(({ corpus, document }) => !split[part][corpus]?.includes(document)),
+    );
+    const both = DraftedCorpus.options.flatMap(corpus =>
+      split.train[corpus]?.filter(document => split.test[corpus]?.includes(document)),
+    );
+    expect(foreign.map(({ id }) => id)).toEqual([]);
+    expect(both.filter(document => document !== undefined)).toEqual([]);
   });
 
   it('quote stored texts letter by letter', async () => {

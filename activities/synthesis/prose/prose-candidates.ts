@@ -3,12 +3,12 @@ import { numbersOfProse } from '#activities/synthesis/prose/numbers-of-prose';
 import { plainText } from '#activities/synthesis/prose/plain-text';
 import { isContent, isStatement, speaksOfItself } from '#activities/synthesis/prose/quality';
 import { isSectionWord, withoutSectionWord } from '#activities/synthesis/prose/section-words';
-import { leaningOf, withoutConnective } from '#shared/text/self-contained';
 import { labelled, shortTitle } from '#activities/synthesis/prose/short-title';
 import type { Candidate } from '#activities/synthesis/selection/candidate';
 import { kindOfStatement } from '#activities/synthesis/selection/kind-of-statement';
 import { findNames } from '#shared/text/names';
 import { findQuantities } from '#shared/text/quantities';
+import { leaningOf, withoutConnective } from '#shared/text/self-contained';
 import { type Sentence, splitSentences } from '#shared/text/sentences';
 
 /** Two sentences told together must stay one thought. */

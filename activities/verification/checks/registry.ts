@@ -11,6 +11,7 @@ import namesFoundCheck from '#activities/verification/checks/names-found.check';
 import negationAgreesCheck from '#activities/verification/checks/negation-agrees.check';
 import numbersFoundCheck from '#activities/verification/checks/numbers-found.check';
 import quoteOccursCheck from '#activities/verification/checks/quote-occurs.check';
+import standsAloneCheck from '#activities/verification/checks/stands-alone.check';
 import wordsCoveredCheck from '#activities/verification/checks/words-covered.check';
 import wordsNotExchangedCheck from '#activities/verification/checks/words-not-exchanged.check';
 import yearsAgreeCheck from '#activities/verification/checks/years-agree.check';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   negationAgreesCheck,
   numbersFoundCheck,
   quoteOccursCheck,
+  standsAloneCheck,
   wordsCoveredCheck,
   wordsNotExchangedCheck,
   yearsAgreeCheck,

@@ -28,7 +28,7 @@ export function claimLabelsOf({ run, sheetHash, sheet, outcome, named, claims, s
   return outcome.decided.flatMap(({ claimId, action, before, after }) => {
     const claim = byId.get(claimId);
     if (!claim || !shown.has(claimId)) return [];
-    const { verdict, kind, independentSources, confidence } = claim;
+    const { verdict, kind, independentSources, confidence, confidenceModel } = claim;
     return [
       {
         tenant: run.tenant,
@@ -38,7 +38,13 @@ export function claimLabelsOf({ run, sheetHash, sheet, outcome, named, claims, s
         action,
         isRight: action !== 'reject' && after === before,
         logOdds: scale === null ? logOddsAt(confidence) : unscaled(scale, confidence),
-        features: { verdict, kind, independentSources, confidence },
+        features: {
+          verdict,
+          kind,
+          independentSources,
+          confidence,
+          ...(confidenceModel !== undefined && { model: confidenceModel }),
+        },
       },
     ];
   });

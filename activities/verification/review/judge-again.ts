@@ -11,6 +11,7 @@ import type { PlattScale } from '#shared/policies/calibration';
 import { claimsConcerned } from '#shared/policies/market-arithmetic/finding';
 import { marketArithmetic } from '#shared/policies/market-arithmetic/market-arithmetic';
 import { statedGrowth } from '#shared/policies/market-arithmetic/stated-growth';
+import { present } from '#shared/policies/present';
 
 interface Change {
   /** The sections before anything was decided. */
@@ -114,9 +115,10 @@ interface Scope {
 function judgementOf(claim: Claim, judged: Claim | undefined, { affected, drafts }: Scope): Claim {
   if (!judged || !affected.has(claim.id)) return claim;
   if (claim.publication === 'dropped' && !drafts.has(claim.id)) return claim;
-  const { verdict, publication, confidence, findings, independentSources, corroboration } = judged;
-  const { corroboration: former, ...rest } = claim;
-  const anew = { ...rest, verdict, publication, confidence, findings, independentSources };
+  const { verdict, publication, confidence, confidenceModel, findings, independentSources, corroboration } = judged;
+  const { corroboration: former, confidenceModel: told, ...rest } = claim;
+  const version = present({ confidenceModel });
+  const anew = { ...rest, verdict, publication, confidence, ...version, findings, independentSources };
   const weighed = corroboration === undefined ? anew : { ...anew, corroboration };
   return drafts.has(claim.id) ? weighed : asJudged(weighed, claim);
 }

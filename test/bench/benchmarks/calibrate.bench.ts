@@ -4,9 +4,7 @@ import { matchModel } from '#shared/policies/confidence-model';
 import { reliabilityOf } from '#shared/policies/reliability';
 import type { GroupedRecord } from '#test/bench/calibration/cross-fit';
 import { fitMatchModel } from '#test/bench/calibration/fit-match-model';
-import { gateClaims } from '#test/bench/calibration/gate-claims';
-import { gateFigures } from '#test/bench/calibration/gate-figures';
-import { writeModel } from '#test/bench/calibration/write-model';
+import { matchSource, writeModel } from '#test/bench/calibration/write-model';
 import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
 import { rounded } from '#test/bench/median';
 import { assayVerifier } from '#test/bench/verify/assay-verifier';
@@ -37,7 +35,7 @@ export default defineBenchmark({
     const [train, test] = await Promise.all([recordsOf('train'), recordsOf('test')]);
     const fitted = fitMatchModel(train, labelledOn);
     for (const { name, weight } of fitted.features) say(`${name.padEnd(20)} ${weight}`);
-    if (option.write === 1) await writeModel(fitted);
+    if (option.write === 1) await writeModel(matchSource, fitted);
     const used = option.write === 1 ? fitted : matchModel;
     const differences = test.map(({ features }) =>
       Math.abs(calibratedConfidence(used, features) - calibratedConfidence(fitted, features)),
@@ -47,7 +45,6 @@ export default defineBenchmark({
       meanDifference: rounded(differences.reduce((sum, each) => sum + each, 0) / Math.max(1, differences.length)),
       used: scoresOf(used, test),
       fitted: scoresOf(fitted, test),
-      gate: gateFigures(await gateClaims(readLabelledClaims('train')), await gateClaims(readLabelledClaims('test'))),
     };
   },
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { relevanceCuts } from '#activities/research/grading/relevance-cuts';
+import { areaUnderCurve } from '#test/bench/area-under-curve';
 import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
 import { fitCuts } from '#test/bench/grading/fit-cuts';
 import { gradedPassages, type ScoredPassage } from '#test/bench/grading/graded-passages';
@@ -60,10 +61,4 @@ function figuresOf(scored: readonly ScoredPassage[], scoreOf: (one: ScoredPassag
 
 function share(scores: readonly number[], holds: (score: number) => boolean): number | null {
   return rounded(scores.filter(holds).length / Math.max(1, scores.length));
-}
-
-/** How often a passage that answers scores above one that does not; a draw counts half. */
-function areaUnderCurve(above: readonly number[], below: readonly number[]): number | null {
-  const wins = above.flatMap(one => below.map(other => (one > other ? 1 : one === other ? 0.5 : 0)));
-  return rounded(wins.reduce<number>((sum, win) => sum + win, 0) / Math.max(1, wins.length));
 }

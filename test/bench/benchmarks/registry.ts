@@ -2,6 +2,7 @@
 
 import calibrateBench from '#test/bench/benchmarks/calibrate.bench';
 import chaosBench from '#test/bench/benchmarks/chaos.bench';
+import confidenceBench from '#test/bench/benchmarks/confidence.bench';
 import corpusBench from '#test/bench/benchmarks/corpus.bench';
 import engineBench from '#test/bench/benchmarks/engine.bench';
 import gradingBench from '#test/bench/benchmarks/grading.bench';
@@ -18,6 +19,7 @@ import type { Benchmark } from '#test/bench/define-benchmark';
 export const benchmarks: readonly Benchmark[] = [
   calibrateBench,
   chaosBench,
+  confidenceBench,
   corpusBench,
   engineBench,
   gradingBench,

@@ -1,4 +1,4 @@
-import { logOddsOf } from '#shared/policies/calibration';
+import { type LogisticFeature, logOddsOf } from '#shared/policies/calibration';
 import type { ScoredLabel } from '#shared/policies/fit-platt';
 import { fitLogistic, type LabelledRecord, type Sign } from '#test/bench/calibration/fit-logistic';
 
@@ -10,12 +10,17 @@ export interface GroupedRecord extends LabelledRecord {
 const folds = 5;
 
 /** Scores of each record by a model that has seen nothing of its document: what a scale may be fitted on. */
-export function crossFit(data: readonly GroupedRecord[], signs: Readonly<Record<string, Sign>>): ScoredLabel[] {
+export function crossFit(
+  data: readonly GroupedRecord[],
+  signs: Readonly<Record<string, Sign>>,
+  given: readonly LogisticFeature[] = [],
+): ScoredLabel[] {
   const foldOf = foldsOf(data);
   return Array.from({ length: folds }, (_, fold) => {
     const model = fitLogistic(
       data.filter(({ group }) => foldOf.get(group) !== fold),
       signs,
+      given,
     );
     return data
       .filter(({ group }) => foldOf.get(group) === fold)

@@ -1,4 +1,4 @@
-import type { FeatureRecord, LogisticFeature } from '#shared/policies/calibration';
+import { type FeatureRecord, type LogisticFeature, logOddsOf } from '#shared/policies/calibration';
 
 /** How a feature may bear upon the outcome: never below, never above, or as the data say. */
 export type Sign = 'never-lowers' | 'never-raises' | 'free';
@@ -19,15 +19,21 @@ const ridge = 2;
 
 /**
  * Logistic regression on standardised features by projected gradient descent with a fixed number of steps, so that equal
- * data give equal weights. Features that never vary are left out.
+ * data give equal weights. Features that never vary are left out. `given` have their weights by hand: what too few labels
+ * tell of, and the others are fitted beside.
  */
-export function fitLogistic(data: readonly LabelledRecord[], signs: Readonly<Record<string, Sign>>): Logistic {
+export function fitLogistic(
+  data: readonly LabelledRecord[],
+  signs: Readonly<Record<string, Sign>>,
+  given: readonly LogisticFeature[] = [],
+): Logistic {
   const standards = Object.keys(signs)
     .map(name => standardOf(data, name))
     .filter(({ scale }) => scale > 0);
   const rows = data.map(({ features }) =>
     standards.map(({ name, mean, scale }) => ((features[name] ?? mean) - mean) / scale),
   );
+  const offsets = data.map(({ features }) => logOddsOf({ intercept: 0, features: given }, features));
   const truths = data.map(({ isRight }) => Number(isRight));
   const weights = standards.map(() => 0);
   let intercept = 0;
@@ -35,7 +41,7 @@ export function fitLogistic(data: readonly LabelledRecord[], signs: Readonly<Rec
   const pace =
     4 / (1 + Math.max(0, ...rows.map(row => row.reduce((sum, x) => sum + x * x, 0))) + (4 * ridge) / data.length);
   for (let step = 0; step < steps; step += 1) {
-    const errors = rows.map((row, i) => sigmoid(intercept + dot(row, weights)) - (truths[i] ?? 0));
+    const errors = rows.map((row, i) => sigmoid((offsets[i] ?? 0) + intercept + dot(row, weights)) - (truths[i] ?? 0));
     intercept -= pace * meanOf(errors);
     standards.forEach(({ name }, at) => {
       const slope = meanOf(errors.map((error, i) => error * (rows[i]?.[at] ?? 0)));
@@ -43,7 +49,8 @@ export function fitLogistic(data: readonly LabelledRecord[], signs: Readonly<Rec
       weights[at] = allowed(weight - pace * (slope + (ridge * weight) / data.length), signs[name] ?? 'free');
     });
   }
-  return { intercept, features: standards.map((standard, at) => ({ ...standard, weight: weights[at] ?? 0 })) };
+  const fitted = standards.map((standard, at) => ({ ...standard, weight: weights[at] ?? 0 }));
+  return { intercept, features: [...fitted, ...given] };
 }
 
 function allowed(weight: number, sign: Sign): number {

@@ -14,6 +14,9 @@ export const RejectReason = z.enum([
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 
+/** Of how a claim is put and where it stands: checks and editors tell these, not confidence. */
+const reasonsOfForm: ReadonlySet<RejectReason> = new Set(['not-self-contained', 'off-topic']);
+
 export const DraftedCorpus = z.enum(['durable-workflows', 'skill-gaming-us', 'heat-pumps', 'tiny-corpus']);
 export type DraftedCorpus = z.infer<typeof DraftedCorpus>;
 
@@ -39,8 +42,15 @@ export const DraftedClaim = z
     /** The drafted claim whose words or section were changed; missing for one that is as it was drafted. */
     of: z.string().optional(),
     accept: z.boolean(),
+    /** What it says may be relied on, however it is put and wherever it stands: what confidence is fitted on. */
+    sound: z.boolean(),
     /** The first that holds; missing for what may stand. */
     reason: RejectReason.optional(),
   })
-  .refine(({ accept, reason }) => accept === (reason === undefined), 'a reason stands exactly where a claim may not');
+  .refine(({ accept, reason }) => accept === (reason === undefined), 'a reason stands exactly where a claim may not')
+  .refine(({ accept, sound }) => sound || !accept, 'what may stand is sound')
+  .refine(
+    ({ sound, reason }) => !sound || !reason || reasonsOfForm.has(reason),
+    'what is sound fails by its form alone',
+  );
 export type DraftedClaim = z.infer<typeof DraftedClaim>;

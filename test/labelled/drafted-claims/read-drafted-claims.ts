@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { projectRoot } from '#infra/config/project-root';
 import { samplePath } from '#infra/samples/sample-catalogue';
-import type { ClaimPart } from '#test/labelled/claims/labelled-claim';
-import { DraftedClaim, type DraftedCorpus } from '#test/labelled/drafted-claims/drafted-claim';
+import { ClaimPart } from '#test/labelled/claims/labelled-claim';
+import { DraftedClaim, DraftedCorpus } from '#test/labelled/drafted-claims/drafted-claim';
 
 const test = join(projectRoot, 'test');
 
@@ -21,4 +22,11 @@ export function readDraftedClaims(part: ClaimPart): DraftedClaim[] {
     .trimEnd()
     .split('\n');
   return lines.map(line => DraftedClaim.parse(JSON.parse(line)));
+}
+
+const DocumentSplit = z.record(ClaimPart, z.partialRecord(DraftedCorpus, z.array(z.string())));
+
+/** File names by part and corpus. Documents that report the same facts are on one side. */
+export function readDraftedSplit(): z.infer<typeof DocumentSplit> {
+  return DocumentSplit.parse(JSON.parse(readFileSync(join(test, 'labelled', 'drafted-claims', 'split.json'), 'utf8')));
 }

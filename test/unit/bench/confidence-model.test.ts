@@ -3,23 +3,29 @@ import { join } from 'node:path';
 import { projectRoot } from '#infra/config/project-root';
 import { calibratedConfidence } from '#shared/policies/calibration';
 import { matchModel } from '#shared/policies/confidence-model';
+import { draftedModel } from '#shared/policies/drafted-confidence-model';
 import { fitMatchModel } from '#test/bench/calibration/fit-match-model';
-import { sourceOf } from '#test/bench/calibration/write-model';
+import { draftedSource, matchSource, sourceOf } from '#test/bench/calibration/write-model';
 
 const weightOf = (name: string) => matchModel.features.find(feature => feature.name === name)?.weight ?? 0;
 
-describe('the model of confidence in use', () => {
-  it('is as its fitting wrote it', async () => {
-    const written = await readFile(join(projectRoot, 'shared', 'policies', 'confidence-model.ts'), 'utf8');
-    expect(written).toBe(sourceOf(matchModel));
-    expect(matchModel.labels).toBeGreaterThanOrEqual(300);
+describe('a model of confidence', () => {
+  it.each([
+    [matchSource, matchModel],
+    [draftedSource, draftedModel],
+  ])('is as its fitting wrote it: $constant', async (source, model) => {
+    const written = await readFile(join(projectRoot, 'shared', 'policies', source.file), 'utf8');
+    expect(written).toBe(sourceOf(source, model));
+    expect(model.labels).toBeGreaterThanOrEqual(300);
+    expect(model.platt.a).toBeLessThan(0);
   });
+});
 
+describe('the model of matches', () => {
   it('never believes less for more evidence, nor more for more against it', () => {
     for (const name of ['isCarried', 'strength', 'independentSources'])
       expect(weightOf(name)).toBeGreaterThanOrEqual(0);
     for (const name of ['isDenied', 'conflicts', 'absences']) expect(weightOf(name)).toBeLessThanOrEqual(0);
-    expect(matchModel.platt.a).toBeLessThan(0);
   });
 
   it('puts what is carried above a half, and what is denied far below', () => {

@@ -30,6 +30,13 @@ describe('a logistic regression', () => {
     const { features } = fitLogistic(data, { ...signs, telling: 'never-raises' });
     expect(features.find(({ name }) => name === 'telling')?.weight).toBeLessThanOrEqual(0);
   });
+
+  it('leaves a weight that is given as it is, and fits the others beside it', () => {
+    const given = [{ name: 'telling', mean: 0, scale: 1, weight: 0.05 }];
+    const { features } = fitLogistic(data, { noise: 'free' }, given);
+    expect(features.at(-1)).toEqual(given[0]);
+    expect(features).toHaveLength(2);
+  });
 });
 
 describe('a cross-fit', () => {

@@ -111,7 +111,15 @@ describe('the gate', () => {
     const claims = judgeClaims(drafts, library);
     expect(
       claims.map(
-        ({ verdict: _v, publication: _p, confidence: _c, findings: _f, independentSources: _i, ...draft }) => draft,
+        ({
+          verdict: _v,
+          publication: _p,
+          confidence: _c,
+          confidenceModel: _m,
+          findings: _f,
+          independentSources: _i,
+          ...draft
+        }) => draft,
       ),
     ).toEqual(drafts);
   });

@@ -64,6 +64,9 @@ const judged = (all: readonly Sample[]) =>
     library,
   );
 const isDropped = (claim: Claim) => claim.publication === 'dropped';
+/** Carried in part, for another reason than that it leans on its neighbours. */
+const isDoubted = ({ verdict, findings }: Claim) =>
+  verdict === 'partly' && findings.some(({ check, passed }) => !passed && check !== 'stands-alone');
 
 function report(claims: readonly Claim[]): string {
   return claims
@@ -84,7 +87,8 @@ describe('true claims', () => {
     const claims = judged(samples);
     const rejected = claims.filter(isDropped);
     expect(rejected.length / claims.length < 0.05 ? '' : report(rejected)).toBe('');
-    expect(claims.filter(claim => claim.verdict === 'partly').length / claims.length).toBeLessThan(0.1);
+    // A sentence of a document may lean on the one before: the check for that is judged on drafts.
+    expect(claims.filter(isDoubted).length / claims.length).toBeLessThan(0.1);
   });
 
   const trims: Readonly<Record<string, (text: string) => string>> = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ClaimLabels } from '#infra/storage/claim-labels';
 import type { ClaimLabel } from '#shared/contracts/claim-label';
 import { logOddsAt, type PlattScale } from '#shared/policies/calibration';
+import { draftedModel } from '#shared/policies/drafted-confidence-model';
 import { byScale, type Refit } from '#shared/policies/refit-confidence';
 import { tinyBrief } from '#test/support/tiny-brief';
 import { tinyCorpus } from '#test/support/tiny-corpus';
@@ -54,14 +55,17 @@ describe('decisions about claims', () => {
     expect(refits).toEqual([]);
   });
 
-  it('refit the scale once there are enough', async () => {
+  it('refit the scale once there are enough about confidences of the model in use', async () => {
     const known = Array.from(
-      { length: 60 },
+      { length: 90 },
       (_, n): ClaimLabel => ({
         ...{ tenant: 'test', runId: `run-${n}`, claimId: 'pricing-1', sheetHash: 'earlier', action: 'accept' },
         isRight: n % 2 === 0,
         logOdds: n % 2 === 0 ? 2 : -1,
-        features: { verdict: 'supported', kind: 'price', independentSources: 1, confidence: 0.5 },
+        features: {
+          ...{ verdict: 'supported', kind: 'price', independentSources: 1, confidence: 0.5 },
+          ...(n < 60 && { model: draftedModel.version }),
+        },
       }),
     );
     const { labels, refits } = labelsUnder(null, known);

@@ -3,6 +3,7 @@ import { createClaimLabels } from '#infra/storage/claim-labels';
 import { openDatabase } from '#infra/storage/database';
 import { createRunStore } from '#infra/storage/run-store';
 import type { ClaimLabel } from '#shared/contracts/claim-label';
+import { draftedModel } from '#shared/policies/drafted-confidence-model';
 import { freshDatabase } from '#test/support/local-services';
 
 const database = await freshDatabase();
@@ -15,7 +16,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-function label(tenant: string, n: number, logOdds = 1, isRight = true): ClaimLabel {
+function label(tenant: string, n: number, logOdds = 1, isRight = true, model = draftedModel.version): ClaimLabel {
   return {
     tenant,
     runId: `run-${tenant}-${n}`,
@@ -24,7 +25,7 @@ function label(tenant: string, n: number, logOdds = 1, isRight = true): ClaimLab
     action: isRight ? 'accept' : 'reject',
     isRight,
     logOdds,
-    features: { verdict: 'supported', kind: 'price', independentSources: 1, confidence: 0.73 },
+    features: { verdict: 'supported', kind: 'price', independentSources: 1, confidence: 0.73, model },
   };
 }
 
@@ -91,6 +92,7 @@ describe('a scale of confidence', () => {
     clock += 60_000;
     const scale = { a: -1, b: 0.5 };
     const refit = { scale, labels: 60, heldOut: 18, brierBefore: 0.2, brierAfter: 0.1, isBetter: true };
+    await labels.record(Array.from({ length: 50 }, (_, n) => label('turned', n)));
     await labels.keepScale('turned', refit);
     clock += 60_000;
     await beginRun('turned', 'run-with');
@@ -99,5 +101,23 @@ describe('a scale of confidence', () => {
     await beginRun('turned', 'run-without');
     expect(await labels.scaleOfRun('run-with')).toEqual(scale);
     expect(await labels.scaleOfRun('run-without')).toBeNull();
+  });
+
+  it('is not used where it was fitted on confidences of another model', async () => {
+    clock += 60_000;
+    const refit = {
+      scale: { a: -1, b: 0.5 },
+      labels: 60,
+      heldOut: 18,
+      brierBefore: 0.2,
+      brierAfter: 0.1,
+      isBetter: true,
+    };
+    await labels.record(Array.from({ length: 60 }, (_, n) => label('former', n, 1, true, 'by-hand')));
+    await labels.keepScale('former', refit);
+    clock += 60_000;
+    await beginRun('former', 'run-former');
+    expect(await labels.scaleOfRun('run-former')).toBeNull();
+    expect(await labels.newestScale('former')).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { SourceKind } from '#shared/contracts/source';
 import { isStale, qualityOf, type SourceTraits } from '#shared/policies/source-quality';
-import { weighedConfidence } from '#shared/policies/weighed-confidence';
 
 const traits: SourceTraits = {
   kind: 'news',
@@ -63,31 +62,5 @@ describe('the quality of a source', () => {
     expect(isStale({ publishedAt: '2023-07', newest: '2026-06' })).toBe(false);
     expect(isStale({ publishedAt: null, newest: '2026-06' })).toBe(false);
     expect(isStale({ publishedAt: 'last <b>year</b>', newest: '2026-06' })).toBe(false);
-  });
-});
-
-describe('doubts', () => {
-  const doubts = fc.record({
-    isLone: fc.boolean(),
-    isStale: fc.boolean(),
-    isWeak: fc.boolean(),
-    isInconsistent: fc.boolean(),
-  });
-
-  it('only ever lower confidence, and each one more lowers it further', () => {
-    fc.assert(
-      fc.property(doubts, fc.double({ min: 0, max: 1, noNaN: true }), (each, confidence) => {
-        const lowered = weighedConfidence(confidence, each);
-        expect(lowered).toBeGreaterThanOrEqual(0);
-        expect(lowered).toBeLessThanOrEqual(confidence + 0.0005);
-        expect(weighedConfidence(confidence, { ...each, isInconsistent: true })).toBeLessThanOrEqual(lowered + 0.0005);
-      }),
-    );
-  });
-
-  it('leave a claim without any as it was', () => {
-    const none = { isLone: false, isStale: false, isWeak: false, isInconsistent: false };
-    expect(weighedConfidence(0.73, none)).toBe(0.73);
-    expect(weighedConfidence(0.73, { ...none, isLone: true })).toBe(0.621);
   });
 });
