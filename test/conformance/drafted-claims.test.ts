@@ -1,5 +1,5 @@
 import { readCorpusFolder } from '#activities/research/corpus/read-corpus-folder';
-import { ClaimPart } from '#test/labelled/claims/labelled-claim';
+import { SplitPart } from '#test/labelled/claims/labelled-claim';
 import { DraftedCorpus, RejectReason } from '#test/labelled/drafted-claims/drafted-claim';
 import { draftedCorpora, readDraftedClaims, readDraftedSplit } from '#test/labelled/drafted-claims/read-drafted-claims';
 
@@ -24,7 +24,7 @@ describe('the labelled drafts', () => {
 
   it('are about documents of their own part', () => {
     const split = readDraftedSplit();
-    const foreign = ClaimPart.options.flatMap(part =>
+    const foreign = SplitPart.options.flatMap(part =>
       parts[part].filter(({ corpus, document }) => !split[part][corpus]?.includes(document)),
     );
     const both = DraftedCorpus.options.flatMap(corpus =>

@@ -1,10 +1,14 @@
 import { readCorpusFolder } from '#activities/research/corpus/read-corpus-folder';
 import { type SampleName, sampleNames, samplePath } from '#infra/samples/sample-catalogue';
-import { ClaimPart, type LabelledClaim, LabelledKind } from '#test/labelled/claims/labelled-claim';
+import { type LabelledClaim, LabelledKind, SplitPart } from '#test/labelled/claims/labelled-claim';
 import { readDocumentSplit, readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
 
-const parts = { train: readLabelledClaims('train'), test: readLabelledClaims('test') };
-const all = [...parts.train, ...parts.test];
+const parts = {
+  train: readLabelledClaims('train'),
+  test: readLabelledClaims('test'),
+  unseen: readLabelledClaims('unseen'),
+};
+const all = Object.values(parts).flat();
 const changed = all.filter(({ kind }) => kind !== 'paraphrase' && kind !== 'invention');
 const countOf = (claims: readonly LabelledClaim[], kind: string) => claims.filter(claim => claim.kind === kind).length;
 
@@ -30,16 +34,22 @@ describe('the labelled claims', () => {
     expect(all.length).toBeGreaterThanOrEqual(300);
     expect(parts.test.length).toBeGreaterThanOrEqual(170);
     expect(countOf(all, 'paraphrase')).toBeGreaterThanOrEqual(130);
-    const few = LabelledKind.options.filter(kind => countOf(all, kind) < 20 || countOf(parts.test, kind) < 10);
+    const few = LabelledKind.options.filter(
+      kind => countOf(all, kind) < 20 || countOf(parts.test, kind) < 10 || countOf(parts.unseen, kind) < 10,
+    );
     expect(few).toEqual([]);
   });
 
   it('are about documents of their own part, and every document is in one part', () => {
     const split = readDocumentSplit();
-    const foreign = ClaimPart.options.flatMap(part =>
-      parts[part].filter(({ corpus, document }) => !split[part][corpus]?.includes(document)).map(({ id }) => id),
+    const sides = [
+      ['train', parts.train],
+      ['test', [...parts.test, ...parts.unseen]],
+    ] as const;
+    const foreign = sides.flatMap(([part, own]) =>
+      own.filter(({ corpus, document }) => !split[part][corpus]?.includes(document)).map(({ id }) => id),
     );
-    const placed = ClaimPart.options.flatMap(part =>
+    const placed = SplitPart.options.flatMap(part =>
       Object.entries(split[part]).flatMap(([corpus, files]) => files.map(file => `${corpus}/${file}`)),
     );
     expect(foreign).toEqual([]);

@@ -18,17 +18,28 @@ export default defineBenchmark({
   options: { resamples: { fallback: 1_000, about: 'samples of documents drawn for the 95 % intervals' } },
   goals: verifierGoals.map(({ says, holds }) => ({ says, holds: figures => holds(figuresOf(figures, 'test')) })),
   async run({ option, say }) {
-    const parts = { train: readLabelledClaims('train'), test: readLabelledClaims('test') };
+    const parts = {
+      train: readLabelledClaims('train'),
+      test: readLabelledClaims('test'),
+      unseen: readLabelledClaims('unseen'),
+    };
     const verifier = assayVerifier();
     const train = evaluateVerifier(await judgeAll(verifier, parts.train), option.resamples);
     tell('train', train, say);
     const test = evaluateVerifier(await judgeAll(verifier, parts.test), option.resamples);
     tell('test', test, say);
+    const unseen = evaluateVerifier(await judgeAll(verifier, parts.unseen), option.resamples);
+    tell('unseen, in words farther from those of the documents', unseen, say);
     const threshold = bestThreshold(await judgeAll(wordOverlapVerifier(0), parts.train));
     const baseline = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.test), option.resamples);
     tell('test, by overlap of words', baseline, say);
-    await keep({ train, test, baseline }, say);
-    return { train: train.figures, test: test.figures, baseline: baseline.figures };
+    const far = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.unseen), option.resamples);
+    tell('unseen, by overlap of words', far, say);
+    await keep({ train, test, unseen, baseline, unseenBaseline: far }, say);
+    return {
+      ...{ train: train.figures, test: test.figures, unseen: unseen.figures },
+      ...{ baseline: baseline.figures, unseenBaseline: far.figures },
+    };
   },
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '#infra/config/project-root';
-import { type ClaimPart, LabelledClaim } from '#test/labelled/claims/labelled-claim';
+import { type ClaimPart, LabelledClaim, SplitPart } from '#test/labelled/claims/labelled-claim';
 
 const folder = join(projectRoot, 'test', 'labelled', 'claims');
 
@@ -14,7 +14,7 @@ export function readLabelledClaims(part: ClaimPart): LabelledClaim[] {
   return lines.map(line => LabelledClaim.parse(JSON.parse(line)));
 }
 
-const DocumentSplit = z.record(z.enum(['train', 'test']), z.record(z.string(), z.array(z.string())));
+const DocumentSplit = z.record(SplitPart, z.record(z.string(), z.array(z.string())));
 
 /** File names by part and sample. Documents that report the same facts are on one side. */
 export function readDocumentSplit(): z.infer<typeof DocumentSplit> {

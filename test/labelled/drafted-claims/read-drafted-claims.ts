@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '#infra/config/project-root';
 import { samplePath } from '#infra/samples/sample-catalogue';
-import { ClaimPart } from '#test/labelled/claims/labelled-claim';
+import { SplitPart } from '#test/labelled/claims/labelled-claim';
 import { DraftedClaim, DraftedCorpus } from '#test/labelled/drafted-claims/drafted-claim';
 
 const test = join(projectRoot, 'test');
@@ -17,14 +17,14 @@ export const draftedCorpora: Readonly<Record<DraftedCorpus, string>> = {
 };
 
 /** The claims of one part, in the order of the file. */
-export function readDraftedClaims(part: ClaimPart): DraftedClaim[] {
+export function readDraftedClaims(part: SplitPart): DraftedClaim[] {
   const lines = readFileSync(join(test, 'labelled', 'drafted-claims', `${part}.jsonl`), 'utf8')
     .trimEnd()
     .split('\n');
   return lines.map(line => DraftedClaim.parse(JSON.parse(line)));
 }
 
-const DocumentSplit = z.record(ClaimPart, z.partialRecord(DraftedCorpus, z.array(z.string())));
+const DocumentSplit = z.record(SplitPart, z.partialRecord(DraftedCorpus, z.array(z.string())));
 
 /** File names by part and corpus. Documents that report the same facts are on one side. */
 export function readDraftedSplit(): z.infer<typeof DocumentSplit> {
