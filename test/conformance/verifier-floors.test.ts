@@ -2,20 +2,26 @@ import type { Figures } from '#test/bench/define-benchmark';
 import { assayVerifier } from '#test/bench/verify/assay-verifier';
 import { evaluateVerifier } from '#test/bench/verify/evaluate-verifier';
 import { judgeAll } from '#test/bench/verify/judged-claim';
-import { verifierFloors } from '#test/bench/verify/verifier-floors';
+import { unseenFloors, verifierFloors } from '#test/bench/verify/verifier-floors';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
 
 /** Some hundred claims are held against two corpora. */
 const minutes = 5 * 60_000;
 
 let figures: Figures;
+let unseen: Figures;
 beforeAll(async () => {
   figures = evaluateVerifier(await judgeAll(assayVerifier(), readLabelledClaims('test')), 1).figures;
+  unseen = evaluateVerifier(await judgeAll(assayVerifier(), readLabelledClaims('unseen')), 1).figures;
 }, minutes);
 
 describe('the verifier, on claims it was not tuned on', () => {
   it.each(verifierFloors)('$says', ({ says, holds }) => {
     expect({ says, holds: holds(figures), figures }).toMatchObject({ says, holds: true });
+  });
+
+  it.each(unseenFloors)('on unseen claims: $says', ({ says, holds }) => {
+    expect({ says, holds: holds(unseen), unseen }).toMatchObject({ says, holds: true });
   });
 
   it('tells confidences that are met within a tenth', () => {

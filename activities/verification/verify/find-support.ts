@@ -36,8 +36,8 @@ const leastStated = 0.15;
 /** and no other piece may be so much more about it: then that one decides. */
 const margin = 0.15;
 
-/** Rules whose objection means that the piece says the opposite. */
-const turning = /^(?:polarity|opposites|modality|scope)-/u;
+/** Rules whose objection means that the piece says the opposite, or tells of another rhythm. */
+const turning = /^(?:polarity|opposites|modality|scope|periods)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 

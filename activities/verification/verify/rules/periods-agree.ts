@@ -2,7 +2,7 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const told =
-  /(?<![\p{L}\p{N}])(?:(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)|(?:each|every|per|once an?|twice an?|times an?) (?:calendar |single )?(?<noun>second|minute|hour|day|week|month|quarter|year))(?![\p{L}\p{N}]|-old)/giu;
+  /(?<![\p{L}\p{N}])(?:(?<adverb>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)|(?:each|every|per|once an?|twice an?|times an?|a single|in one|within one) (?:calendar |single )?(?<noun>second|minute|hour|day|week|month|quarter|year)|(?<!\b(?:in|for|after|within|about|over|under|than|of|half|whole|such|by|until|before|from|at|on|nearly|almost|later|last|lasts|lasted|took|takes|take) )(?<=[\p{L}\p{N}] )an? (?<bare>second|minute|hour|day|week|month|quarter|year))(?![\p{L}\p{N}]|-old|'s| (?:ago|earlier|later|before|after|old|or|and))/giu;
 const any =
   /(?<![\p{L}\p{N}])(?<word>second|minute|hour|hourly|day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|annually|annum)s?(?![\p{L}\p{N}])/giu;
 const often =
@@ -24,11 +24,16 @@ const plain = (word: string) => names[word.toLowerCase()] ?? word.toLowerCase();
 export const periodsAgree: Rule = {
   name: 'periods-agree',
   run: ({ claim: { text }, evidence: { stated, near, title } }) => {
-    const own = Array.from(text.matchAll(told), ({ groups }) => plain(groups?.['adverb'] ?? groups?.['noun'] ?? ''));
-    const inStated = oftenIn(stated) ?? periodsIn(stated.text);
+    const own = Array.from(text.matchAll(told), ({ groups }) =>
+      plain(groups?.['adverb'] ?? groups?.['noun'] ?? groups?.['bare'] ?? ''),
+    );
+    const rhythms = oftenIn(stated);
+    const inStated = rhythms ?? periodsIn(stated.text);
     const around = inStated.size > 0 ? inStated : new Set([...periodsIn(near.text), ...periodsIn(title.text)]);
     return [...new Set(own)]
-      .filter(period => !inStated.has(period) && !around.has(period) && !isSpan(period, stated.text))
+      .filter(
+        period => !inStated.has(period) && !around.has(period) && !(rhythms === null && isSpan(period, stated.text)),
+      )
       .map(
         (period): Issue => ({
           rule: 'periods-agree',
