@@ -13,11 +13,11 @@ import { plainProblem } from '#activities/synthesis/assembly/plain-problem';
 import { requirementFrames, sourcesOf } from '#activities/synthesis/assembly/requirement-frame';
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
 import type { AssemblyInput } from '#activities/synthesis/assembly-input';
-import { refersToOther } from '#shared/text/self-contained';
 import { sectionCues } from '#activities/synthesis/selection/section-cues';
 import type { Claim } from '#shared/contracts/claim';
 import type { Persona } from '#shared/contracts/mrd';
 import { findGeographies } from '#shared/text/geographies';
+import { refersToOther } from '#shared/text/self-contained';
 import { contentWords } from '#shared/text/similarity';
 
 const maxProblems = 8;

@@ -1,7 +1,7 @@
 import type { Unlabel } from '#activities/synthesis/assembly/without-label';
-import { refersToOther } from '#shared/text/self-contained';
 import { capitalised, tidy } from '#activities/synthesis/prose/tidy';
 import type { Claim } from '#shared/contracts/claim';
+import { refersToOther } from '#shared/text/self-contained';
 import { splitSentences } from '#shared/text/sentences';
 
 /** What a claim says, without where it was said: the bare statement and, of a row, its own topic. */

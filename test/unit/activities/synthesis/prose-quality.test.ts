@@ -1,7 +1,7 @@
 import { rolesIn } from '#activities/synthesis/assembly/role-nouns';
 import { isStatement } from '#activities/synthesis/prose/quality';
-import { leaningOf } from '#shared/text/self-contained';
 import { roleOf } from '#activities/synthesis/selection/number-facts';
+import { leaningOf } from '#shared/text/self-contained';
 
 const told = (text: string) => isStatement({ text, isListItem: false });
 

@@ -1,10 +1,10 @@
 import type { DraftSectionInput, OfferedPassage } from '#activities/synthesis/drafting-input';
 import { draftSectionFixture } from '#activities/synthesis/prompts/draft-section.fixture';
 import { withoutSectionWord } from '#activities/synthesis/prose/section-words';
-import { leaningOf } from '#shared/text/self-contained';
 import { shortTitle } from '#activities/synthesis/prose/short-title';
 import { tidy } from '#activities/synthesis/prose/tidy';
 import { extractClaims } from '#activities/synthesis/selection/extract-claims';
+import { leaningOf } from '#shared/text/self-contained';
 
 describe('the subject of a document as a label', () => {
   it.each([
