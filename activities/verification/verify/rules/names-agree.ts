@@ -69,8 +69,19 @@ function issue(detail: string, isConflict: boolean): Issue {
   return { rule: 'names-agree', severity: isConflict ? 'conflict' : 'missing', detail };
 }
 
+/** A claim is held against many pieces of one corpus, and its names are the same each time. */
+const known = new WeakMap<Statement, { readonly isOrdinary: Comparison['isOrdinary']; readonly names: string[] }>();
+
 /** Names, and first words that the corpus never writes in lower case: a name may have been put there. */
-export function namesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdinary'>): string[] {
+export function namesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdinary'>): readonly string[] {
+  const before = known.get(claim);
+  if (before?.isOrdinary === isOrdinary) return before.names;
+  const names = findNamesOf({ claim, isOrdinary });
+  known.set(claim, { isOrdinary, names });
+  return names;
+}
+
+function findNamesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdinary'>): string[] {
   const isPlace = (start: number, end: number) => claim.places.some(place => place.start <= start && end <= place.end);
   const firsts = nameTokens(claim.text).filter(
     ({ isFirst, text }) => isFirst && /^\p{Lu}/u.test(text) && !isCommon(text) && !isOrdinary(text),

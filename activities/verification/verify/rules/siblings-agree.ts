@@ -43,7 +43,12 @@ function wordsOf(text: string): string[] {
     .filter(word => /[\p{L}\p{N}]{2}/u.test(word) && !/^(?:of|the|and|for|in|on|to|a|an)$/u.test(word));
 }
 
+/** Words as they stand, not within longer ones. By hand: an expression made for each pair takes a tenth of all time. */
 function holds(text: string, words: string): boolean {
-  const escaped = words.replace(/[.()[\]|*+?$^\\{}]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + words.length, at + words.length + 2);
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
 }

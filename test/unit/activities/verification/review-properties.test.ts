@@ -75,7 +75,7 @@ describe('whatever a person decides about claims', () => {
         const { sheetHash } = await ground.sheet();
         expect((await ground.decide(resolutions.toReversed(), { isLast, sheetHash })).ref).toEqual(ref);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
