@@ -13,5 +13,10 @@ export function statedAmounts({ prose, rows }: Dossier): Amount[] {
 
 export function settingOf({ body, stated, near, title }: Dossier): AmountSetting {
   const words = stems(stated);
-  return { stated: words, near: new Set([...words, ...stems(near), ...stems(title)]), speaksOfLoss: loss.test(body) };
+  return {
+    stated: words,
+    said: stems(body),
+    near: new Set([...words, ...stems(near), ...stems(title)]),
+    speaksOfLoss: loss.test(body),
+  };
 }

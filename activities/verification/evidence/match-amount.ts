@@ -18,6 +18,8 @@ export interface AmountMatch {
 export interface AmountSetting {
   readonly stated: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
+  /** Words of the claim: "log retention days 7" has its unit in front. */
+  readonly said: ReadonlySet<string>;
   /** The claim speaks of a loss or fall, so that a minus may be told in words. */
   readonly speaksOfLoss: boolean;
 }
@@ -91,7 +93,7 @@ function isPowerApart(a: number, b: number): boolean {
 function compareUnits(wanted: Amount, found: Amount, setting: AmountSetting): Comparison {
   if (wanted.kind === 'money') return compareMoney(wanted, found, setting);
   if (wanted.kind === 'count') return compareCounts(wanted, found, setting);
-  if (wanted.unit === '') return compareBare(found);
+  if (wanted.unit === '') return compareBare(found, setting);
   if (wanted.unit === found.unit) return same;
   const isTold = found.unit === '' && holdsWords(setting.stated, wanted.unit) && contentWords(wanted.unit).length > 0;
   return isTold ? same : { grade: 'unit', note: null };
@@ -118,8 +120,9 @@ function compareCounts(wanted: Amount, found: Amount, { stated, near }: AmountSe
 }
 
 /** A unit left out misleads most where the number is a share. */
-function compareBare(found: Amount): Comparison {
+function compareBare(found: Amount, { said }: AmountSetting): Comparison {
   if (found.kind === 'plain' || found.kind === 'count') return same;
+  if (contentWords(found.unit).length > 0 && holdsWords(said, found.unit)) return same;
   return found.kind === 'money' ? weaker('the currency is left out') : { grade: 'unit', note: null };
 }
 

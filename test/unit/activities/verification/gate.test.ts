@@ -54,6 +54,18 @@ describe('the gate', () => {
     expect([claim.publication, failed(claim)[0]]).toEqual(['dropped', 'quote-occurs']);
   });
 
+  it('takes a unit that stands before a number for the one that a column names, and no other number', () => {
+    const row = 'Acme,Free,20,7';
+    const plans = documentOf(`vendor,plan,concurrent_runs,log_retention_days\n${row}\n`, { location: 'plans.csv' });
+    const told = (days: number) =>
+      judgeClaims(
+        [claimOf(`Acme, Free: concurrent runs 20; log retention days ${days}.`, [cite(plans, row)])],
+        libraryOf([plans]),
+      );
+    expect(told(7)).toMatchObject([{ verdict: 'supported' }]);
+    expect(told(9)).toMatchObject([{ publication: 'dropped' }]);
+  });
+
   it('drops a claim of a source that is not in the corpus', () => {
     const stranger = documentOf(centres, { location: 'elsewhere.md' });
     expect(judge(centres, centres, {}, stranger)).toMatchObject({ verdict: 'unsupported', independentSources: 0 });
