@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { tokens } from '#api/api-dependencies';
 import { type ArtifactStore, getJson, putJson } from '#infra/storage/artifact-store';
+import { faultsOfSupplied } from '#infra/storage/faults-of-supplied';
 import type { SuppliedSources } from '#infra/storage/supplied-sources';
 import { type ClaimResolution, ReviewSheet } from '#shared/contracts/claim-review';
 import type { DecisionInput, DecisionRequest } from '#shared/contracts/decision';
@@ -33,7 +34,10 @@ export class DecisionContent {
     if (!claims) return {};
     if (decision !== 'approve') throw new AssayError('review.invalid', 'a rejection is about all claims: name none');
     const sheet = request?.digest === enclosed.digest ? await this.sheetOf(request) : null;
-    const faults = [...(sheet ? faultsOnSheet(sheet, claims) : []), ...(await this.faultsOfFiles(runId, claims))];
+    const faults = [
+      ...(sheet ? faultsOnSheet(sheet, claims) : []),
+      ...(await faultsOfSupplied(this.supplied, runId, claims)),
+    ];
     if (faults.length > 0) throw new AssayError('review.invalid', undefined, { faults });
     // In one order, so that people who say the same are known to.
     const sorted = claims.toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1));
@@ -50,20 +54,6 @@ export class DecisionContent {
     const parsed = ResearchPlan.safeParse(plan);
     if (!parsed.success) throw new AssayError('plan.invalid', undefined, { faults: faultsOf(parsed.error, 'plan') });
     return putJson(this.artifacts, parsed.data);
-  }
-
-  /** A hash could name the artifact of somebody else. */
-  private async faultsOfFiles(runId: string, claims: readonly ClaimResolution[]): Promise<Fault[]> {
-    const named = claims.flatMap((claim, index) => {
-      const hash = claim.action === 'supply' ? claim.source.contentHash : undefined;
-      return hash === undefined ? [] : [{ hash, path: `claims.${index}.source.contentHash` }];
-    });
-    const known = await this.supplied.known(
-      runId,
-      named.map(({ hash }) => hash),
-    );
-    const message = 'is no file that was supplied for this run; send it first';
-    return named.filter(({ hash }) => !known.has(hash)).map(({ path }) => ({ path, message }));
   }
 }
 

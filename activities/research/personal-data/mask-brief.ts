@@ -1,13 +1,11 @@
 import { findPatterns, findPersonalData } from '#activities/research/personal-data/find-personal-data';
 import { Marks } from '#activities/research/personal-data/marks';
 import { replaceSpans } from '#activities/research/personal-data/replaced-text';
-import type { Brief } from '#shared/contracts/brief';
-
-/** Longest texts of a brief, in characters: a mark may be longer than what it stands for. */
-const longest = { title: 200, idea: 20_000, audience: 200, questions: 500, outOfScope: 300, competitors: 100 };
+import { type Brief, briefLimits } from '#shared/contracts/brief';
 
 /**
- * A brief without personal data, for prompts and documents. Competitors are named on purpose, so of them only what shows
+ * A brief without personal data, for prompts and documents, and no longer than a brief may be, though a mark may be longer
+ * than what it stands for. Competitors are named on purpose, so of them only what shows
  * itself by its form is masked. One person has one mark throughout. A brief with nothing personal comes back as it is.
  */
 export function maskBrief(brief: Brief): Brief {
@@ -22,12 +20,12 @@ export function maskBrief(brief: Brief): Brief {
   const prose = (most: number) => mask(findPersonalData, most);
   const masked: Brief = {
     ...brief,
-    title: prose(longest.title)(brief.title),
-    idea: prose(longest.idea)(brief.idea),
-    audience: brief.audience.map(prose(longest.audience)),
-    questions: brief.questions.map(prose(longest.questions)),
-    outOfScope: brief.outOfScope.map(prose(longest.outOfScope)),
-    competitors: brief.competitors.map(mask(findPatterns, longest.competitors)),
+    title: prose(briefLimits.title)(brief.title),
+    idea: prose(briefLimits.idea)(brief.idea),
+    audience: brief.audience.map(prose(briefLimits.audience)),
+    questions: brief.questions.map(prose(briefLimits.questions)),
+    outOfScope: brief.outOfScope.map(prose(briefLimits.outOfScope)),
+    competitors: brief.competitors.map(mask(findPatterns, briefLimits.competitors)),
   };
   return isMasked ? masked : brief;
 }

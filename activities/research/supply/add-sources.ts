@@ -18,19 +18,20 @@ interface SuppliedFor {
   readonly corpusHash: string;
   readonly given: GivenResolutions;
   readonly personalData: PersonalDataPolicy;
-  /** Those of the hashes that people gave for this run: any other may be the artifact of somebody else. */
-  readonly known: (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** What is wrong with the files that resolutions name. */
+  readonly faultsOf: (resolutions: readonly ClaimResolution[]) => Promise<readonly Fault[]>;
 }
 
 /** The corpus with what people supplied. Equal bytes are one document, whoever brings them. Errors: `review.invalid`. */
 export async function addSources(
   artifacts: ArtifactStore,
-  { corpusHash, given, personalData, known: knownFiles }: SuppliedFor,
+  { corpusHash, given, personalData, faultsOf }: SuppliedFor,
 ): Promise<CorpusRef> {
   const resolutions = await readResolutions(artifacts, given);
+  const foreign = await faultsOf(resolutions);
+  if (foreign.length > 0) throw reviewInvalid([...foreign]);
   const manifest = await getJson(artifacts, CorpusManifest, corpusHash);
   const supplies = resolutions.map(supplyAt).filter(each => each !== null);
-  await refuseForeign(supplies, knownFiles);
   const supplied = await readAll(artifacts, supplies, personalData);
   const known = new Set(manifest.documents.map(({ id }) => id));
   const added = supplied.filter(({ source }) => !known.has(source.id));
@@ -52,19 +53,6 @@ interface SupplyAt {
 
 function supplyAt(resolution: ClaimResolution, index: number): SupplyAt | null {
   return resolution.action === 'supply' ? { path: `claims.${index}.source`, supply: resolution } : null;
-}
-
-/** The API looks before it stores a decision; one that was pasted elsewhere is looked at here alone. */
-async function refuseForeign(supplies: readonly SupplyAt[], known: SuppliedFor['known']): Promise<void> {
-  const named = supplies.flatMap(({ path, supply: { source } }) =>
-    source.contentHash === undefined ? [] : [{ path: `${path}.contentHash`, hash: source.contentHash }],
-  );
-  if (named.length === 0) return;
-  const own = await known(named.map(({ hash }) => hash));
-  const foreign = named.filter(({ hash }) => !own.has(hash));
-  if (foreign.length === 0) return;
-  const message = 'is no file that was supplied for this run; send it by the API first';
-  throw reviewInvalid(foreign.map(({ path }) => ({ path, message })));
 }
 
 /** Each document once. One that cannot be read is a fault of the decision, told before anything of it is carried out. */

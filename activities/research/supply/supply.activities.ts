@@ -1,5 +1,6 @@
 import { addSources } from '#activities/research/supply/add-sources';
 import type { ArtifactStore } from '#infra/storage/artifact-store';
+import { faultsOfSupplied } from '#infra/storage/faults-of-supplied';
 import type { SuppliedSources } from '#infra/storage/supplied-sources';
 import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import type { SupplyStageActivities } from '#shared/contracts/stages';
@@ -15,7 +16,7 @@ interface SupplyDependencies {
 /** What people add to the corpus of a run. Errors: `review.invalid`, those of the store. */
 export function createSupplyActivities({
   artifacts,
-  supplied,
+  supplied = { known: async () => new Set<string>() },
   personalData,
 }: SupplyDependencies): SupplyStageActivities {
   return {
@@ -23,7 +24,7 @@ export function createSupplyActivities({
       addSources(artifacts, {
         ...asked,
         personalData: personalData?.(run.tenant) ?? 'mask',
-        known: async hashes => (await supplied?.known(run.runId, hashes)) ?? new Set(),
+        faultsOf: resolutions => faultsOfSupplied(supplied, run.runId, resolutions),
       }),
   };
 }

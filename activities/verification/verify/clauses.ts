@@ -14,13 +14,27 @@ export function clauseFinder(text: string): (offset: number) => number {
   };
 }
 
+export interface SentenceFinder {
+  /** Number of the sentence, or cell of a row, that an offset lies in. */
+  sentenceAt(offset: number): number;
+  /** Where it begins and ends. */
+  sentenceAround(offset: number): readonly [from: number, to: number];
+}
+
 /** The same for sentences and the cells of a row. */
-export function sentenceFinder(text: string): (offset: number) => number {
+export function sentenceFinder(text: string): SentenceFinder {
   const ends = text.split(' | ').length > 1 ? cellEnds(text) : splitSentences(text).map(({ end }) => end);
-  return offset => {
+  const sentenceAt = (offset: number) => {
     let sentence = 0;
     while (sentence < ends.length && (ends[sentence] ?? 0) <= offset) sentence++;
     return sentence;
+  };
+  return {
+    sentenceAt,
+    sentenceAround: offset => {
+      const sentence = sentenceAt(offset);
+      return [ends[sentence - 1] ?? 0, Math.min(ends[sentence] ?? text.length, text.length)];
+    },
   };
 }
 

@@ -35,10 +35,8 @@ function isBefore(statement: Statement, figure: Figure): boolean {
 }
 
 /** The words of its sentence before it. */
-function leadOf({ text, sentenceAt }: Statement, { start }: Figure): string {
-  const own = sentenceAt(start);
-  let from = start;
-  while (from > 0 && sentenceAt(from - 1) === own) from--;
+function leadOf({ text, sentenceAround }: Statement, { start }: Figure): string {
+  const [from] = sentenceAround(start);
   return text.slice(from, start).trimStart();
 }
 

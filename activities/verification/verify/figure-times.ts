@@ -36,12 +36,8 @@ function isOfOther(stated: Statement, found: Figure, on: string): boolean {
   });
 }
 
-function sentenceOf({ text, sentenceAt }: Statement, { start }: Figure): string {
-  const own = sentenceAt(start);
-  let [from, to] = [start, start];
-  while (from > 0 && sentenceAt(from - 1) === own) from--;
-  while (to < text.length && sentenceAt(to) === own) to++;
-  return text.slice(from, to);
+function sentenceOf({ text, sentenceAround }: Statement, { start }: Figure): string {
+  return text.slice(...sentenceAround(start));
 }
 
 const comparedWith =

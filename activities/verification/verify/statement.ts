@@ -1,4 +1,4 @@
-import { clauseFinder, sentenceFinder } from '#activities/verification/verify/clauses';
+import { clauseFinder, type SentenceFinder, sentenceFinder } from '#activities/verification/verify/clauses';
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { type Word, wordsIn } from '#activities/verification/verify/words';
 import { findDates, type StatedDate } from '#shared/text/dates';
@@ -6,7 +6,7 @@ import { demonyms } from '#shared/text/demonyms';
 import { findGeographies, type Geography } from '#shared/text/geographies';
 
 /** A text as it is compared: words with what they may be told by, figures, dates, places. */
-export interface Statement {
+export interface Statement extends SentenceFinder {
   readonly text: string;
   readonly words: readonly Word[];
   /** Of all words. */
@@ -15,7 +15,6 @@ export interface Statement {
   readonly dates: readonly StatedDate[];
   readonly places: readonly Geography[];
   clauseAt(offset: number): number;
-  sentenceAt(offset: number): number;
 }
 
 /** `figures`: those of a row, which its columns tell; otherwise they are read from the text. */
@@ -29,7 +28,7 @@ export function statementOf(text: string, figures: readonly Figure[] = figuresOf
     dates: findDates(text),
     places: placesIn(text),
     clauseAt: clauseFinder(text),
-    sentenceAt: sentenceFinder(text),
+    ...sentenceFinder(text),
   };
 }
 

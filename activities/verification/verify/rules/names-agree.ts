@@ -1,4 +1,5 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import { groupsOf, phraseKey, stemOf } from '#activities/verification/verify/lexicon';
 import type { Statement } from '#activities/verification/verify/statement';
 import { wordsIn } from '#activities/verification/verify/words';
@@ -24,12 +25,12 @@ function placesMissing({ claim, evidence: { stated, near, title } }: Comparison)
     if (
       there.includes(place) ||
       parts.get(place)?.some(part => there.includes(part)) ||
-      holdsPart(stated, place) ||
+      holdsWhole(stated.text, place) ||
       (place === 'United States' && [...there, ...around].some(isState))
     )
       return [];
     if (
-      (around.includes(place) || [near, title].some(each => holdsPart(each, place))) &&
+      (around.includes(place) || [near, title].some(({ text }) => holdsWhole(text, place))) &&
       !there.some(other => other !== 'global' && !wanted.has(other))
     )
       return [];
@@ -43,12 +44,6 @@ function placesMissing({ claim, evidence: { stated, near, title } }: Comparison)
 
 /** Who speaks of the whole may mean the part that the source names: "European" of what is the Union's. */
 const parts: ReadonlyMap<string, readonly string[]> = new Map([['Europe', ['European Union']]]);
-
-function holdsPart({ text }: Statement, place: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${place.replace(/[.()[\]|*+?$^\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(
-    text,
-  );
-}
 
 function namesMissing(comparison: Comparison): Issue[] {
   const { stated, near, title } = comparison.evidence;
@@ -180,10 +175,7 @@ const longName = /\p{Lu}\p{L}+(?:(?:\s(?:of|on|for|and|the|in|to|against))*\s\p{
 function isSpeltOut(name: string, text: string, ...texts: readonly Statement[]): boolean {
   return Array.from(text.matchAll(longName)).some(([long]) => {
     const initials = Array.from(long.matchAll(/(?<!\p{L})\p{Lu}/gu)).join('');
-    return (
-      long.includes(name) &&
-      texts.some(each => new RegExp(`(?<![\\p{L}\\p{N}])${initials}(?![\\p{L}\\p{N}])`, 'u').test(each.text))
-    );
+    return long.includes(name) && texts.some(each => holdsWhole(each.text, initials));
   });
 }
 

@@ -1,8 +1,8 @@
-import { Button, Group, List, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Box, Button, Group, List, Text } from '@mantine/core';
 import type { ResearchPlan, ResearchQuestion } from '#shared/contracts/plan';
 import { PlainText } from '../layout/plain-text';
 import { counted } from '../words/counted';
+import { AddLine } from './add-line';
 
 interface PlanPagesProps {
   readonly questions: readonly ResearchQuestion[];
@@ -61,34 +61,17 @@ function Page({ link, onDrop }: { readonly link: string; readonly onDrop: ((link
 const most = 50;
 
 function AddPage({ links, onAdd }: { readonly links: readonly string[]; readonly onAdd: (link: string) => void }) {
-  const [text, setText] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const link = text.trim();
-    const found = faultOf(link, links);
-    setFault(found);
-    if (found !== null) return;
-    onAdd(link);
-    setText('');
-  };
   return (
-    <form onSubmit={submit} noValidate>
-      <Group align="flex-end" gap="xs" mt="xs">
-        <TextInput
-          label="A page to read"
-          placeholder="https://"
-          maxLength={2_000}
-          value={text}
-          error={fault}
-          onChange={event => setText(event.currentTarget.value)}
-          style={{ flex: '1 1 240px' }}
-        />
-        <Button type="submit" variant="default">
-          Read it
-        </Button>
-      </Group>
-    </form>
+    <Box mt="xs">
+      <AddLine
+        label="A page to read"
+        does="Read it"
+        maxLength={2_000}
+        placeholder="https://"
+        faultOf={link => faultOf(link, links)}
+        onAdd={onAdd}
+      />
+    </Box>
   );
 }
 
