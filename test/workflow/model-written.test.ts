@@ -223,11 +223,12 @@ describe('a claim that a person edits under a judge', () => {
 });
 
 describe('a document whose model breaks', () => {
+  // One ledger each: answers of the other run to equal questions would be had again for nothing.
   let harness: Harness;
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness = await startModelHarness(wire.url, ['openai/gpt-6-luna']);
   });
-  afterAll(() => harness?.close());
+  afterEach(() => harness?.close());
 
   it('is repaired once, else written extractively, and says so', async () => {
     const whole = (asked: Asked) => answerOf(honestModel, asked);
@@ -270,9 +271,7 @@ describe('a document whose model breaks', () => {
         : { kind: 'status', status: 503, body: { error: { message: 'down' } } };
     });
     const run = await wholeRun(harness);
-    expect(run.mrd.engine.statement).toMatch(
-      /^Partly written by language models .* they gave (?:[4-9]|1[0-3]) of \d+ answers/u,
-    );
+    expect(run.mrd.engine.statement).toMatch(/^Partly written by language models .* they gave 5 of \d+ answers/u);
     const passed = ({ findings }: Claim) =>
       findings.filter(({ check, passed }) => check === 'judge-entailment' && passed);
     const unread = run.mrd.claims.filter(claim => passed(claim).length === 0);
