@@ -7,6 +7,7 @@ const parts = {
   train: readLabelledClaims('train'),
   test: readLabelledClaims('test'),
   unseen: readLabelledClaims('unseen'),
+  fresh: readLabelledClaims('fresh'),
 };
 const all = Object.values(parts).flat();
 const changed = all.filter(({ kind }) => kind !== 'paraphrase' && kind !== 'invention');
@@ -35,7 +36,10 @@ describe('the labelled claims', () => {
     expect(parts.test.length).toBeGreaterThanOrEqual(170);
     expect(countOf(all, 'paraphrase')).toBeGreaterThanOrEqual(130);
     const few = LabelledKind.options.filter(
-      kind => countOf(all, kind) < 20 || countOf(parts.test, kind) < 10 || countOf(parts.unseen, kind) < 10,
+      kind =>
+        countOf(all, kind) < 20 ||
+        [parts.test, parts.unseen].some(part => countOf(part, kind) < 10) ||
+        countOf(parts.fresh, kind) < 8,
     );
     expect(few).toEqual([]);
   });
@@ -44,7 +48,7 @@ describe('the labelled claims', () => {
     const split = readDocumentSplit();
     const sides = [
       ['train', parts.train],
-      ['test', [...parts.test, ...parts.unseen]],
+      ['test', [...parts.test, ...parts.unseen, ...parts.fresh]],
     ] as const;
     const foreign = sides.flatMap(([part, own]) =>
       own.filter(({ corpus, document }) => !split[part][corpus]?.includes(document)).map(({ id }) => id),

@@ -22,6 +22,7 @@ export default defineBenchmark({
       train: readLabelledClaims('train'),
       test: readLabelledClaims('test'),
       unseen: readLabelledClaims('unseen'),
+      fresh: readLabelledClaims('fresh'),
     };
     const verifier = assayVerifier();
     const train = evaluateVerifier(await judgeAll(verifier, parts.train), option.resamples);
@@ -30,14 +31,16 @@ export default defineBenchmark({
     tell('test', test, say);
     const unseen = evaluateVerifier(await judgeAll(verifier, parts.unseen), option.resamples);
     tell('unseen, in words farther from those of the documents', unseen, say);
+    const fresh = evaluateVerifier(await judgeAll(verifier, parts.fresh), option.resamples);
+    tell('fresh, in the words an analyst would take', fresh, say);
     const threshold = bestThreshold(await judgeAll(wordOverlapVerifier(0), parts.train));
     const baseline = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.test), option.resamples);
     tell('test, by overlap of words', baseline, say);
     const far = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.unseen), option.resamples);
     tell('unseen, by overlap of words', far, say);
-    await keep({ train, test, unseen, baseline, unseenBaseline: far }, say);
+    await keep({ train, test, unseen, fresh, baseline, unseenBaseline: far }, say);
     return {
-      ...{ train: train.figures, test: test.figures, unseen: unseen.figures },
+      ...{ train: train.figures, test: test.figures, unseen: unseen.figures, fresh: fresh.figures },
       ...{ baseline: baseline.figures, unseenBaseline: far.figures },
     };
   },

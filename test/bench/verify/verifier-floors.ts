@@ -38,6 +38,16 @@ export const unseenFloors: readonly VerifierFloor[] = [
   rejectsAtMost(0.42),
 ];
 
+/** In words an analyst would take, by writers who came later; where it stands, no change may undo. */
+export const freshFloors: readonly VerifierFloor[] = [
+  { says: 'balanced accuracy is at least 0.85', holds: atLeast('balancedAccuracy', leastAccuracy) },
+  ...(['unit', 'magnitude', 'year'] as const).map(kind => ({
+    says: `of changes of a ${kind}, at least 99 % are caught`,
+    holds: atLeast(`${kind}Right`, leastCaught),
+  })),
+  rejectsAtMost(0.21),
+];
+
 function rejectsAtMost(share: number): VerifierFloor {
   return {
     says: `under ${share * 100} % of true paraphrases are rejected`,

@@ -22,14 +22,15 @@ export type SplitPart = z.infer<typeof SplitPart>;
 
 /**
  * `unseen`: about documents of the test side, in words farther from theirs, written by people who knew neither the verifier
- * nor the other claims about these documents. Nothing is ever tuned on it.
+ * nor the other claims about these documents. `fresh`: by others again, in the words an analyst would take. Nothing is ever
+ * tuned on either.
  */
-export const ClaimPart = z.enum(['train', 'test', 'unseen']);
+export const ClaimPart = z.enum(['train', 'test', 'unseen', 'fresh']);
 export type ClaimPart = z.infer<typeof ClaimPart>;
 
 /** A statement about a sample's corpus, labelled by a person who has read all of its documents. */
 export const LabelledClaim = z.strictObject({
-  id: z.string().regex(/^[a-z]+-(?:train|test|unseen)-\d{3}-[a-z]+\d?$/),
+  id: z.string().regex(/^[a-z]+-(?:train|test|unseen|fresh)-\d{3}-[a-z]+\d?$/),
   claim: z.string().min(10).max(2_000),
   /** Contradicted: a document states what excludes it. Unsupported: none carries it and none excludes it. */
   label: z.enum(['supported', 'unsupported', 'contradicted']),
