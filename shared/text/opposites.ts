@@ -88,6 +88,7 @@ direct directly|indirect indirectly
 quarter|year
 third-party|first-party own
 upper|lower
+higher raise raised raises greater|smaller less
 input|output
 synchronous|asynchronous
 read|write

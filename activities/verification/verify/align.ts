@@ -2,6 +2,8 @@ import type { Comparison, Issue, Rule } from '#activities/verification/verify/co
 import { type Coverage, coverageOf } from '#activities/verification/verify/coverage';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
+import { conditionsAgree } from '#activities/verification/verify/rules/conditions-agree';
+import { dateBoundsAgree } from '#activities/verification/verify/rules/date-bounds-agree';
 import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
@@ -25,6 +27,7 @@ import type { Statement } from '#activities/verification/verify/statement';
 const rules: readonly Rule[] = [
   figuresAgree,
   datesAgree,
+  dateBoundsAgree,
   namesAgree,
   marksAgree,
   ordinalsAgree,
@@ -37,6 +40,7 @@ const rules: readonly Rule[] = [
   polarityAgrees,
   oppositesAgree,
   scopeAgrees,
+  conditionsAgree,
   comparisonsTold,
   kindsAgree,
   rolesAgree,

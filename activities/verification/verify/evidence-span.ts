@@ -16,6 +16,8 @@ export interface EvidenceSpan {
   readonly title: Statement;
   /** Pairs of neighbouring words of the whole document, by their stems. */
   readonly pairs: ReadonlySet<string>;
+  /** See `documentWords`. */
+  readonly whole: ReadonlySet<string>;
   readonly siblings: readonly Siblings[];
   readonly isRow: boolean;
 }

@@ -1,5 +1,6 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import { rowFacts } from '#activities/verification/evidence/row-facts';
+import { documentWords } from '#activities/verification/verify/document-words';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { rowStatement } from '#activities/verification/verify/row-statement';
@@ -35,6 +36,7 @@ function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSp
     near: statementOf([...passage.headings, introOf(opened, at)].filter(Boolean).join('\n')),
     title: titleOf(opened, facts.bookkeeping),
     pairs: wordPairs(opened),
+    whole: documentWords(opened),
     siblings: siblingsOf(opened, passage),
     isRow: true,
   };
@@ -56,6 +58,7 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
         near: statementOf([...passage.headings, intro, ...earlier].filter(Boolean).join('\n')),
         title: titleOf(opened, ''),
         pairs: wordPairs(opened),
+        whole: documentWords(opened),
         siblings: siblingsOf(opened, passage),
         isRow: false,
       };

@@ -1,8 +1,10 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { isFraming } from '#activities/verification/verify/framing-names';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import { groupsOf, phraseKey, stemOf } from '#activities/verification/verify/lexicon';
 import type { Statement } from '#activities/verification/verify/statement';
 import { wordsIn } from '#activities/verification/verify/words';
+import { arms } from '#shared/text/arms-of-companies';
 import { isPlainTerm, isUnmistakable, nameTokens } from '#shared/text/name-tokens';
 import { ordinaryStarts } from '#shared/text/name-words';
 import { findNames } from '#shared/text/names';
@@ -46,14 +48,16 @@ function placesMissing({ claim, evidence: { stated, near, title } }: Comparison)
 const parts: ReadonlyMap<string, readonly string[]> = new Map([['Europe', ['European Union']]]);
 
 function namesMissing(comparison: Comparison): Issue[] {
-  const { stated, near, title } = comparison.evidence;
+  const { stated, near, title, whole } = comparison.evidence;
+  const { text } = comparison.claim;
   return namesOf(comparison).flatMap((name): Issue[] => {
     const parts = partsOf(name).filter(
       part => !comparison.claim.places.some(place => place.text === part || demonymOf(part) === place.name),
     );
-    const missing = parts.filter(part => !isIn(stated, part) && !isPlaceOf(stated, part));
+    const missing = parts.filter(part => !isIn(stated, part) && !isPlaceOf(stated, part) && !isOwnerOf(stated, part));
     if (missing.length === 0) return [];
     if (missing.every(part => isIn(near, part) || isIn(title, part))) return [];
+    if (missing.every(part => whole.has(stemOf(part.toLowerCase()))) && isFraming(text, name)) return [];
     if (isShortFor(name, stated, near, title) || isInOne(name, stated, near, title)) return [];
     if (isSpeltOut(name, comparison.claim.text, stated, near, title)) return [];
     return [issue(`the name "${name}" is not in the source`, false)];
@@ -63,6 +67,9 @@ function namesMissing(comparison: Comparison): Issue[] {
 function issue(detail: string, isConflict: boolean): Issue {
   return { rule: 'names-agree', severity: isConflict ? 'conflict' : 'missing', detail };
 }
+
+/** No name stands right before an article or "of": "Alongside its", "Upwards of". */
+const opening = /^ (?:a|an|the|its|his|her|their|our|your|my|these|those|of)(?!\p{L})/u;
 
 /** A claim is held against many pieces of one corpus, and its names are the same each time. */
 const known = new WeakMap<Statement, { readonly isOrdinary: Comparison['isOrdinary']; readonly names: string[] }>();
@@ -79,7 +86,12 @@ export function namesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrd
 function findNamesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdinary'>): string[] {
   const isPlace = (start: number, end: number) => claim.places.some(place => place.start <= start && end <= place.end);
   const firsts = nameTokens(claim.text).filter(
-    ({ isFirst, text }) => isFirst && /^\p{Lu}/u.test(text) && !isCommon(text) && !isOrdinary(text),
+    ({ isFirst, text, end }) =>
+      isFirst &&
+      /^\p{Lu}/u.test(text) &&
+      !isCommon(text) &&
+      !isOrdinary(text) &&
+      (isUnmistakable(text) || !opening.test(claim.text.slice(end))),
   );
   const found = findNames(/[.!?]$/u.test(claim.text) ? claim.text : `${claim.text}.`).filter(({ text }) => {
     const bare = text.replace(/\s\d+$/u, '');
@@ -177,6 +189,12 @@ function isSpeltOut(name: string, text: string, ...texts: readonly Statement[]):
     const initials = Array.from(long.matchAll(/(?<!\p{L})\p{Lu}/gu)).join('');
     return long.includes(name) && texts.some(each => holdsWhole(each.text, initials));
   });
+}
+
+/** "Amazon" where the source has AWS: what an arm does, its owner does. */
+function isOwnerOf({ words }: Statement, part: string): boolean {
+  const owned = arms.get(part.toLowerCase());
+  return owned !== undefined && words.some(({ text }) => owned.has(text));
 }
 
 function demonymOf(part: string): string | null {

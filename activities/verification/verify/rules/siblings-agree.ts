@@ -34,8 +34,17 @@ function otherNamed(claim: string, { stated }: EvidenceSpan, { own, others }: Si
       !telling.some(word => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word))
     )
       return false;
+    if (isInShort(other, stated.text)) return false;
     return telling.every(word => holdsWhole(claim, word)) && !telling.every(word => holdsWhole(stated.text, word));
   });
+}
+
+const leastInitials = 3;
+
+/** The "NCPG" of a row published by others is the National Council on Problem Gambling. */
+function isInShort(other: string, text: string): boolean {
+  const initials = Array.from(other.matchAll(/(?<!\p{L})\p{Lu}/gu)).join('');
+  return initials.length >= leastInitials && holdsWhole(text, initials);
 }
 
 function wordsOf(text: string): string[] {
