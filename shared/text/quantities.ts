@@ -81,7 +81,7 @@ function mayStand({ text, masked }: Reading, part: Amount): boolean {
 
 /** The upper end of "5-7%", "1.2 to 1.8 billion", "between 5 and 7 days". */
 function otherEnd({ text, masked }: Reading, first: Amount): Amount | null {
-  const connector = /\s?[-–—−]\s?|\s(?:to|and)\s/uy;
+  const connector = /-(?:to|or)-|\s?[-–—−]\s?|\s(?:to|and)\s/uy;
   connector.lastIndex = first.end;
   const link = connector.exec(text);
   if (!link || first.negative)

@@ -1,10 +1,11 @@
 export type Bound = 'at-least' | 'at-most' | 'about';
 
 const cueBefore: readonly [RegExp, Bound][] = [
+  [/(?:^|[^\p{L}])(?:not|cannot|never|without|\p{L}+n['’]t)\s(?:to\s)?exceed(?:s|ing)?\s*$/iu, 'at-most'],
   [/(?:^|[^\p{L}])(?:no|not)\s(?:more|greater|higher|longer|over)(?:\sthan)?\s*$/iu, 'at-most'],
   [/(?:^|[^\p{L}])(?:no|not)\s(?:less|fewer|lower|under)(?:\sthan)?\s*$/iu, 'at-least'],
   [
-    /(?:(?:^|[^\p{L}])(?:over|more than|above|at least|exceed(?:s|ed|ing)?|a minimum of|minimum(?: of)?|upwards of|greater than|higher than|north of|starting at|starts at)|[>≥])\s*$/iu,
+    /(?:(?:^|[^\p{L}])(?:over|more than|above|at least|exceed(?:s|ed|ing)?|a minimum of|minimum(?: of)?|upwards of|in excess of|greater than|higher than|north of|starting at|starts at)|[>≥])\s*$/iu,
     'at-least',
   ],
   [
@@ -17,8 +18,14 @@ const cueBefore: readonly [RegExp, Bound][] = [
   ],
 ];
 const cueAfter: readonly [RegExp, Bound][] = [
-  [/^(?:\+(?!\d)|\sor (?:more|older|above|higher|over|greater)\b|\sand (?:above|over|up)\b|\splus\b)/iu, 'at-least'],
-  [/^\sor (?:less|fewer|under|below|younger|lower)\b/iu, 'at-most'],
+  [
+    /^(?:\+(?!\d)|(?:\s(?:years )?of age)?\s(?:or (?:more|older|above|higher|over|greater|up|upwards?|longer|later)|and (?:above|over|upwards?|up(?! to)|older|later))\b|\splus\b)/iu,
+    'at-least',
+  ],
+  [
+    /^(?:\s(?:years )?of age)?\s(?:or (?:less|fewer|under|below|younger|lower|shorter|earlier)|and (?:under|younger))\b/iu,
+    'at-most',
+  ],
 ];
 
 /** The bound that the words right before or after an amount put on it. */
@@ -46,7 +53,10 @@ const shortPeriods: Record<string, string> = {
   m: 'month',
   y: 'year',
 };
-const thing = `(?:(?:an?|each|every|\\d[\\d.,]*\\s?[kKMB]?|one|million|thousand|hundred|billion|active|paying|named|additional|extra|monthly|daily)\\s)*[\\p{L}][\\p{L}-]*`;
+/** "Per million between 5M and 10M", "per million for the first": these name no thing. */
+const joining =
+  'between|for|from|in|on|at|by|to|up|with|into|over|under|above|below|beyond|past|after|before|during|until|while|when|where|and|or|but|as|than|then|if|once|because|since|is|are|was|were|beside|besides|instead';
+const thing = `(?:(?:an?|each|every|\\d[\\d.,]*\\s?[kKMB]?|one|million|thousand|hundred|billion|active|paying|named|additional|extra|monthly|daily)\\s)*(?!(?:${joining})(?![\\p{L}-]))[\\p{L}][\\p{L}-]*`;
 const perPattern = new RegExp(
   `^\\s?(?:(?:per|/)\\s?(?<per>${thing}(?:\\s?(?:per|/)\\s?${thing})*)|(?:an?|each|every)\\s(?<each>${period})(?!\\p{L}|\\s(?:(?:(?:earlier|ago|previously|later)|(?:on|over)[\\s-](?:year|quarter|month))(?!\\p{L})|before(?=[.,;:)]|$)|of\\san?\\s))|(?<adverb>monthly|weekly|daily|hourly|yearly|annually|quarterly|per annum|p\\.a\\.)(?!\\p{L}))(?:,?\\s(?:an?|each|every|per)\\s(?<then>${period})(?!\\p{L}))?`,
   'iu',

@@ -87,6 +87,12 @@ const currencyWords: readonly [string, string][] = [
   ['rea(?:is|l)', 'BRL'],
 ];
 
+/** Hundredths of a currency; of the dollar where nothing else is said. */
+const centWords: readonly [string, string][] = [
+  ['euro[ -]?cents?', 'EUR'],
+  ['(?:(?:us|u\\.s\\.|american) )?cents?|¢', 'USD'],
+];
+
 export type UnitKind = 'percent' | 'duration' | 'size' | 'multiple' | 'plain';
 
 /** Unit as written (pattern source), its canonical name, its kind. `exact` units are case-sensitive symbols. */
@@ -132,8 +138,8 @@ export const currencyBefore = [...Object.keys(symbols), ...isoCodes].sort(byLeng
 export const currencyAfter = [
   ...isoCodes,
   ...Object.keys(symbols).sort(byLength).map(escaped),
+  ...centWords.map(([source]) => caseless(source)),
   ...currencyWords.map(([source]) => caseless(source)),
-  'cents?',
 ].join('|');
 export const scaleSource = Object.keys(scaleWords)
   .sort(byLength)
@@ -149,8 +155,10 @@ function caseless(source: string): string {
 }
 
 export function currencyOf(written: string): { currency: string; exponent: number } {
-  if (/^cents?$/iu.test(written)) return { currency: 'USD', exponent: -2 };
-  const word = currencyWords.find(([source]) => new RegExp(`^(?:${source})$`, 'iu').test(written));
+  const isWord = ([source]: readonly [string, string]) => new RegExp(`^(?:${source})$`, 'iu').test(written);
+  const cents = centWords.find(isWord);
+  if (cents) return { currency: cents[1], exponent: -2 };
+  const word = currencyWords.find(isWord);
   return { currency: symbols[written] ?? word?.[1] ?? written.toUpperCase(), exponent: 0 };
 }
 

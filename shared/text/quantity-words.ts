@@ -27,8 +27,9 @@ const multiples: Record<string, number> = {
 };
 
 const multiple = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${Object.keys(multiples).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const below = `(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|${small.slice(1).reverse().join('|')}`;
 const spelled = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<number>(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|${small.slice().reverse().join('|')}|a dozen|an?(?=[\\s-](?:hundred|thousand|million|billion|trillion)(?!\\p{L})))(?:[\\s-](?<scale>${scaleSource})(?!\\p{L}))?(?:[\\s-](?:(?<post>${currencyAfter})|(?<unit>${unitSource}))(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}-])(?<number>(?:${tens.join('|')})(?:[- ](?:${small.slice(1, 10).join('|')}))?|(?:${small.slice(2, 13).reverse().join('|')})\\sdozen|${small.slice().reverse().join('|')}|a dozen|an?(?=[\\s-](?:hundred|thousand|million|billion|trillion)(?!\\p{L})))(?:[\\s-]hundred(?:\\s(?<!between\\s\\p{L}{1,9}\\shundred\\s)and)?[\\s-](?<rest>${below})(?!\\p{L}|[\\s-]hundred))?(?:[\\s-](?<scale>${scaleSource})(?!\\p{L}))?(?:\\s(?<more>thousand|million|billion|trillion)(?!\\p{L}))?(?:[\\s-](?:(?<post>${currencyAfter})|(?<unit>${unitSource}))(?![\\p{L}\\p{N}]))?(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
@@ -61,19 +62,21 @@ function exactly(value: number): Pick<Quantity, 'value' | 'low' | 'high'> {
 }
 
 function ofSpelled(text: string, match: RegExpExecArray): Quantity | null {
-  const { number = '', scale, post, unit } = match.groups ?? {};
-  if (/^one$/iu.test(number) && (scale ?? post ?? unit) === undefined) return null;
+  const { number = '', rest, scale, more, post, unit } = match.groups ?? {};
+  if (/^one$/iu.test(number) && (rest ?? scale ?? post ?? unit) === undefined) return null;
   const start = match.index;
   const wordsEnd = start + match[0].length;
   const measure = measureOf(text, wordsEnd, { post, unit });
   const per = perAfter(text, measure.end);
   const end = per?.end ?? wordsEnd;
-  const exponent = (scale ? exponentOf(scale) : 0) + (post ? currencyOf(post).exponent : 0);
+  const scales = [scale, more].map(each => (each ? exponentOf(each) : 0));
+  const exponent = scales.reduce((sum, each) => sum + each, post ? currencyOf(post).exponent : 0);
+  const value = rest ? spelledValue(number) * 100 + spelledValue(rest) : spelledValue(number);
   return {
     start,
     end,
     text: text.slice(start, end),
-    ...exactly(Number(`${spelledValue(number)}e${exponent}`)),
+    ...exactly(Number(`${value}e${exponent}`)),
     unit: measure.unit,
     currency: measure.kind === 'money' ? measure.unit : null,
     kind: measure.kind,
@@ -96,7 +99,7 @@ function measureOf(
 
 function spelledValue(number: string): number {
   const word = number.toLowerCase();
-  if (word === 'a dozen') return 12;
+  if (word.endsWith(' dozen')) return 12 * Math.max(1, small.indexOf(word.slice(0, -' dozen'.length)));
   if (word === 'a' || word === 'an') return 1;
   const direct = small.indexOf(word);
   if (direct >= 0) return direct;

@@ -36,9 +36,10 @@ function isEndOf(wanted: Figure, found: Figure, { claim }: FigureSetting): boole
   const [size = 0] = sizeOf(wanted).sizes;
   const [low = 0, high = 0] = sizeOf(found).sizes;
   const isTold = (end: number) => claim.figures.some(other => isEqualSize(sizeOf(other).sizes[0] ?? 0, end));
-  if (isEqualSize(size, low)) return wanted.bound === 'at-least' || isTold(high);
-  if (isEqualSize(size, high)) return wanted.bound === 'at-most' || isTold(low);
-  return (wanted.isCoarse || wanted.bound === 'about') && size > low && size < high && high <= low * 1.25;
+  const isVague = (wanted.isCoarse || wanted.bound === 'about') && high <= low * 1.25;
+  if (isEqualSize(size, low)) return isVague || wanted.bound === 'at-least' || isTold(high);
+  if (isEqualSize(size, high)) return isVague || wanted.bound === 'at-most' || isTold(low);
+  return isVague && size > low && size < high;
 }
 
 export function worse(one: FigureGrade, other: FigureGrade): boolean {
@@ -53,7 +54,8 @@ function compareSizes(wanted: Figure, found: Figure, setting: FigureSetting): Fi
   if (isClose && isSameUnit) return 'same';
   if (isCalendarSame(wanted, found) || isShareOf(wanted, found, setting)) return 'same';
   if (isClose) return 'unit';
-  if (a.dimension !== b.dimension && b.dimension === '' && isSameUnit && isEqualRaw(wanted, found)) return 'same';
+  const isUnitOpen = b.dimension === '' || (isBare(wanted) && !/^-?\p{L}/u.test(setting.claim.text.slice(wanted.end)));
+  if (a.dimension !== b.dimension && isUnitOpen && isSameUnit && isEqualRaw(wanted, found)) return 'same';
   if (isEqualRaw(wanted, found)) return 'unit';
   return pairs.length === b.sizes.length && pairs.every(([x, y]) => isPowerApart(x, y)) ? 'magnitude' : 'other';
 }
@@ -81,7 +83,7 @@ function isCalendarSame(wanted: Figure, found: Figure): boolean {
 /** "0.38" in a column of shares is 38%. */
 function isShareOf(wanted: Figure, found: Figure, { stated }: FigureSetting): boolean {
   if (wanted.unit !== '%' || !isCounting(found) || found.value === null || wanted.value === null) return false;
-  const isShare = /(?<![\p{L}])(?:share|fraction|ratio|proportion|probability)(?![\p{L}])/iu.test(
+  const isShare = /(?<![\p{L}])(?:share|fraction|ratio|proportion|probability|confidence)(?![\p{L}])/iu.test(
     `${found.unit} ${segmentAround(stated.text, found.start)}`,
   );
   return isShare && found.value > 0 && found.value <= 1 && isMeant(wanted, wanted.value, found.value * 100);
@@ -132,16 +134,24 @@ function isPowerApart(a: number, b: number): boolean {
 }
 
 /** A bare number has the unit that the words beside it tell: "price_usd: 10", "the figure in percent". */
-function isLoose(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
+function isLoose(wanted: Figure, found: Figure, { claim, stated, around }: FigureSetting): boolean {
   if (isCounting(wanted) && isCounting(found)) return true;
   if (isBare(wanted)) return found.kind !== 'percent' && found.kind !== 'multiple';
   if (!isCounting(found)) return false;
+  if (isAge(wanted, claim) && isAged.test(stated.text.slice(Math.max(0, found.start - 20), found.start))) return true;
   const names = unitNames(wanted);
   const local = segmentAround(stated.text, found.start);
   const told = allUnitNames.filter(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(local));
   if (told.length > 0) return names.some(name => told.includes(name));
   return names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
 }
+
+/** "18 years old" of "aged 18". */
+function isAge({ unit, end }: Figure, { text }: Statement): boolean {
+  return unit === 'year' && /^(?:\sold|\sof age|-olds?)(?!\p{L})/iu.test(text.slice(end));
+}
+
+const isAged = /(?<!\p{L})(?:aged?|ages)(?::|\s(?:of|is|at least|over|under|limit))?\s(?:at least |over |under )?$/iu;
 
 /** "719 million in damages", "a fee of 50", "past five": a claim may leave the unit out. */
 function isBare({ kind, unit }: Figure): boolean {

@@ -1,4 +1,5 @@
 import type { Amount } from '#activities/verification/evidence/match-amount';
+import { boundedBy } from '#activities/verification/verify/figure-bounds';
 import { withOmitted } from '#activities/verification/verify/omitted-units';
 import { partsOfWhole } from '#activities/verification/verify/parts-of-whole';
 import { findQuantities } from '#shared/text/quantities';
@@ -38,7 +39,7 @@ export function figuresOf(text: string): Figure[] {
 
 function written(text: string): Figure[] {
   return findQuantities(text).map(each => ({
-    ...bounded(text, counted(each)),
+    ...boundedBy(text, counted(each)),
     isCoarse: false,
     lean: leanOf(text, each.start),
   }));
@@ -128,18 +129,4 @@ function spans(text: string): Figure[] {
 function isComparisonDate(text: string, { kind, value, unit, end }: Figure): boolean {
   const isOne = (value === 1 && unit !== 'day') || (value === 12 && unit === 'month');
   return kind === 'duration' && isOne && /^\s(?:earlier|before|ago|prior|previously)(?!\p{L})/iu.test(text.slice(end));
-}
-
-/** Bounds by other adjectives than those of size: "no longer than 90 days", "later than", "within 15 minutes". */
-function bounded<T extends Amount & { readonly start: number }>(text: string, amount: T): T {
-  if (amount.bound !== null) return amount;
-  const before = text.slice(Math.max(0, amount.start - 24), amount.start);
-  if (/(?:\bno|\bnot)\s(?:longer|later|older|larger|bigger|faster) than\s*$/iu.test(before))
-    return { ...amount, bound: 'at-most' };
-  if (/(?:longer|later|older|larger|bigger|faster) than\s*$|\b(?:beyond|past)\s*$/iu.test(before))
-    return { ...amount, bound: 'at-least' };
-  const isShort =
-    /(?:shorter|sooner|earlier|younger|slower) than\s*$/iu.test(before) ||
-    (amount.kind === 'duration' && /\bwithin\s*(?:about\s)?$/iu.test(before));
-  return isShort ? { ...amount, bound: 'at-most' } : amount;
 }

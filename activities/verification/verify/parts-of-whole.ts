@@ -19,9 +19,13 @@ const shares: Readonly<Record<string, number>> = {
   seventh: 1 / 7,
   eighth: 1 / 8,
   tenth: 1 / 10,
+  twentieth: 1 / 20,
 };
-const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const one = '(?:an?|one)[\\s-](?<one>third|quarter|fifth|sixth|seventh|eighth|tenth)';
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const one = '(?:an?|one)[\\s-](?<one>third|quarter|fifth|sixth|seventh|eighth|tenth|twentieth)';
 const many =
   '(?<many>two|three|four|five|six|seven|eight|nine)[\\s-](?<piece>thirds|quarters|fifths|sixths|sevenths|eighths|tenths)';
 /** "A third say" is a share, "a third vendor" an ordinal: these follow a share. */
@@ -33,18 +37,23 @@ const led =
   '(?<=(?:by|about|over|under|than|nearly|almost|around|roughly|to|of|is|was|at|only|just|another|cut|up|down|and|,)\\s)';
 /** "A quarter" that ends its clause is three months unless it is led in as a share. */
 const share = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<!(?:first|second|last|next|other|latter|the)\\s)(?:${many}|${one}(?=\\s(?:${after}|${deed})(?!\\p{L}))|${led}(?:an?|one)\\s(?<end>quarter)(?=[.,;:)]|$)|(?<=(?:by|about|nearly|almost|roughly|around)\\s)(?:an?|one)\\s(?<led>third|fifth|sixth|seventh|eighth|tenth)(?=\\s(?:each|every|a|per|since|within|last|this|over|on|at)(?!\\p{L}))|(?:an?|one)\\s(?<close>third|fifth|sixth|seventh|eighth|tenth)(?=[.,;:)]|$)|(?<half>half)(?=\\s(?:${after}|${deed})(?!\\p{L})|[.,;:)]|$))`,
+  `(?<![\\p{L}\\p{N}-])(?<!(?:first|second|last|next|other|latter|the)\\s)(?:${many}|${one}(?=\\s(?:${after}|${deed})(?!\\p{L}))|(?<=between\\s)(?:an?|one)\\s(?<from>third|fifth|sixth|seventh|eighth|tenth|twentieth)(?=\\sand\\s)|${led}(?:an?|one)\\s(?<end>quarter)(?=[.,;:)]|$)|(?<=(?:by|about|nearly|almost|roughly|around)\\s)(?:an?|one)\\s(?<led>third|fifth|sixth|seventh|eighth|tenth|twentieth)(?=\\s(?:each|every|a|per|since|within|last|this|over|on|at)(?!\\p{L}))|(?:an?|one)\\s(?<close>third|fifth|sixth|seventh|eighth|tenth|twentieth)(?=[.,;:)]|$)|(?<half>half)(?=\\s(?:${after}|${deed})(?!\\p{L})|[.,;:)]|$))`,
   'giu',
 );
 const ofUnit = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?<half>half)[\\s-](?:of\\s)?(?:an?[\\s-])?|(?:${one}|${many})\\sof\\san?\\s)(?<unit>hour|minute|day|year|month|thousand|million|billion|dozen|dollar|euro|percent|per cent)(?![\\p{L}'’])`,
+  `(?<![\\p{L}\\p{N}-])(?:(?<half>half)[\\s-](?:of\\s)?(?:an?[\\s-])?|(?:${one}|${many})\\sof\\san?\\s)(?<unit>hour|minute|second|day|week|year|month|decade|gigabyte|terabyte|cent|thousand|million|billion|dozen|dollar|euro|percent|per cent)(?![\\p{L}'’])`,
   'giu',
 );
 /** What "an hour" and the like are in their next smaller unit. */
 const units: Readonly<Record<string, readonly [number, string, Amount['kind'], string | null]>> = {
   hour: [60, 'min', 'duration', null],
   minute: [60, 's', 'duration', null],
+  second: [1_000, 'ms', 'duration', null],
   day: [24, 'h', 'duration', null],
+  week: [7, 'day', 'duration', null],
+  decade: [10, 'year', 'duration', null],
+  gigabyte: [1_000, 'MB', 'size', null],
+  terabyte: [1_000, 'GB', 'size', null],
   year: [12, 'month', 'duration', null],
   month: [1, 'month', 'duration', null],
   thousand: [1e3, '', 'plain', null],
@@ -52,12 +61,13 @@ const units: Readonly<Record<string, readonly [number, string, Amount['kind'], s
   billion: [1e9, '', 'plain', null],
   dozen: [12, '', 'plain', null],
   dollar: [1, 'USD', 'money', 'USD'],
+  cent: [0.01, 'USD', 'money', 'USD'],
   euro: [1, 'EUR', 'money', 'EUR'],
   percent: [1, '%', 'percent', null],
   'per cent': [1, '%', 'percent', null],
 };
 const inAll =
-  /(?<![\p{L}\p{N}.,-])(?<some>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of|of every) (?:every )?(?<all>two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?![\p{L}\p{N}%]|[.,]\d|\s(?:million|billion|thousand|percent|per cent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:January|February|March|April|May|June|July|August|September|October|November|December)))/giu;
+  /(?<![\p{L}\p{N}.,-])(?<some>one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|eleven|twelve|\d{1,3}) (?:in|out of|of every) (?:every )?(?<all>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})(?![\p{L}\p{N}%]|[.,]\d|\s(?:million|billion|thousand|percent|per cent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:January|February|March|April|May|June|July|August|September|October|November|December)))/giu;
 
 /** "Half an hour", "a third", "two thirds", "seven in ten", in reading order; none overlaps another. */
 export function partsOfWhole(text: string): Part[] {
@@ -75,9 +85,10 @@ function sizeOf({
   end,
   close,
   led: shareLed,
+  from,
 }: Record<string, string | undefined>): number {
   if (count && piece) return ones.indexOf(count.toLowerCase()) * (shares[piece.toLowerCase().slice(0, -1)] ?? 0);
-  return shares[(single ?? half ?? end ?? close ?? shareLed ?? '').toLowerCase()] ?? 0;
+  return shares[(single ?? half ?? end ?? close ?? shareLed ?? from ?? '').toLowerCase()] ?? 0;
 }
 
 function placed(match: RegExpExecArray): Pick<Part, 'start' | 'end' | 'text'> {

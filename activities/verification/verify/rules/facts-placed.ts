@@ -1,6 +1,6 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { dateOf } from '#activities/verification/verify/dated-figures';
-import { sizeOf } from '#activities/verification/verify/figure-sizes';
+import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
@@ -35,7 +35,7 @@ function figuresPlaced(comparison: Comparison): Issue[] {
     const again = claim.figures.filter(
       other => isSameSize(other, figure) && !/\($/u.test(claim.text.slice(0, other.start).trimEnd()),
     ).length;
-    const there = stated.figures.filter(other => isSameSize(other, figure)).length;
+    const there = stated.figures.reduce((sum, other) => sum + timesIn(other, figure), 0);
     if (again > there && there > 0)
       return [
         {
@@ -62,6 +62,15 @@ function figuresPlaced(comparison: Comparison): Issue[] {
     );
     return displaced({ comparison, anchor: figure, own, others, text: figure.text });
   });
+}
+
+/** How often an amount has the size of another: "5M to 10M" has each of its ends. */
+function timesIn(other: Figure, figure: Figure): number {
+  if (isSameSize(other, figure)) return 1;
+  const { sizes, dimension } = sizeOf(other);
+  const wanted = sizeOf(figure);
+  if (figure.value === null || dimension !== wanted.dimension) return 0;
+  return sizes.filter(size => isEqualSize(size, wanted.sizes[0] ?? Number.NaN)).length;
 }
 
 function isSameSize(one: Figure, other: Figure): boolean {

@@ -5,6 +5,7 @@ import {
   worse,
 } from '#activities/verification/verify/compare-figures';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { isCountThere } from '#activities/verification/verify/counted-things';
 import { isDerived } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import type { Figure } from '#activities/verification/verify/figures';
@@ -61,7 +62,7 @@ function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim
     grade = own;
     closest = found;
   }
-  if (grade === 'other' && isWritten(figure, evidence.stated)) return [];
+  if (grade === 'other' && isWritten(figure, claim, evidence.stated)) return [];
   const rival = closest ?? evidence.stated.figures.find(found => found.kind === figure.kind) ?? null;
   const instead = rival ? `; the source has ${formatQuantity(rival)}` : '';
   const why = because[grade];
@@ -74,30 +75,26 @@ function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim
   ];
 }
 
-/** Codes and counts that are no amounts there ("MCC 7995") stand by their digits. */
-function isWritten(figure: Figure, { words, figures, dates, text: there }: Statement): boolean {
-  const { kind, value, text } = figure;
+/** What is no amount there: a majority, nothing, a numbered period, a count, a code. */
+function isWritten(figure: Figure, claim: Statement, stated: Statement): boolean {
+  const { kind, value } = figure;
+  const there = stated.text;
   if (isMajority(figure)) return /(?<!\bat )\bmost\b|\bmajority\b/iu.test(there);
+  if (value === 0 && kind !== 'percent') return /\b(?:nothing|none|scratch|nil|zero|free)\b/iu.test(there);
   if (kind === 'duration') return isNumbered(figure, there);
   if (kind !== 'plain' && kind !== 'count') return false;
-  if (value !== null && figures.some(({ per }) => per !== null && numbersIn(per).includes(value))) return true;
-  const isCounted = figures.some(other => other.kind === 'plain' || other.kind === 'count');
-  if (
-    !isCounted &&
-    value !== null &&
-    Number.isInteger(value) &&
-    value >= 2 &&
-    value <= 12 &&
-    listsIn(there).includes(value)
-  )
-    return true;
+  if (value !== null && stated.figures.some(({ per }) => per !== null && numbersIn(per).includes(value))) return true;
+  return isCountThere(figure, claim, stated) || isCode(figure, stated);
+}
+
+/** Codes ("MCC 7995") and round words ("a hundred") stand by their digits or words. */
+function isCode({ value, text }: Figure, { words, dates, text: there }: Statement): boolean {
   const isOfDate = ({ start, end }: Word) =>
     dates.some(date => date.start < end && start < date.end) || monthAfter.test(there.slice(end));
   const digits = /\d[\d.,]*/u.exec(text)?.[0]?.replace(/[.,]$/u, '');
   const scale = /^(?:an?|one|1) (hundred|thousand|million|billion)\b/iu.exec(text)?.[1]?.toLowerCase();
-  if (scale !== undefined && (kind === 'plain' || kind === 'count')) return words.some(word => word.text === scale);
+  if (scale !== undefined) return words.some(word => word.text === scale);
   return (
-    (kind === 'plain' || kind === 'count') &&
     value !== null &&
     digits !== undefined &&
     !/\d\s*[kKmMbB](?!\p{L})/u.test(text) &&
@@ -126,12 +123,4 @@ function isNumbered({ value, unit }: Figure, there: string): boolean {
 
 function numbersIn(text: string): number[] {
   return Array.from(text.matchAll(/\d[\d,]*(?:\.\d+)?/gu), ([digits]) => Number(digits.replaceAll(',', '')));
-}
-
-/** How many things each enumeration names: "e-sports, social games and money games" are three. */
-function listsIn(text: string): number[] {
-  const lists = text.matchAll(
-    /(?:[\p{L}\p{N}][\p{L}\p{N}.'’/-]*(?: [\p{L}\p{N}.'’/-]+){0,3}, )+(?:[\p{L}\p{N}.'’/-]+ ){0,4}(?:and|or) [\p{L}\p{N}]/gu,
-  );
-  return Array.from(lists, ([list]) => list.split(', ').length + (/, (?:and|or) /u.test(list) ? 0 : 1));
 }

@@ -22,12 +22,19 @@ const measures: readonly RegExp[] = [
   /^(?:dollars|euros|pounds|rupees|yen)$/u,
 ];
 
+/** "For every thousand" of "per 1,000". */
+const inDigits: Readonly<Record<string, RegExp>> = {
+  thousand: /(?<![\d.,])1[,.\s]?000(?![.,]?\d)|(?<![\d.,])1\s?[kK](?![\p{L}\d])/u,
+  million: /(?<![\d.,])1(?:[,.\s]?000){2}(?![.,]?\d)|(?<![\d.,])1\s?M(?![\p{L}\d])/u,
+};
+
 /** "Days" where the source has seconds, "the first billion" where it has the first million. */
 function measuresOf(claim: Statement, stated: Statement, near: Statement): Issue[] {
   return claim.words
     .filter(
       word => !isFigureWord(word, claim) && !stated.keys.has(word.keys[0] ?? '') && !near.keys.has(word.keys[0] ?? ''),
     )
+    .filter(({ text }) => !inDigits[text]?.test(stated.text))
     .flatMap(({ text }): Issue[] => {
       const sort = measures.find(pattern => pattern.test(text));
       if (sort === measures[0] || sort === measures[1])

@@ -10,9 +10,9 @@ const ordinal = new RegExp(
 /** The third is not told as the fourth. */
 export const ordinalsAgree: Rule = {
   name: 'ordinals-agree',
-  run: ({ claim, evidence: { stated, near } }) => {
+  run: ({ claim, evidence: { stated, near, title } }) => {
     const there = ordinalsIn(stated);
-    const around = ordinalsIn(near);
+    const around = [...ordinalsIn(near), ...ordinalsIn(title)];
     return [...new Set(ordinalsIn(claim))]
       .filter(
         place => !there.includes(place) && !around.includes(place) && !(place === 1 && isInitial.test(stated.text)),
@@ -30,13 +30,16 @@ export const ordinalsAgree: Rule = {
 const isInitial =
   /\b(?:initial\w*|original\w*|inaugural|earliest|begin\w*|start\w*|leading|lead|opening|main\w*|one|new\w*|begun|debut\w*|Q1|until|ever|launch\w*|top|largest|biggest)\b/iu;
 
-/** "Without paying first": before something else, and no place in an order. */
+/** "Without paying first", "in the first place", "at first glance": no place in an order. */
 function isAdverb(text: string, at: number): boolean {
   return (
-    /^first(?=[.,;:)]|$)/iu.test(text.slice(at)) &&
-    !/(?:\b(?:the|an?|is|was|are|were|be|[cr]ame|comes?|ranks?|ranked|finish\w*|placed|its|their))\s$/iu.test(
-      text.slice(0, at),
-    )
+    (/^first place(?=[.,;:)]|$|\s(?!in|of|at|on)\p{L})/iu.test(text.slice(at)) &&
+      /\bin the\s$/iu.test(text.slice(0, at))) ||
+    (/^first (?:glance|sight|hand)(?!\p{L})/iu.test(text.slice(at)) && /\bat\s$/iu.test(text.slice(0, at))) ||
+    (/^first(?=[.,;:)]|$)/iu.test(text.slice(at)) &&
+      !/(?:\b(?:the|an?|is|was|are|were|be|[cr]ame|comes?|ranks?|ranked|finish\w*|placed|its|their))\s$/iu.test(
+        text.slice(0, at),
+      ))
   );
 }
 

@@ -6,7 +6,7 @@ const told =
 const any =
   /(?<![\p{L}\p{N}])(?<word>second|minute|hour|hourly|day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|annually|annum)s?(?![\p{L}\p{N}])/giu;
 const often =
-  /(?<![\p{L}\p{N}])(?:(?<word>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually|annum)|(?:each|every|per|an?|of the|next) (?<noun>second|minute|hour|day|week|month|quarter|year))(?![\p{L}\p{N}]|-old)/giu;
+  /(?<![\p{L}\p{N}])(?:(?<word>hourly|daily|weekly|monthly|quarterly|yearly|annual|annually|annum)|(?:each|every|per|an?|of the|next) (?<noun>second|minute|hour|day|week|month|quarter|year)|(?<over>day|week|month|quarter|year)[- ](?:over|on|by|after|to)[- ]\k<over>)(?![\p{L}\p{N}]|-old)/giu;
 const names: Readonly<Record<string, string>> = {
   hourly: 'hour',
   daily: 'day',
@@ -46,7 +46,9 @@ export const periodsAgree: Rule = {
 
 /** What tells how often; where something does, "after six months" does not tell it as well. */
 function oftenIn({ text, figures }: Statement): Set<string> | null {
-  const told = Array.from(text.matchAll(often), ({ groups }) => plain(groups?.['word'] ?? groups?.['noun'] ?? ''));
+  const told = Array.from(text.matchAll(often), ({ groups }) =>
+    plain(groups?.['word'] ?? groups?.['noun'] ?? groups?.['over'] ?? ''),
+  );
   const per = figures.flatMap(figure => [...periodsIn(figure.per ?? '')]);
   return told.length > 0 ? new Set([...told, ...per]) : null;
 }

@@ -1,0 +1,72 @@
+import type { Figure } from '#activities/verification/verify/figures';
+import type { Statement } from '#activities/verification/verify/statement';
+
+const mostThings = 12;
+
+/** A small count that no number tells: of what the source lists, of what the claim lists itself, or of what it named before. */
+export function isCountThere(figure: Figure, claim: Statement, stated: Statement): boolean {
+  const { value } = figure;
+  if (value === null || !Number.isInteger(value) || value < 2 || value > mostThings) return false;
+  if (isPair(figure, stated.text)) return true;
+  if (isRivalled(figure, stated)) return false;
+  return isNamedBefore(figure, claim) || isListedAfter(figure, claim) || listsIn(stated.text).includes(value);
+}
+
+/** The source counts the same things, or says a number that may be their count. */
+function isRivalled({ unit }: Figure, { figures }: Statement): boolean {
+  return figures.some(
+    ({ kind, unit: other }) => kind === 'plain' || (kind === 'count' && (unit === '' || other === unit)),
+  );
+}
+
+/** "Two houses" of "both houses" or "a pair of houses". */
+function isPair({ kind, unit, value }: Figure, there: string): boolean {
+  if (value !== 2) return false;
+  const noun = kind === 'count' ? unit : '\\p{L}+';
+  return new RegExp(
+    `(?<!\\p{L})(?:both(?: of)?(?: the| its| their)?|an? (?:pair|couple) of) (?:\\p{L}+ )?${noun}(?!\\p{L})`,
+    'iu',
+  ).test(there);
+}
+
+/** "How the two rank": those that were just named, whatever the source calls them. */
+function isNamedBefore({ kind, value, start, end }: Figure, { text }: Statement): boolean {
+  return (
+    kind === 'plain' &&
+    (value ?? 0) <= 4 &&
+    /\bthe\s$/iu.test(text.slice(0, start)) &&
+    /^(?:two|three|four)(?=[.,;:)]|$|\s(?!(?:on|in|with|from|at|for|of|that|who|which)\s)\p{Ll})/iu.test(
+      text.slice(start, end + 12),
+    )
+  );
+}
+
+/** "Two claims go to trial: A and B": the claim lists what it counts, and each of these is compared for itself. */
+function isListedAfter({ kind, value, end }: Figure, { text }: Statement): boolean {
+  const [, list] = kind === 'count' ? (/^[^.;:]{3,90}:\s(.{3,400}?)(?:\.\s|\.?$)/u.exec(text.slice(end)) ?? []) : [];
+  if (list === undefined) return false;
+  const readings = [/;\s(?:and |or )?/u, /,\s(?:and |or )?/u, /,?\s(?:and|or)\s|,\s/u];
+  return readings.some(separator => list.split(separator).length === value);
+}
+
+/** How many things each enumeration names: "e-sports, social games and money games" are three. */
+function listsIn(text: string): number[] {
+  const lists = text.matchAll(
+    /(?:[\p{L}\p{N}][\p{L}\p{N}.'’/-]*(?: [\p{L}\p{N}.'’/-]+){0,3}, )+(?:[\p{L}\p{N}.'’/-]+ ){0,4}(?:and|or) [\p{L}\p{N}]/gu,
+  );
+  return [
+    ...Array.from(lists, ([list]) => list.split(', ').length + (/, (?:and|or) /u.test(list) ? 0 : 1)),
+    ...cellLists(text),
+  ];
+}
+
+/** A cell of a row that is a list and nothing else: "Forms of payment: PayPal, Venmo, Zelle". */
+function cellLists(text: string): number[] {
+  if (!text.includes(' | ')) return [];
+  return text.split(' | ').flatMap(cell => {
+    const items = cell.replace(/^[^:,]{1,40}: /u, '').split(', ');
+    return items.length > 1 && items.every(item => /^\p{L}[^.;]*$/u.test(item) && item.split(' ').length <= 4)
+      ? [items.length]
+      : [];
+  });
+}
