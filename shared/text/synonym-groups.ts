@@ -333,6 +333,7 @@ woman women female
 man men male
 family families household households
 home homes house houses residence residential dwelling
+reside resides resided residing residence live lives lived living
 building buildings property premises
 car cars vehicle vehicles automobile
 phone phones mobile smartphone smartphones handset
@@ -521,7 +522,7 @@ go_on goes_on continue continues last lasts
 last lasts lasted run runs ran take takes
 stay remain remains keep kept
 lose lost forfeit forfeited forfeits waste wastes wasted
-expire expired expires lapse lapsed run_out
+expire expired expires expiry expiration expiring lapse lapsed run_out
 apart separate separately
 obtain obtained get got
 reserve reserves provision

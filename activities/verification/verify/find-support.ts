@@ -1,6 +1,8 @@
 import { type Alignment, align } from '#activities/verification/verify/align';
+import type { Issue } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Ground } from '#activities/verification/verify/ground';
+import { deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { strengthOf } from '#activities/verification/verify/strength';
@@ -53,7 +55,9 @@ export function findSupport(ground: Ground, text: string): Findings {
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
   );
-  const carrying = all.filter(each => isCarrying(claim, each, top) && !turned.some(other => decides(other, each)));
+  const carrying = all.filter(
+    each => isCarrying(claim, each, top) && !turned.some(other => decides(other, each, claim)),
+  );
   const against =
     all.find(
       ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
@@ -92,11 +96,25 @@ function rank({ strength, issues, evidence }: Weighed): number {
  * A piece that says the opposite decides against one that would carry the claim when it is surer to be meant, and when it
  * lies within that one nearly as sure. One that only adds words around it objects to those words.
  */
-function decides(turned: Weighed, carrying: Weighed): boolean {
+function decides(turned: Weighed, carrying: Weighed, claim: Statement): boolean {
   if (lies(carrying, turned)) return false;
+  if (turned.issues.every(isOwnDenial) && deniesTheSame(claim, carrying.evidence.stated)) return false;
+  if (turned.issues.every(isDenial) && deniesOutright(claim, turned.evidence.stated))
+    return turned.sureness >= carrying.sureness - outright;
   return turned.sureness >= carrying.sureness + (lies(turned, carrying) ? -nearly : ahead);
 }
 
+/** What the claim denies and this piece does not, another may. */
+function isOwnDenial({ rule, detail }: Issue): boolean {
+  return rule === 'polarity-agrees' && detail.startsWith('the claim');
+}
+
+function isDenial({ rule }: Issue): boolean {
+  return rule === 'polarity-agrees';
+}
+
+/** A denial of the claim's very words weighs more than a piece that has the words and denies nothing. */
+const outright = 0.4;
 const nearly = 0.2;
 const ahead = 0.05;
 

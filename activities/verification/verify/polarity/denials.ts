@@ -1,3 +1,4 @@
+import { groupsOf, polesOf, stemOf } from '#activities/verification/verify/lexicon';
 import {
   type NegativeKind,
   type NegativeWord,
@@ -17,6 +18,8 @@ export interface Denial extends NegativeWord {
   readonly words: readonly Word[];
   /** The first that says something and is no name. */
   readonly head: Word | undefined;
+  /** What stands before it: "the replay breaks". */
+  readonly subject: Word | undefined;
 }
 
 /** One statement of a text. */
@@ -40,8 +43,9 @@ export function toldIn(statement: Statement): readonly Told[] {
 
 function readTold(statement: Statement): Told[] {
   const negatives = negativeWordsIn(statement.text);
+  const all = statement.words.map(word => withoutDenial(word, negatives));
   return partsOf(statement.text).map(part => {
-    const inside = statement.words.filter(({ start }) => part.start <= start && start < part.end);
+    const inside = all.filter(({ start }) => part.start <= start && start < part.end);
     const own = negatives.filter(({ start }) => part.start <= start && start < part.end);
     const words = inside.filter(
       word =>
@@ -55,11 +59,23 @@ function readTold(statement: Statement): Told[] {
         ...negative,
         isTail: /,\s$/u.test(statement.text.slice(0, negative.start)),
         own: words.filter(word => word.start < negative.end && negative.start < word.end),
+        subject: rest.filter(word => word.end <= negative.start).at(-1),
         ...reached(rest, negative, { text: statement.text, end: nextOf(negative, own)?.end ?? part.end }),
       };
     });
     return { part, words, denials };
   });
+}
+
+/** "No charge" is one word of the lexicon; what is denied is the charge. */
+function withoutDenial(word: Word, negatives: readonly NegativeWord[]): Word {
+  const negative = negatives.find(
+    ({ kind, start, end }) => isEmpty(kind) && start === word.start && end < word.end && word.text.includes(' '),
+  );
+  if (!negative) return word;
+  const text = word.text.slice(negative.text.length).trim();
+  const stem = stemOf(text);
+  return { ...word, text, start: negative.end + 1, keys: [stem, ...groupsOf(stem)], poles: polesOf(stem) };
 }
 
 /** "Not" says nothing more; "refuse" is a word that the other side may have as well. */
@@ -77,15 +93,17 @@ function reached(
   { start, end, kind }: NegativeWord,
   within: { readonly text: string; readonly end: number },
 ): Pick<Denial, 'words' | 'head'> {
-  const after = words.filter(word => word.start >= end && word.start < within.end).slice(0, reach);
+  const from = thatOf(within.text, end, within.end);
+  const after = words.filter(word => word.start >= from && word.start < within.end).slice(0, reach);
   const ends = isEmpty(kind) ? stop : further;
-  const near = after.filter((word, i) => (i === 0 && isEmpty(kind)) || !ends.test(within.text.slice(end, word.start)));
+  const near = after.filter((word, i) => (i === 0 && isEmpty(kind)) || !ends.test(within.text.slice(from, word.start)));
   const before = words
     .filter(word => word.end <= start)
     .slice(-reach)
     .reverse();
   const isBehind = !isEmpty(kind) && passive.test(within.text.slice(0, start));
-  const all = near.length > 0 && !isBehind ? near : isBehind ? [...before, ...near] : [...near, ...before];
+  const isMade = near.length > 0 && !isBehind && !(near.length === 1 && being.test(near[0]?.text ?? ''));
+  const all = isMade ? near : isBehind ? [...before, ...near] : [...near, ...before];
   const isName = (word: Word) => /^\p{Lu}/u.test(within.text.slice(word.start, word.end));
   return { words: all, head: all.find(word => word.load === 1 && !isName(word) && !isManner(word)) ?? all[0] };
 }
@@ -96,6 +114,16 @@ function isManner({ text }: Word): boolean {
     /\p{L}{3,}ly$/u.test(text) &&
     !/(?:apply|supply|rely|reply|comply|multiply|imply|family|assembly|monopoly|only|early)$/u.test(text)
   );
+}
+
+/** "A chain does not exist": there is no chain. */
+const being = /^(?:exists?|existed|apply|applies|applied|happens?|happened|occurs?|occurred|arises?|arose)$/u;
+
+/** "Denied to its customers on many occasions that it used bots": what is denied follows "that". */
+function thatOf(text: string, end: number, to: number): number {
+  if (!/\bden(?:y|ies|ied|ying)\s*$/iu.test(text.slice(0, end))) return end;
+  const that = /\sthat\s/u.exec(text.slice(end, to));
+  return that ? end + that.index + that[0].length : end;
 }
 
 /** "Is banned": what is denied stands before. */

@@ -1,4 +1,4 @@
-import { stemOf } from '#activities/verification/verify/lexicon';
+import { groupsOf, stemOf } from '#activities/verification/verify/lexicon';
 import type { Word } from '#activities/verification/verify/words';
 
 /** They mean the same, or something akin. */
@@ -22,13 +22,22 @@ export function sum(words: readonly Word[]): number {
 
 /** One turns the other round: by the list of opposites, or by "un-" and "-less". */
 export function isOpposite(one: Word, other: Word): boolean {
-  const bare = bareOf(other.text);
-  const own = bareOf(one.text);
   return (
     other.poles.some(pole => one.poles.some(({ axis, side }) => axis === pole.axis && side !== pole.side)) ||
-    (bare !== null && one.keys.includes(stemOf(bare))) ||
-    (own !== null && other.keys.includes(stemOf(own)))
+    isNegated(other, one) ||
+    isNegated(one, other)
   );
+}
+
+/** The first is the other with "un-" or "-less": unaware of aware, and of what means the same. */
+export function isNegated(one: Word, other: Word): boolean {
+  const bare = bareOf(one.text);
+  return bare !== null && isNamed(bare, other);
+}
+
+function isNamed(text: string, { keys }: Word): boolean {
+  const stem = stemOf(text);
+  return [stem, ...groupsOf(stem)].some(key => keys.includes(key));
 }
 
 /** "Aware" of "unaware". */

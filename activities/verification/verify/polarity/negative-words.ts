@@ -24,14 +24,14 @@ const words: readonly (readonly [NegativeKind, string])[] = [
     `prevent* preclud* deterred unable inability incapable impossible unsuccessful* unavailable unsupported unaware unknown unclear uncertain* undecided unsettled unresolved unanswered unsure unlikely
      fail fails failed failing refus* reject rejects rejected rejecting rejection dismiss dismisses dismissed declines_to declined_to declining_to decline_to declined_comment denies denied deny denying denial turned_down turn_down turns_down
      lack lacks lacked lacking absent absence missing devoid_of free_of free_from for_want_of want_of short_of misses missed
-     ban bans banned banning prohibit* forbid* forbade disallow* barred bar bars outlaw* illegal* unlawful* blocked off_limits ruled_out rules_out rule_out
+     ban bans banned banning prohibit* forbid* forbade disallow* barred bar bars outlaw* illegal* unlawful* blocked closed_to shut_out off_limits ruled_out rules_out rule_out
      exclude excludes excluded excluding omit omits omitted omitting left_out leaves_out leave_out leaving_out exempt exempts exempted spares spared doubt doubts doubted doubtful yet_to silent_on silent_about leaves_open left_open leave_open
      regardless_of irrespective_of independent_of independently_of`,
   ],
   [
     'hint',
     `only except unless until instead merely solely alone exclusively just sole reserved restricted other_than outside beyond separate* different* few little fewer less_than lower below minority zero 0
-     declin* refrain* forgo* waiv* avoid* stop* ceas* expir* lapse* scrap* abolish* discontinu* drop* remov* lose loses lost loss losses withheld withhold* withdraw* withdrew silent tacit contrary alternative supersed* unlike opposed oppose* opposite dispute* question* still_to remains_to open_question left leaves leaving off despite notwithstanding extra optional* voluntar* surprise* unexpected* difficult* neglect* overlook* skip* escap* conceal* hidden hide keep_from kept_from keeps_from held_back hold_back sceptic* skeptic* reluct* hesitat* resist* contested disagree* void minus lest insufficient* inadequate* invalid* inactive inaccurate* incomplete* incorrect* ineligib* inexact* informal* invisible* irrelevan* irregular* imprecise* immun* independen* regardless irrespective exclusion* exception* exempt* block blocks failure* untouched offline one_side one-sided alleg* claimed supposed* so-called mere no_more_than at_most`,
+     declin* refrain* forgo* waiv* avoid* stop* ceas* expir* lapse* forfeit* break breaks broke broken scrap* abolish* discontinu* drop* remov* lose loses lost loss losses withheld withhold* withdraw* withdrew silent tacit contrary alternative supersed* unlike opposed oppose* opposite dispute* question* still_to remains_to open_question left leaves leaving off despite notwithstanding extra optional* voluntar* surprise* unexpected* difficult* neglect* overlook* skip* escap* conceal* hidden hide keep_from kept_from keeps_from held_back hold_back sceptic* skeptic* reluct* hesitat* resist* contested disagree* void minus lest insufficient* inadequate* invalid* inactive inaccurate* incomplete* incorrect* ineligib* inexact* informal* invisible* irrelevan* irregular* imprecise* immun* independen* regardless irrespective exclusion* exception* exempt* block blocks failure* untouched offline one_side one-sided alleg* claimed supposed* so-called mere no_more_than at_most`,
   ],
 ];
 
@@ -70,6 +70,7 @@ const idle = [
   String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,
   String.raw`\bnot (?:only|just|merely|simply|least|alone|the only|the sole)\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnothing (?:but|else|other)\b|\b(?:from|to) (?:nothing|none|nil)\b|\bnext to nothing\b`,
   String.raw`\bwithout (?:a licen[cs]e|doubt|exception)\b|\b(?:nobody|no one|none) (?:but|except|else|other)\b|\bno other\b|\bno \p{L}+ (?:but|except|other than)\b|\bbut not least\b|\bfree (?:of|from) charge\b`,
+  String.raw`(?<=\b(?:apart|aside) from [^.;,]{1,60},\s)(?:no|none|nothing|nobody)\b`,
   String.raw`(?<=\b(?:an?|the|its|this|their|his|her|of|on|under|for|new|total)\s|['’]s\s)(?:bans?|bars?|blocks?|refusal|rejection)\b`,
   String.raw`(?<=\bneither\s[^.;]{1,120})nor\b`,
 ].map(each => new RegExp(each, 'giu'));

@@ -1,11 +1,12 @@
 import { type Denial, telling } from '#activities/verification/verify/polarity/denials';
-import { hasKin, isKin } from '#activities/verification/verify/polarity/kin';
+import { hasKin, isKin, isNegated } from '#activities/verification/verify/polarity/kin';
+import { deniesTelling } from '#activities/verification/verify/polarity/tellings';
 
 /** Those of the same word first, those that deny the same thing, then those that have anything in common. */
 export function pairsOf(own: readonly Denial[], others: readonly Denial[]): Map<Denial, Denial> {
   const pairs = new Map<Denial, Denial>();
   const taken = new Set<Denial>();
-  for (const fits of [sayTheSame, denySame, denyAlike]) {
+  for (const fits of [sayTheSame, denySame, denyAlike, denyTelling, sayTogether]) {
     for (const one of own) {
       if (pairs.has(one)) continue;
       const other = others.find(
@@ -31,8 +32,26 @@ function denyAlike(one: Denial, other: Denial): boolean {
   return telling(one).some(word => hasKin(word, telling(other)));
 }
 
+function denyTelling(one: Denial, other: Denial): boolean {
+  return deniesTelling(one) && deniesTelling(other);
+}
+
+/** "Does not know" is "unaware". */
+function sayTogether(one: Denial, other: Denial): boolean {
+  return isBareOf(one, other) || isBareOf(other, one);
+}
+
+function isBareOf({ kind, words: [next] }: Denial, { own }: Denial): boolean {
+  return kind === 'plain' && next !== undefined && own.some(word => isNegated(word, next));
+}
+
 /** "Does not block" denies that it is blocked. */
 export function denies(one: Denial, other: Denial): boolean {
   const [next] = one.words;
-  return one.kind === 'plain' && next !== undefined && hasKin(next, other.own);
+  return one.kind === 'plain' && next !== undefined && !isApart(other) && hasKin(next, other.own);
+}
+
+/** "Keeps it from closing": keeping is not what it says. */
+function isApart({ text }: Denial): boolean {
+  return /^(?:keep|kept)/u.test(text);
 }

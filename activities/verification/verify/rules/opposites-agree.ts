@@ -2,6 +2,7 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { isDenied, toldIn } from '#activities/verification/verify/polarity/denials';
 import { orderOf } from '#activities/verification/verify/polarity/order';
 import { regionOf } from '#activities/verification/verify/polarity/region';
+import { isOfLabel } from '#activities/verification/verify/polarity/row-labels';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -41,19 +42,29 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
   if (stated.keys.has(stem)) return null;
   const negated = negatedForm(word, claim, stated);
   if (negated) return negated;
-  if (word.poles.length === 0) return null;
+  if (word.poles.length === 0 || isOnlyAlike(word)) return null;
   const isOpposite = (other: Word) =>
     other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side !== pole.side)) &&
     !other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side));
   if (/^(?:before|after|earlier|later)$/u.test(word.text)) return orderTurned(word, claim, stated);
   const found = stated.words.filter(
-    other => isOpposite(other) && !claim.keys.has(other.keys[0] ?? '') && !isFigureWord(other, stated),
+    other =>
+      isOpposite(other) &&
+      !claim.keys.has(other.keys[0] ?? '') &&
+      !isFigureWord(other, stated) &&
+      !isOfLabel(other, stated) &&
+      !isOnlyAlike(other),
   );
   if (found.length === 0) return null;
   const isHeld = stated.words.some(other =>
     other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side)),
   );
   return isHeld ? null : (found[0] ?? null);
+}
+
+/** A law is of one stem with what is lawful, and its opposite is no ban. */
+function isOnlyAlike({ text }: Word): boolean {
+  return /^laws?$/u.test(text);
 }
 
 /** "reliable" and "unreliable", "voluntary" and "involuntary". */

@@ -1,10 +1,16 @@
 import type { Rule } from '#activities/verification/verify/comparison';
+import { waivedIn } from '#activities/verification/verify/polarity/conditions';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
 
 /** Nothing is denied that the source affirms, nor affirmed that it denies. */
 export const polarityAgrees: Rule = {
   name: 'polarity-agrees',
   run: ({ claim, evidence: { stated } }) => {
+    const waived = waivedIn(claim, stated);
+    if (waived)
+      return [
+        { rule: 'polarity-agrees', severity: 'conflict', detail: `"${waived}": the source makes it a condition` },
+      ];
     const found = unansweredIn(claim, stated);
     if (!found) return [];
     const detail =

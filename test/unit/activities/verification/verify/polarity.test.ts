@@ -1,3 +1,5 @@
+import { waivedIn } from '#activities/verification/verify/polarity/conditions';
+import { deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
 import { statementOf } from '#activities/verification/verify/statement';
 
@@ -56,6 +58,67 @@ const tellings: readonly (readonly [source: string, same: readonly string[], tur
     ['Tariffs that are combined are described by the operator.'],
     ['The new tariff replaces the old one.'],
   ],
+  [
+    'Storage is billed monthly, with no charge per request.',
+    ['Storage is billed monthly; requests are not charged.'],
+    ['Storage is billed monthly plus a charge for each request.'],
+  ],
+  [
+    'operator: Lumo | status: night sales blocked | detail: sellers not named',
+    [
+      'Lumo is closed to night sales.',
+      'At Lumo night sales are blocked, without saying which sellers.',
+      'Which sellers are blocked at night, Lumo does not disclose.',
+    ],
+    ['At Lumo night sales are open.'],
+  ],
+  [
+    'A free account stops at 40 files until a card is added.',
+    ['As long as no card has been added, a free account is limited to 40 files.'],
+    [],
+  ],
+  ['The motion of the bank failed.', ['The bank lost its motion.'], ['The motion of the bank was granted.']],
+  [
+    'subject: import | detail: replay breaks on an upgrade | state: closed | opened: 2024',
+    ['An upgrade could not replay the import.', 'The import is no longer open.'],
+    [],
+  ],
+  [
+    'fact: the act came into effect in May | title: Government intends to prohibit games',
+    ['The act on games came into effect in May.'],
+    ['The act on games did not come into effect in May.'],
+  ],
+  [
+    'The vendor told its users that it does not share data.',
+    ['The vendor denied to its users on many occasions that it does share data.'],
+    ['The vendor told its users that it does share data.'],
+  ],
+  [
+    'Most towns exempt small stalls by separate rules. Some towns forbid all stalls: Aby and Orn are named.',
+    ['All stalls are prohibited in Aby and Orn.'],
+    [],
+  ],
+  [
+    'Most towns have no harbour, so a link from ship to depot does not exist there.',
+    ['Harbours are absent in most towns, so that no link runs from ship to depot.'],
+    [],
+  ],
+  [
+    'users say that policy forbids it, and that records went over the wire in clear letters',
+    ['Users say that records were sent over the wire in clear letters.'],
+    ['Users say that records were not sent over the wire in clear letters.'],
+  ],
+  [
+    'Item: members | stated: receive credit without a form',
+    ['Members receive credit and file no form.'],
+    ['Members receive credit but must file a form.'],
+  ],
+  ['allowance: 4,000 | note: does not expire', ['The allowance has no expiry.'], ['The allowance has an expiry date.']],
+  [
+    'The page does not explain the difference.',
+    ['The difference is not explained on the page.'],
+    ['The unhappy difference is explained on the page.'],
+  ],
 ];
 
 describe('what is denied', () => {
@@ -68,4 +131,43 @@ describe('what is denied', () => {
     'is denied by one of them: %s / %s',
     (claim, source) => expect(isTurned(claim, source)).toBe(true),
   );
+});
+
+describe('a condition', () => {
+  const source = 'A free account stops at 40 files until a card is added.';
+
+  it.each([
+    ['Even after a card has been added, a free account stops at 40 files.', source],
+    ['Whether or not a card is on file, a free account stops at 40 files.', source],
+    [
+      'Sales are taxed even where the seller mostly exports abroad.',
+      'Sales are taxed where the seller mostly exports.',
+    ],
+  ])('is not told as none: %s', (claim, stated) => {
+    expect(waivedIn(statementOf(claim), statementOf(stated))).not.toBeNull();
+  });
+
+  it.each([
+    ['Until a card is added, a free account stops at 40 files.', source],
+    ['Even after a refund a free account stops at 40 files.', source],
+    ['Whether or not a card is on file, trade is taxed.', 'Trade is taxed regardless of whether a card is on file.'],
+  ])('is the same, or another one: %s', (claim, stated) => {
+    expect(waivedIn(statementOf(claim), statementOf(stated))).toBeNull();
+  });
+});
+
+describe('a denial in the very words', () => {
+  const source = statementOf('A monthly price per unit, with no charge per request.');
+
+  it('is one of a claim that affirms them', () => {
+    expect(
+      deniesOutright(statementOf('There is a monthly price per unit plus a charge for each request.'), source),
+    ).toBe(true);
+    expect(deniesOutright(statementOf('There is a monthly price per unit.'), source)).toBe(false);
+  });
+
+  it('is the same as that of a claim which denies them', () => {
+    expect(deniesTheSame(statementOf('Requests are not charged.'), source)).toBe(true);
+    expect(deniesTheSame(statementOf('Units are not sold.'), source)).toBe(false);
+  });
 });

@@ -1,0 +1,71 @@
+import { type Denial, type Told, telling } from '#activities/verification/verify/polarity/denials';
+import { hasKin, isKin, isNegated, isOpposite } from '#activities/verification/verify/polarity/kin';
+import type { Region } from '#activities/verification/verify/polarity/region';
+import { cellWords } from '#activities/verification/verify/polarity/row-labels';
+import type { Sides } from '#activities/verification/verify/polarity/sides';
+import type { Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+
+/** The name of an article tells what it is about, and a record tells what it holds. */
+export function isOfTitle(denial: Denial, { stated, there }: Sides): boolean {
+  const part = there.find(({ denials }) => denials.includes(denial))?.part;
+  return part !== undefined && /^\s?\|\s(?:title|publisher|as of):/iu.test(stated.text.slice(part.start, part.end));
+}
+
+/** The claim denies it, as another statement of the source does. */
+export function isOfPaired({ head }: Denial, pairs: ReadonlyMap<Denial, Denial>): boolean {
+  return (
+    head !== undefined && [...pairs].some(([own, other]) => hasKin(head, telling(own)) && hasKin(head, telling(other)))
+  );
+}
+
+/** "Lost its motion" answers "the motion failed", and "replay breaks" answers "could not replay". */
+export function isHintedAt({ head, words }: Denial, others: readonly Denial[]): boolean {
+  return (
+    head !== undefined &&
+    others.some(
+      other =>
+        ending.test(other.text) &&
+        !other.own.some(word => hasKin(word, words)) &&
+        [other.head, other.subject].some(each => each && isKin(head, each)),
+    )
+  );
+}
+
+const ending =
+  /^(?:lo(?:se|ses|st|ss|sses)|forfeit\w*|break|breaks|broke|broken|expir\w*|lapse\w*|ceas\w*|stop\w*|drop\w*|remov\w*|withdr\w*|withh\w*|abolish\w*|scrap\w*|discontinu\w*|void|avoid\w*|escap\w*)$/u;
+
+/** "Plus customers cannot" where "only Enterprise customers can": what is denied of the others. */
+export function isOfOthers({ words }: Told, { denials }: Region): boolean {
+  return denials.some(
+    ({ text, words: sole }) =>
+      /^(?:only|solely|exclusively|alone|reserved|restricted)$/u.test(text) &&
+      sole
+        .filter(({ load }) => load === 1)
+        .slice(0, 2)
+        .some(word => !hasKin(word, words)),
+  );
+}
+
+/** "Fails" of the one is "fails" of the other, whatever they say it of. */
+export function isWordOf({ own }: Denial, { words }: Statement): boolean {
+  return own.some(word => hasKin(word, words));
+}
+
+/** A row tells one thing in all its cells. */
+export function saidOf({ words }: Region, { stated }: Sides): readonly Word[] {
+  return stated.text.includes(' | ') ? cellWords(stated) : words;
+}
+
+/** "Unhappy" answers a denial of being happy and no other. */
+export function mayExcuse({ text, own }: Denial, denial: Denial | undefined): boolean {
+  if (denial === undefined || !/^un(?!less|til|like|tested)/u.test(text)) return true;
+  return own.some(word => denial.words.some(other => isNegated(word, other) || isKin(word, other)));
+}
+
+/** Its opposite stands there: not upheld is dismissed. */
+export function isTurned(denial: Denial, there: readonly Word[]): boolean {
+  return telling(denial)
+    .slice(0, 2)
+    .some(word => !hasKin(word, there) && there.some(other => isOpposite(word, other)));
+}
