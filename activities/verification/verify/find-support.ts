@@ -37,6 +37,8 @@ const leastSpoken = 0.45;
 const leastStated = 0.15;
 /** and no other piece may be so much more about it: then that one decides. */
 const margin = 0.15;
+/** So near, the shares of the words of a claim that two pieces have are one. */
+const tie = 0.03;
 
 /** Rules whose objection means that the piece says the opposite, or tells of another rhythm. */
 const turning = /^(?:polarity|opposites|modality|scope|conditions|periods)-/u;
@@ -51,7 +53,7 @@ export function findSupport(ground: Ground, text: string): Findings {
     .map(evidence => align(claim, evidence, ground.index))
     .map(alignment => weighed(claim, alignment))
     .sort((one, other) => rank(other) - rank(one));
-  const top = Math.max(0, ...all.map(({ strength }) => strength));
+  const top = all.reduce<Weighed | null>((best, each) => (best && best.strength >= each.strength ? best : each), null);
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
   );
@@ -70,15 +72,20 @@ function weighed(claim: Statement, alignment: Alignment): Weighed {
   return { ...alignment, strength, sureness: strength + surplusOf(claim, alignment) };
 }
 
-function isCarrying(claim: Statement, piece: Weighed, top: number): boolean {
+function isCarrying(claim: Statement, piece: Weighed, top: Weighed | null): boolean {
   const { issues, strength, sureness, coverage } = piece;
   return (
     issues.length === 0 &&
     (coverage.stated >= leastStated || isEntry(claim, piece)) &&
     strength >= leastSpoken &&
-    strength >= top - margin &&
+    isAsMuch(piece, top) &&
     sureness >= leastSure
   );
+}
+
+/** As strong as the strongest, or with as much in its own words: a title says that it is about the same, and no more. */
+function isAsMuch({ strength, coverage }: Weighed, top: Weighed | null): boolean {
+  return top === null || strength >= top.strength - margin || coverage.stated >= top.coverage.stated - tie;
 }
 
 /** "5M to 20M: USD 45" has few words of its own: an entry of a list or table that has all figures of the claim. */

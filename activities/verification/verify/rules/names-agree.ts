@@ -57,6 +57,7 @@ function namesMissing(comparison: Comparison): Issue[] {
     const missing = parts.filter(part => !isIn(stated, part) && !isPlaceOf(stated, part) && !isOwnerOf(stated, part));
     if (missing.length === 0) return [];
     if (missing.every(part => isIn(near, part) || isIn(title, part))) return [];
+    if (missing.every(part => isThingOf(part, parts, comparison))) return [];
     if (missing.every(part => whole.has(stemOf(part.toLowerCase()))) && isFraming(text, name)) return [];
     if (isShortFor(name, stated, near, title) || isInOne(name, stated, near, title)) return [];
     if (isSpeltOut(name, comparison.claim.text, stated, near, title)) return [];
@@ -95,6 +96,7 @@ function findNamesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdina
   );
   const found = findNames(/[.!?]$/u.test(claim.text) ? claim.text : `${claim.text}.`).filter(({ text }) => {
     const bare = text.replace(/\s\d+$/u, '');
+    if (/^New Year['’]s (?:Day|Eve)$/u.test(bare)) return false;
     return !/^\p{Lu}[\p{Ll}]+$/u.test(bare) || !isFirstOrdinary(claim.text, bare, isOrdinary);
   });
   const all = [...found, ...firsts].filter(({ start, end }) => !isPlace(start, end));
@@ -189,6 +191,17 @@ function isSpeltOut(name: string, text: string, ...texts: readonly Statement[]):
     const initials = Array.from(long.matchAll(/(?<!\p{L})\p{Lu}/gu)).join('');
     return long.includes(name) && texts.some(each => holdsWhole(each.text, initials));
   });
+}
+
+/** "Capacity Unit" where the document has that name and the piece says "unit": ordinary words, and its own. */
+function isThingOf(
+  part: string,
+  parts: readonly string[],
+  { evidence: { stated, pairs }, isOrdinary }: Comparison,
+): boolean {
+  const next = parts[parts.indexOf(part) + 1];
+  if (next === undefined || !isOrdinary(part) || !isOrdinary(next) || !isIn(stated, next)) return false;
+  return pairs.has(`${stemOf(part.toLowerCase())} ${stemOf(next.toLowerCase())}`);
 }
 
 /** "Amazon" where the source has AWS: what an arm does, its owner does. */

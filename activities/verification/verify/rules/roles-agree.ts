@@ -17,9 +17,11 @@ export const rolesAgree: Rule = {
     deedsOf(claim).flatMap(({ deed, agents }): Issue[] => {
       const same = deedsOf(stated).filter(other => other.deed.keys.some(key => deed.keys.includes(key)));
       const isAgent = (each: Deed) => each.agents.some(one => agents.some(two => one.keys[0] === two.keys[0]));
-      if (same.length === 0 || same.some(isAgent) || !agents.some(agent => stated.keys.has(agent.keys[0] ?? '')))
-        return [];
-      const other = same.find(each => each.agents.some(agent => claim.keys.has(agent.keys[0] ?? '')));
+      if (same.length === 0 || same.some(isAgent)) return [];
+      const isNamed = agents.some(agent => stated.keys.has(agent.keys[0] ?? ''));
+      const other = same.find(
+        each => (isNamed || each.hasBy) && each.agents.some(agent => claim.keys.has(agent.keys[0] ?? '')),
+      );
       if (!other) return [];
       return [
         {
@@ -35,6 +37,8 @@ interface Deed {
   readonly deed: Word;
   /** Words of its name. */
   readonly agents: readonly Word[];
+  /** "Hired by": nobody else did it. */
+  readonly hasBy: boolean;
 }
 
 /** The named party nearest before a deed, or after its "by". */
@@ -58,7 +62,7 @@ function deedsOf(statement: Statement): Deed[] {
     const end = run.findIndex(word => !isName(word));
     const agents = end < 0 ? run : run.slice(0, end);
     return agents.some(agent => statement.sentenceAt(agent.start) === statement.sentenceAt(deed.start))
-      ? [{ deed, agents }]
+      ? [{ deed, agents, hasBy }]
       : [];
   });
 }

@@ -4,16 +4,20 @@ import type { Statement } from '#activities/verification/verify/statement';
 const universal =
   /(?<![\p{L}])(?:(?<!(?:at|in|after|if) )(?<!not )all(?! (?:that|told|years|the same|but|in all)\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|(?<=in )all(?= (?:\p{L}+ ){0,3}\p{L}{3,}s(?!\p{L}))|(?<!(?:for|of|per) )every(?! (?:\d|one of|two|three|four|five|six|seven|eight|nine|ten|other|(?:further |additional |single |extra )?(?:hundred|thousand|million|billion|month|year|week|day|hour|minute|second|quarter|dollar|euro|unit)s?\b))|everyone|everybody|always|entire(?:ly)?|any (?:and all|time(?! soon))|invariably|without exception|in each case|universally)(?![\p{L}])/iu;
 const isUniversal =
-  /(?<![\p{L}])(?:all|every|everyone|everybody|everything|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|no|none|never|full|complete|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:all|every|everyone|everybody|everything|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide)(?![\p{L}])/iu;
 const only =
   /(?<![\p{L}])(?:only(?! (?:by|at|from|a|USD|EUR|about)\b| ?[\d$€£])|solely|exclusively|alone|nothing but|no other|nobody else|the sole)(?![\p{L}])/iu;
 const isOnly =
   /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|except|none|no|unless|until|unique(?:ly)?|every other|all other)(?![\p{L}])/iu;
 
+/** What stands around a piece denies and limits other things as well. */
+const isOnlyAround =
+  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|nothing but|no other|sole)(?![\p{L}])/iu;
+
 const sometimes = /(?<![\p{L}])(?:sometimes|usually|often|mostly|in most cases|rarely)(?![\p{L}])/iu;
 const partial =
-  /(?<![\p{L}])(?:only some|some of|just some|a few of|only part|most(?= (?:of|were|are))|only certain)(?![\p{L}])/iu;
-const isWhole = /(?<![\p{L}])(?:all|every|each|entire|always|whole)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:only some|only one of|some of|just some|a few of|only part|most(?= (?:of|were|are))|only certain)(?![\p{L}])/iu;
+const isWhole = /(?<![\p{L}])(?:all|both|every|each|entire|always|whole)(?![\p{L}])/iu;
 
 const noneAtAll =
   /^(?:no (?!longer|more|other|less|fewer)|none\b|nobody\b|neither\b)|(?<![\p{L}])(?:never|not any|no one|none|nobody)(?![\p{L}])/iu;
@@ -44,9 +48,8 @@ export const scopeAgrees: Rule = {
     if (
       sole &&
       !isOnly.test(stated.text) &&
-      !isOnly.test(near.text) &&
+      !isOnlyAround.test(near.text) &&
       !isLeftOut(stated) &&
-      !isContrasted(claim, sole, stated) &&
       !isMostOfAll(sole, stated)
     )
       issues.push(wider(sole));
@@ -57,27 +60,6 @@ export const scopeAgrees: Rule = {
 /** "No other is as long" tells the longest. */
 function isMostOfAll(sole: string, { text }: Statement): boolean {
   return /^no other$/iu.test(sole) && /(?<![\p{L}])(?:most|least|first|last|\p{L}{3,}est)(?![\p{L}])/iu.test(text);
-}
-
-/** Words after "only" that may tell what it limits. */
-const limited = 6;
-
-/** "Only the lower plans": the source tells one thing of the lower ones and another of the upper ones. */
-function isContrasted(claim: Statement, sole: string, stated: Statement): boolean {
-  if (!/^only$/iu.test(sole)) return false;
-  const from = claim.text.toLowerCase().indexOf(sole.toLowerCase());
-  const after = claim.words.filter(({ start }) => start > from).slice(0, limited);
-  return after.some(({ keys: [stem = ''], poles }) =>
-    stated.words
-      .filter(({ keys }) => keys[0] === stem)
-      .some(own =>
-        stated.words.some(
-          other =>
-            stated.sentenceAt(other.start) !== stated.sentenceAt(own.start) &&
-            other.poles.some(pole => poles.some(({ axis, side }) => pole.axis === axis && pole.side !== side)),
-        ),
-      ),
-  );
 }
 
 /** Not where it is denied: "not the only one", "not always". */

@@ -14,11 +14,19 @@ Brenfield executives invoked the Fifth Amendment during discovery. Brenfield ran
 
 ## Who spoke
 
-Dana Whitlock leads the trade body. She gave an interview in Oslo.
+The damages were put at USD 12 million by an expert hired by Lumora Games. Dana Whitlock leads the trade body. Judge Orr accused both plaintiffs of cheating. She gave an interview in Oslo.
 
 ## Bots
 
 A tailored bot may stay in a tournament for hours or days.
+
+## Payments
+
+Payments to players of Brenfield go out by PayPal, Venmo, Zelle and voucher card.
+
+## Units
+
+The fee depends on each Capacity Unit. One unit handles 20 tables.
 
 ## Fees
 
@@ -51,11 +59,8 @@ describe('names and scope of claims held against documents', () => {
     ['the owner of an arm', 'Durable functions were introduced by Amazon at its conference in December 2025.'],
     ['an opening word', 'Alongside its tournaments Brenfield ran bots from 2018 until at least March 2022.'],
     ['"all" for everything', 'Whether the prize is set in advance is what all turns on.'],
-    [
-      '"only" of two that differ',
-      'Only the two lower tiers carry a fee; the two upper tiers are priced through sales.',
-    ],
     ['a bound of time', 'Brenfield ran bots in its tournaments from 2018 to March 2022 at least.'],
+    ['a thing by its full name', 'A single Capacity Unit handles 20 tables.'],
     ['a condition', 'Until a card is added, entry is free.'],
   ])('tells %s from what it says: %s', (_what, claim) => expect(verdictOf(claim)).toBe('supported'));
 
@@ -65,6 +70,10 @@ describe('names and scope of claims held against documents', () => {
       'who frames it, unknown to the document',
       'In the view of Olga Petrova, a tailored bot may stay in a tournament for hours or days.',
     ],
+    ['who hired', 'An expert whom Brenfield hired put the damages of Lumora Games at USD 12 million.'],
+    ['one of both', 'Judge Orr accused only one of the plaintiffs of cheating.'],
+    ['one of a list', 'Payments to players of Brenfield go out in one way only, by voucher card.'],
+    ['a thing by another name', 'A single Transfer Unit handles 20 tables.'],
     ['who did it', 'Durable functions were introduced by Google at its conference in December 2025.'],
     ['an opening name', 'Skyforge ran bots in its tournaments from 2018 until at least March 2022.'],
     ['how many', 'Within five months all states let players in.'],
