@@ -7,6 +7,7 @@ allow allows allowed permit permits permitted legal lawful authorise authorised 
 accept accepts accepted approve approved approves grant granted grants|reject rejects rejected rejection refuse refuses refused deny denies denied dismiss dismissed dismisses turn_down fail failed fails
 win won wins|lose lost loses
 buy buys bought purchase purchased acquire acquired|sell sells sold
+receive receives received obtain obtains obtained|withhold withholds withheld
 hire hired hires|fire fired lay_off laid_off sack sacked
 include includes included including|exclude excludes excluded excluding except
 add adds added|remove removes removed delete deleted

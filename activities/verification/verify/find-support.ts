@@ -53,18 +53,27 @@ export function findSupport(ground: Ground, text: string): Findings {
     .map(evidence => align(claim, evidence, ground.index))
     .map(alignment => weighed(claim, alignment))
     .sort((one, other) => rank(other) - rank(one));
-  const top = all.reduce<Weighed | null>((best, each) => (best && best.strength >= each.strength ? best : each), null);
+  const top = strongestOf(all);
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
   );
+  // A piece that denies what the claim denies is held against no piece that is silent on it.
+  const silent = all.filter(({ issues }) => issues.length > 0 && issues.every(isOwnDenial));
+  const topSaying = strongestOf(all.filter(each => !silent.includes(each)));
+  const topFor = ({ evidence, issues }: Weighed) =>
+    silent.length > 0 && issues.length === 0 && deniesTheSame(claim, evidence.stated) ? topSaying : top;
   const carrying = all.filter(
-    each => isCarrying(claim, each, top) && !turned.some(other => decides(other, each, claim)),
+    each => isCarrying(claim, each, topFor(each)) && !turned.some(other => decides(other, each, claim)),
   );
   const against =
     all.find(
       ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
     ) ?? null;
   return { claim, carrying, nearest: all[0] ?? null, against };
+}
+
+function strongestOf(pieces: readonly Weighed[]): Weighed | null {
+  return pieces.reduce<Weighed | null>((best, each) => (best && best.strength >= each.strength ? best : each), null);
 }
 
 function weighed(claim: Statement, alignment: Alignment): Weighed {

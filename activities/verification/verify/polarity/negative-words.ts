@@ -70,7 +70,7 @@ const idle = [
   String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,
   String.raw`\bnot (?:only|just|merely|simply|least|alone|the only|the sole)\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnothing (?:but|else|other)\b|\b(?:from|to) (?:nothing|none|nil)\b|\bnext to nothing\b`,
   String.raw`\bwithout (?:a licen[cs]e|doubt|exception)\b|\b(?:nobody|no one|none) (?:but|except|else|other)\b|\bno other\b|\bno \p{L}+ (?:but|except|other than)\b|\bbut not least\b|\bfree (?:of|from) charge\b`,
-  String.raw`(?<=\b(?:apart|aside) from [^.;,]{1,60},\s)(?:no|none|nothing|nobody)\b`,
+  String.raw`(?<=\b(?:apart|aside) from [^;,]{1,60},\s)(?:no|none|nothing|nobody)\b`,
   String.raw`(?<=\b(?:an?|the|its|this|their|his|her|of|on|under|for|new|total)\s|['’]s\s)(?:bans?|bars?|blocks?|refusal|rejection)\b`,
   String.raw`(?<=\bneither\s[^.;]{1,120})nor\b`,
 ].map(each => new RegExp(each, 'giu'));

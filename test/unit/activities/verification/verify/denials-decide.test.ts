@@ -8,6 +8,8 @@ const guide = documentOf(
 
 No prices. The author says that lockers add handling fees on top of the normal postage and sends readers to the official price page.
 
+Lockers cost EUR 2. Apart from that the page gives no rate per parcel. The plan passed both councils within a week and received the mayor's assent.
+
 ## States
 
 Most regions exempt certain lockers by separate rules. And some regions forbid all lockers once the renter pays: Arland and Bosk are named.
@@ -35,6 +37,11 @@ describe('which piece decides about a denial', () => {
       'another denial of the same words',
       'Arland and Bosk are named by the law blog as regions where all lockers are prohibited once the renter pays.',
     ],
+    ['what is left when one thing is set apart', 'Apart from EUR 2, no rate appears on the page for lockers.'],
+    [
+      'a denial of the opposite',
+      "Both councils passed the plan within a week, and the mayor's assent was not withheld.",
+    ],
     [
       'the name of a column',
       'In the harbour/lockers project, checkpoints took 572 crates, some 40 percent of the site.',
@@ -44,6 +51,7 @@ describe('which piece decides about a denial', () => {
   it.each([
     'The author says that lockers add no handling fees on top of the normal postage and sends readers to the official price page.',
     'Some regions, Arland and Bosk among them, allow all lockers once the renter pays.',
+    "The plan passed both councils within a week, but the mayor's assent was withheld.",
     'Arland and Bosk are named as regions that forbid all lockers whether or not the renter pays.',
   ])('is caught where it is turned round: %s', claim => expect(verdictOf(claim)).toBe('contradicted'));
 });
