@@ -138,7 +138,7 @@ function isLoose(wanted: Figure, found: Figure, { claim, stated, around }: Figur
   if (isCounting(wanted) && isCounting(found)) return true;
   if (isBare(wanted)) return found.kind !== 'percent' && found.kind !== 'multiple';
   if (!isCounting(found)) return false;
-  if (isAge(wanted, claim) && isAged.test(stated.text.slice(Math.max(0, found.start - 20), found.start))) return true;
+  if (isAge(wanted, claim) && isOfAge(found, stated)) return true;
   const names = unitNames(wanted);
   const local = segmentAround(stated.text, found.start);
   const told = allUnitNames.filter(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(local));
@@ -149,6 +149,14 @@ function isLoose(wanted: Figure, found: Figure, { claim, stated, around }: Figur
 /** "18 years old" of "aged 18". */
 function isAge({ unit, end }: Figure, { text }: Statement): boolean {
   return unit === 'year' && /^(?:\sold|\sof age|-olds?)(?!\p{L})/iu.test(text.slice(end));
+}
+
+/** "Aged 18", "18+", "18 and older". */
+function isOfAge({ start }: Figure, { text }: Statement): boolean {
+  return (
+    isAged.test(text.slice(Math.max(0, start - 20), start)) ||
+    /^\d{1,2}(?:\+|\s(?:and|or) (?:older|over|younger|under)(?!\p{L}))/iu.test(text.slice(start, start + 20))
+  );
 }
 
 const isAged = /(?<!\p{L})(?:aged?|ages)(?::|\s(?:of|is|at least|over|under|limit))?\s(?:at least |over |under )?$/iu;

@@ -7,9 +7,9 @@ const mostThings = 12;
 export function isCountThere(figure: Figure, claim: Statement, stated: Statement): boolean {
   const { value } = figure;
   if (value === null || !Number.isInteger(value) || value < 2 || value > mostThings) return false;
-  if (isPair(figure, stated.text)) return true;
+  if (isPair(figure, stated.text) || isNamedBefore(figure, claim)) return true;
   if (isRivalled(figure, stated)) return false;
-  return isNamedBefore(figure, claim) || isListedAfter(figure, claim) || listsIn(stated.text).includes(value);
+  return isListedAfter(figure, claim) || listsIn(stated.text).includes(value);
 }
 
 /** The source counts the same things, or says a number that may be their count. */

@@ -8,11 +8,13 @@ import { namesOf } from '#activities/verification/verify/rules/names-agree';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { StatedDate } from '#shared/text/dates';
 
-/** Another place must fit so much better before a fact is called displaced. */
-const margin = 1.25;
-const least = 0.25;
-const cellMargin = 1.8;
+/** Another place must fit so much better before a fact is called displaced: one fact alone may stand far from its words, */
+const margin = 1.5;
+const cellMargin = 3;
+/** two that fit better with their places exchanged seldom do so by chance. */
 const pairMargin = 1.15;
+const nameMargin = 1.25;
+const least = 0.25;
 
 /** Figures, dates and names belong to what the source has them with. */
 export const factsPlaced: Rule = {
@@ -224,7 +226,7 @@ function namesPlaced(comparison: Comparison): Issue[] {
         return [];
       const now = matched(one, one) + matched(other, other);
       const exchanged = matched(one, other) + matched(other, one);
-      if (exchanged <= now * margin || exchanged < 2 * least) return [];
+      if (exchanged <= now * nameMargin || exchanged < 2 * least) return [];
       return [
         { rule: 'facts-placed', severity: 'conflict', detail: `"${one.text}" and "${other.text}" have changed places` },
       ];

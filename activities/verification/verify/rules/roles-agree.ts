@@ -46,7 +46,7 @@ function deedsOf(statement: Statement): Deed[] {
   const { words, text } = statement;
   const isName = (word: Word) => /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.load > 0;
   return words.flatMap((deed, i): Deed[] => {
-    if (!deeds.has(deed.keys[0] ?? '') || isName(deed) || /(?:ers?|ors?|ings?|ions?)$/u.test(deed.text)) return [];
+    if (!deeds.has(deed.keys[0] ?? '') || isName(deed) || isThing(deed, text)) return [];
     const hasBy = words[i + 1]?.text === 'by';
     // "Was founded in 2019" tells nobody who did it.
     if (
@@ -65,6 +65,14 @@ function deedsOf(statement: Statement): Deed[] {
       ? [{ deed, agents, hasBy }]
       : [];
   });
+}
+
+/** "The operator's support pages", "an order", "the ruling" tell of no deed. */
+function isThing({ text: word, start }: Word, text: string): boolean {
+  return (
+    /(?:ers?|ors?|ings?|ions?)$/u.test(word) ||
+    /(?:['’]s?|\b(?:the|an?))\s$/iu.test(text.slice(Math.max(0, start - 8), start))
+  );
 }
 
 function nameOf(words: readonly Word[]): string {

@@ -1,9 +1,11 @@
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { createGround } from '#activities/verification/verify/ground';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
 import { statementOf } from '#activities/verification/verify/statement';
+import { verifyClaims } from '#activities/verification/verify/verify-claims';
 import { documentOf } from '../support/make-library.js';
 
 const { source } = documentOf('Nothing.', { title: 'Untitled' });
@@ -40,6 +42,7 @@ const same: readonly (readonly [claim: string, source: string])[] = [
   ['It is in the 90-to-200-dollar range.', 'between USD 90 and 200'],
   ['Players are aged at least 18.', 'players of 18 and older'],
   ['Players must be eighteen years old.', 'players aged 18'],
+  ['Players must be 18 years old.', 'players: 18+'],
   ['It is due once the total comes to USD 600 or more.', 'all of it, if they reach 600 dollars'],
   ['It is USD 45 per million between five and ten million.', '5M to 10M: USD 45 per million'],
   ['It costs USD 23.25 per million for up to 300 million.', 'up to 300M: USD 23.25 per million'],
@@ -96,6 +99,45 @@ const changed: readonly (readonly [claim: string, source: string])[] = [
   ['It took first place in the state.', 'it took part in the state'],
   ['It grows by a tenth each year.', 'growth of 10% month over month'],
 ];
+
+const ground = createGround(
+  [
+    documentOf(
+      `# Worked examples
+
+20,000 runs of seven actions: 140,000 x USD 0.003 = USD 420 a month.
+
+Kestrel acquired the Oslo dairy in 2021. The operator's support pages name Kestrel and Lindholm.
+
+Pay-as-you-go prices per million actions:
+
+- first 5M: USD 50
+- 5M to 10M: USD 45
+`,
+      { title: 'Kestrel price examples' },
+    ),
+  ],
+  [],
+);
+
+function verdictOf(claim: string): string | undefined {
+  return Array.from(verifyClaims(ground, [{ id: 'c', claim }]), ({ checked }) => checked.verdict)[0];
+}
+
+describe('places of numbers', () => {
+  it('reads a thing that somebody owns as no deed', () => {
+    expect(verdictOf("Lindholm is named by the operator's support pages.")).toBe('supported');
+  });
+
+  it.each([
+    'In the example 140,000 runs of seven actions each come to 20,000 actions, or USD 420 a month.',
+    'Pay-as-you-go actions are USD 45 per million for the first five million and USD 50 per million between five and ten million.',
+    'Pay-as-you-go actions are USD 50 per million for the first ten million and USD 45 per million beyond.',
+    'Kestrel was acquired by the Oslo dairy in 2021.',
+  ])('does not support: %s', claim => {
+    expect(verdictOf(claim)).not.toBe('supported');
+  });
+});
 
 describe('numbers of a claim and of the documents', () => {
   it.each(same)('%s = %s', (claim, there) => {
