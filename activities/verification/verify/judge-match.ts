@@ -1,9 +1,9 @@
 import type { Dossier } from '#activities/verification/evidence/dossier';
 import type { DossierRoom } from '#activities/verification/evidence/gather-dossier';
 import { draftOf } from '#activities/verification/verify/draft-of';
-import { factsOfClaim } from '#activities/verification/verify/facts-of-claim';
 import { type Findings, findSupport, leastStrength, type Weighed } from '#activities/verification/verify/find-support';
 import type { Ground } from '#activities/verification/verify/ground';
+import { joinedPieces } from '#activities/verification/verify/joined-pieces';
 import { objectionsOfChecks } from '#activities/verification/verify/objections-of-checks';
 import type { Verdict } from '#shared/contracts/claim';
 import type { ClaimToCheck } from '#shared/contracts/claim-check';
@@ -14,7 +14,7 @@ export interface Match {
   readonly findings: Findings;
   /** The pieces that carry or deny it, most telling first. */
   readonly pieces: readonly Weighed[];
-  /** Two pieces carry a fact each. */
+  /** Several pieces carry a fact each. */
   readonly isJoined: boolean;
   /** What does not agree, for a person. */
   readonly objections: readonly string[];
@@ -30,8 +30,7 @@ export function judgeMatch(ground: Ground, room: DossierRoom, claim: ClaimToChec
   const findings = findSupport(ground, claim.claim);
   const whole = carried(room, claim, findings, findings.carrying);
   if (whole) return whole;
-  const joined =
-    findings.against && isTurned(findings.against) ? null : joinedPieces(ground, claim.claim, findings.against);
+  const joined = joinedPieces(ground, claim.claim, findings);
   const both = joined && carried(room, claim, findings, joined);
   if (both) return { ...both, isJoined: true };
   return notCarried(findings);
@@ -56,27 +55,6 @@ function distinct(pieces: readonly Weighed[]): Weighed[] {
     if (isNew) found.push(piece);
   }
   return found;
-}
-
-/** A piece for each of two facts that the claim joins; null when it joins none or one of them is not carried. */
-function joinedPieces(ground: Ground, text: string, against: Weighed | null): Weighed[] | null {
-  for (const facts of factsOfClaim(text)) {
-    const pieces = facts.map(fact => findSupport(ground, fact).carrying[0]);
-    if (pieces.every(piece => piece !== undefined) && !pieces.every(piece => isOfPassage(piece, against)))
-      return pieces;
-  }
-  return null;
-}
-
-/** Where both facts stand in one passage, the claim as a whole was held against it already. */
-function isOfPassage({ evidence }: Weighed, other: Weighed | null): boolean {
-  return other !== null && evidence.passages[0] === other.evidence.passages[0];
-}
-
-function isTurned({ issues }: Weighed): boolean {
-  return issues.some(
-    ({ severity, rule }) => severity === 'conflict' && /^(?:polarity|opposites|scope|modality)-/u.test(rule),
-  );
 }
 
 function notCarried(findings: Findings): Match {

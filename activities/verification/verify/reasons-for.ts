@@ -15,7 +15,7 @@ function agreements(
 ): string[] {
   const where = pieces[0]?.evidence.source.title ?? '';
   return [
-    isJoined ? 'two passages carry a part of it each' : `"${where}" states it`,
+    isJoined ? `${pieces.length} passages carry a part of it each` : `"${where}" states it`,
     `${percent(coverage)} of its words, or words that mean the same, stand there`,
     ...(facts > 0 && factsAgreed > 0 ? ['its numbers and dates are those of the source'] : []),
     ...(independentSources > 1 ? [`${independentSources} independent publishers state it`] : []),

@@ -1,0 +1,115 @@
+import { factsOfClaim } from '#activities/verification/verify/facts-of-claim';
+import { sizeOf } from '#activities/verification/verify/figure-sizes';
+import type { Figure } from '#activities/verification/verify/figures';
+import { type Findings, findSupport, type Weighed } from '#activities/verification/verify/find-support';
+import type { Ground } from '#activities/verification/verify/ground';
+import { itemsOfClaim } from '#activities/verification/verify/items-of-claim';
+
+/** A fact of a claim may itself tell of several. */
+const deepest = 2;
+/** Readings of a claim as a list that are tried. */
+const mostReadings = 3;
+
+/**
+ * A piece for each fact that a claim joins, or for each item that it lists; null when it joins and lists none, or one of
+ * them is not carried.
+ */
+export function joinedPieces(ground: Ground, text: string, { against }: Findings, depth = 0): Weighed[] | null {
+  if (depth === deepest) return null;
+  return factPieces(ground, text, against, depth) ?? listedPieces(ground, text, depth);
+}
+
+function factPieces(ground: Ground, text: string, against: Weighed | null, depth: number): Weighed[] | null {
+  if (against && isTurned(against)) return null;
+  for (const facts of factsOfClaim(text)) {
+    const carrying = allOf(facts, fact => {
+      const findings = findSupport(ground, fact);
+      const [best] = findings.carrying;
+      const isWhole = best !== undefined;
+      const pieces = isWhole ? [best] : joinedPieces(ground, fact, findings, depth + 1);
+      return pieces && { pieces, isWhole, hasFigures: isWhole && hasFigures(best, findings.claim) };
+    });
+    // One fact that lists several makes the pieces many: then each must be sure by itself.
+    if (!carrying || !(carrying.every(({ isWhole }) => isWhole) || carrying.every(isSure))) continue;
+    const pieces = carrying.flatMap(each => each.pieces);
+    // Where both facts stand in one passage, the claim as a whole was held against it already.
+    if (!pieces.every(piece => against !== null && isOfPassage(piece, against))) return pieces;
+  }
+  return null;
+}
+
+function isSure({ isWhole, hasFigures: isOwn }: { readonly isWhole: boolean; readonly hasFigures: boolean }): boolean {
+  return !isWhole || isOwn;
+}
+
+/** Items of a list stand in pieces of their own and in one document: rows of a table, entries of a list. */
+function listedPieces(ground: Ground, text: string, depth: number): Weighed[] | null {
+  if (depth === deepest) return null;
+  for (const items of itemsOfClaim(text).slice(0, mostReadings)) {
+    const carrying = allOf(items, item => {
+      const { claim, carrying } = findSupport(ground, item);
+      const own = carrying.filter(piece => hasFigures(piece, claim)).map(piece => [piece]);
+      if (own.length > 0) return own;
+      const listed = listedPieces(ground, item, depth + 1);
+      return listed && [listed];
+    });
+    const pieces = carrying && ofOneSource(carrying);
+    if (pieces) return pieces;
+  }
+  return null;
+}
+
+/**
+ * Amounts of an item are those of its own row: what stands around it, or is worked out, may be another's. Where a cell of
+ * the row has the unit, one without any is not meant.
+ */
+function hasFigures({ evidence: { stated }, agreeing }: Weighed, { figures }: Findings['claim']): boolean {
+  return figures.every(figure => {
+    const isOfUnit = (found: Figure) => sizeOf(found).dimension === sizeOf(figure).dimension;
+    const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+    return own.some(isOfUnit) || (own.length > 0 && !stated.figures.some(isOfUnit));
+  });
+}
+
+/** Null as soon as one has none. */
+function allOf<T, Found>(parts: readonly T[], find: (part: T) => Found | null): Found[] | null {
+  const found: Found[] = [];
+  for (const part of parts) {
+    const own = find(part);
+    if (own === null) return null;
+    found.push(own);
+  }
+  return found;
+}
+
+/** The best choice, one of each, of one source and no passage twice. */
+function ofOneSource(choices: readonly (readonly (readonly Weighed[])[])[]): Weighed[] | null {
+  const sources = new Set((choices[0] ?? []).map(sourceOf));
+  for (const source of sources) {
+    const chosen: Weighed[] = [];
+    for (const own of choices) {
+      const next = own.find(
+        pieces =>
+          sourceOf(pieces) === source && pieces.every(piece => !chosen.some(other => isOfPassage(piece, other))),
+      );
+      if (next) chosen.push(...next);
+      else break;
+    }
+    if (choices.every(own => own.some(pieces => pieces.every(piece => chosen.includes(piece))))) return chosen;
+  }
+  return null;
+}
+
+function sourceOf(pieces: readonly Weighed[]): string {
+  return pieces[0]?.evidence.source.id ?? '';
+}
+
+function isOfPassage({ evidence }: Weighed, other: Weighed): boolean {
+  return evidence.passages[0] === other.evidence.passages[0];
+}
+
+function isTurned({ issues }: Weighed): boolean {
+  return issues.some(
+    ({ severity, rule }) => severity === 'conflict' && /^(?:polarity|opposites|scope|modality)-/u.test(rule),
+  );
+}
