@@ -4,17 +4,18 @@ import type { ConfidenceModel } from '#shared/policies/calibration';
 
 /** How likely a claim is supported by the documents, by how it matches them. */
 export const matchModel: ConfidenceModel = {
-  version: 'match-2026-11-21',
-  labels: 520,
-  labelledOn: '2026-11-21',
-  intercept: -0.6986,
+  version: 'match-2026-11-22',
+  labels: 2070,
+  labelledOn: '2026-11-22',
+  intercept: -0.081,
   features: [
-    { name: 'isCarried', mean: 0.4058, scale: 0.491, weight: 0.9339 },
-    { name: 'isDenied', mean: 0.4923, scale: 0.4999, weight: -0.6994 },
-    { name: 'strength', mean: 0.7689, scale: 0.1564, weight: 0.3598 },
-    { name: 'conflicts', mean: 0.5654, scale: 0.6382, weight: -0.1355 },
-    { name: 'absences', mean: 0.1154, scale: 0.3697, weight: -0.2716 },
-    { name: 'independentSources', mean: 0.4173, scale: 0.516, weight: 0.2469 },
+    { name: 'isCarried', mean: 0.471, scale: 0.4992, weight: 1.0982 },
+    { name: 'isDenied', mean: 0.3652, scale: 0.4815, weight: -0.4057 },
+    { name: 'coverage', mean: 0.7464, scale: 0.1729, weight: 0.0208 },
+    { name: 'verbatim', mean: 0.5724, scale: 0.228, weight: 0.1228 },
+    { name: 'conflicts', mean: 0.4614, scale: 0.6311, weight: -0.1745 },
+    { name: 'isJoined', mean: 0.0077, scale: 0.0876, weight: -0.0676 },
+    { name: 'independentSources', mean: 0.4947, scale: 0.5514, weight: 0.038 },
   ],
-  platt: { a: -0.9822, b: 0.0054 },
+  platt: { a: -0.9848, b: 0.0008 },
 };

@@ -37,8 +37,6 @@ const leastSpoken = 0.45;
 const leastStated = 0.15;
 /** and no other piece may be so much more about it: then that one decides. */
 const margin = 0.15;
-/** So near, the shares of the words of a claim that two pieces have are one. */
-const tie = 0.03;
 
 /** Rules whose objection means that the piece says the opposite, or tells of another rhythm. */
 const turning = /^(?:polarity|opposites|modality|scope|conditions|periods)-/u;
@@ -87,14 +85,9 @@ function isCarrying(claim: Statement, piece: Weighed, top: Weighed | null): bool
     issues.length === 0 &&
     (coverage.stated >= leastStated || isEntry(claim, piece)) &&
     strength >= leastSpoken &&
-    isAsMuch(piece, top) &&
+    strength >= (top?.strength ?? 0) - margin &&
     sureness >= leastSure
   );
-}
-
-/** As strong as the strongest, or with as much in its own words: a title says that it is about the same, and no more. */
-function isAsMuch({ strength, coverage }: Weighed, top: Weighed | null): boolean {
-  return top === null || strength >= top.strength - margin || coverage.stated >= top.coverage.stated - tie;
 }
 
 /** "5M to 20M: USD 45" has few words of its own: an entry of a list or table that has all figures of the claim. */

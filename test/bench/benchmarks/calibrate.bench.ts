@@ -12,7 +12,7 @@ import type { ClaimPart } from '#test/labelled/claims/labelled-claim';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
 
 /** When the claims were labelled. */
-const labelledOn = '2026-11-21';
+const labelledOn = '2026-11-22';
 const mostError = 0.1;
 /** A smaller gain of the Brier score is chance. */
 const worthwhile = 0.01;

