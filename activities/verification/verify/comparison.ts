@@ -9,6 +9,8 @@ export interface Issue {
   readonly severity: 'conflict' | 'missing';
   /** For a person, without a full stop. */
   readonly detail: string;
+  /** Which of the two denies what the other affirms. */
+  readonly deniedBy?: 'claim' | 'source';
 }
 
 /** A claim beside one piece of evidence. */

@@ -114,8 +114,8 @@ function decides(turned: Weighed, carrying: Weighed, claim: Statement): boolean 
 }
 
 /** What the claim denies and this piece does not, another may. */
-function isOwnDenial({ rule, detail }: Issue): boolean {
-  return rule === 'polarity-agrees' && detail.startsWith('the claim');
+function isOwnDenial({ deniedBy }: Issue): boolean {
+  return deniedBy === 'claim';
 }
 
 function isDenial({ rule }: Issue): boolean {

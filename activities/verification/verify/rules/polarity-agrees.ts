@@ -17,6 +17,6 @@ export const polarityAgrees: Rule = {
       found.side === 'claim'
         ? `the claim says "${found.cue}" where the source does not`
         : `the source says "${found.cue}" here and the claim does not`;
-    return [{ rule: 'polarity-agrees', severity: 'conflict', detail }];
+    return [{ rule: 'polarity-agrees', severity: 'conflict', detail, deniedBy: found.side }];
   },
 };
