@@ -9,6 +9,7 @@ import { isCountThere } from '#activities/verification/verify/counted-things';
 import { isDerived } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import type { Figure } from '#activities/verification/verify/figures';
+import { stemOf } from '#activities/verification/verify/lexicon';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 import { formatQuantity } from '#shared/text/money-format';
@@ -33,7 +34,9 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
   const setting = settingOf(claim, evidence);
   return new Map(
     claim.figures.map(figure => {
-      const same = evidence.stated.figures.filter(found => compareFigures(figure, found, setting) === 'same');
+      const same = evidence.stated.figures.filter(
+        found => compareFigures(figure, found, setting) === 'same' && !isBesideOwn(figure, found, evidence),
+      );
       if (same.length > 0) return [figure, same];
       if (!isPart(evidence)) return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
       const near = evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same');
@@ -41,6 +44,14 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
       return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
     }),
   );
+}
+
+/** "50,000" or "five steps" in a note of a row whose own amount is "100,000 executions" tells of no executions. */
+function isBesideOwn(figure: Figure, found: Figure, { isRow, stated }: EvidenceSpan): boolean {
+  const isSameUnit = ({ kind, unit }: Figure) => kind === 'count' && stemOf(unit) === stemOf(figure.unit);
+  const isCell = ({ text }: Figure) => text === '';
+  if (!isRow || figure.kind !== 'count' || isCell(found) || isSameUnit(found)) return false;
+  return stated.figures.some(other => isCell(other) && isSameUnit(other));
 }
 
 /** Of a list or table, whose lead-in and headings belong to each of its lines. */
