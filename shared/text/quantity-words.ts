@@ -2,11 +2,13 @@ import type { Quantity } from '#shared/text/quantities';
 import { boundAround, countedAfter, perAfter } from '#shared/text/quantity-context';
 import { currencyAfter, currencyOf, exponentOf, scaleSource, unitOf, unitSource } from '#shared/text/quantity-lexicon';
 
-const small =
+/** Zero to nineteen, in order. */
+export const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** Twenty to ninety, in order. */
+export const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const multiples: Record<string, number> = {
   twice: 2,
   thrice: 3,

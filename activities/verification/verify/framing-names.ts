@@ -1,3 +1,5 @@
+import { placesOf } from '#activities/verification/verify/places-of';
+
 /** Who speaks, before the name. */
 const speakerBefore =
   /(?<![\p{L}])(?:according to|in the (?:\p{L}+ )?(?:argument|view|words|opinion|account|estimate|reckoning|telling|judge?ment|reading|eyes) of|as (?:told|put|argued|seen|described|reported|stated) by)\s(?:the\s)?$/iu;
@@ -24,10 +26,4 @@ export function isFraming(text: string, name: string): boolean {
       );
     })
   );
-}
-
-function placesOf(text: string, name: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) found.push(at);
-  return found;
 }

@@ -4,6 +4,7 @@ import { wordsIn } from '#activities/verification/verify/words';
 import { findDates } from '#shared/text/dates';
 import { findGeographies } from '#shared/text/geographies';
 import { findNames } from '#shared/text/names';
+import { small, tens } from '#shared/text/quantity-words';
 
 /** What changes from one item of a list to the next: an amount, a date, a name. */
 export interface Slot {
@@ -20,8 +21,8 @@ export interface Slot {
 const bounds =
   'up to|at least|at most|no more than|no less than|no fewer than|more than|less than|fewer than|about|around|roughly|some|nearly|almost|just under|just over|over|under|as many as|as much as|only|just|merely|a mere';
 const boundBefore = new RegExp(`(?<!\\p{L})(?:(?:${bounds})\\s)+$`, 'iu');
-const digits =
-  '\\d[\\d,]*(?:\\.\\d+)?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?)+(?!\\p{L})|an?(?=\\s(?:hundred|thousand|million|billion))';
+const numberWords = [...small.slice(1), ...tens].join('|');
+const digits = `\\d[\\d,]*(?:\\.\\d+)?|(?:(?:${numberWords})[- ]?)+(?!\\p{L})|an?(?=\\s(?:hundred|thousand|million|billion))`;
 /** An amount as it is written: currency before it, number with its scale, currency or sign after it. */
 export const amountParts = new RegExp(
   `^(?<before>(?:US|C|A)?[$€£₹]|[A-Z]{3}\\s)?(?<number>(?:${digits})(?:\\s?(?:hundred|thousand|million|billion|trillion|bn|mn|k|m)(?!\\p{L}))*)(?<after>\\s?%|\\s(?:percent|per cent|(?:US )?cents|(?:US )?dollars?|euros?)(?!\\p{L}))?`,

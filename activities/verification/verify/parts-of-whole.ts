@@ -1,4 +1,5 @@
 import type { Amount } from '#activities/verification/evidence/match-amount';
+import { small } from '#shared/text/quantity-words';
 
 /** An amount that words of a part tell, at its place. */
 export interface Part extends Pick<Amount, 'unit' | 'currency' | 'kind'> {
@@ -21,10 +22,7 @@ const shares: Readonly<Record<string, number>> = {
   tenth: 1 / 10,
   twentieth: 1 / 20,
 };
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
+const ones = [...small, 'twenty'];
 const one = '(?:an?|one)[\\s-](?<one>third|quarter|fifth|sixth|seventh|eighth|tenth|twentieth)';
 const many =
   '(?<many>two|three|four|five|six|seven|eight|nine)[\\s-](?<piece>thirds|quarters|fifths|sixths|sevenths|eighths|tenths)';

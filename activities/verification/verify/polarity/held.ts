@@ -19,17 +19,23 @@ function nounOf({ head, words }: Denial): readonly Word[] {
 }
 
 /** All that it denies stands on the other side, and undenied. */
-export function isHeld(denial: Denial, { words: there, denials }: Pick<Region, 'words' | 'denials'>): boolean {
+export function isHeld(denial: Denial, there: Side): boolean {
   const [next] = denial.words;
   const denied = [...new Set([...(next ? [next] : []), ...telling(denial)])].slice(0, 3);
-  if (denials.some(other => denies(denial, other))) return true;
-  const free = there.filter(word => !denials.some(other => isHard(other) && other.words.includes(word)));
+  if (there.denials.some(other => denies(denial, other))) return true;
+  const free = undenied(there);
   if (denial.text === 'no') return nounOf(denial).every(word => hasStem(word, free));
   return denied.length > 0 && denied.every(word => hasKin(word, free));
 }
 
 /** Word for word, but for one that may be told otherwise. */
-export function isMostlyHeld(denial: Denial, { words: there, denials }: Pick<Region, 'words' | 'denials'>): boolean {
-  const free = there.filter(word => !denials.some(other => isHard(other) && other.words.includes(word)));
+export function isMostlyHeld(denial: Denial, there: Side): boolean {
+  const free = undenied(there);
   return pure.test(denial.text) && denial.words.filter(word => word.load > 0 && hasStem(word, free)).length >= 3;
+}
+
+type Side = Pick<Region, 'words' | 'denials'>;
+
+function undenied({ words, denials }: Side): Word[] {
+  return words.filter(word => !denials.some(other => isHard(other) && other.words.includes(word)));
 }

@@ -3,6 +3,7 @@ import { dateOf } from '#activities/verification/verify/dated-figures';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
+import { placesOf } from '#activities/verification/verify/places-of';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
@@ -235,10 +236,7 @@ function namesPlaced(comparison: Comparison): Issue[] {
 }
 
 function anchorsOf({ text }: Statement, name: string): Anchor[] {
-  const found: Anchor[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    found.push({ start: at, end: at + name.length });
-  return found;
+  return placesOf(text, name).map(start => ({ start, end: start + name.length }));
 }
 
 /** "Java, Python or Node.js": in a list order says nothing. */

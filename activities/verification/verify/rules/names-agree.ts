@@ -5,6 +5,7 @@ import { groupsOf, phraseKey, stemOf } from '#activities/verification/verify/lex
 import type { Statement } from '#activities/verification/verify/statement';
 import { wordsIn } from '#activities/verification/verify/words';
 import { arms } from '#shared/text/arms-of-companies';
+import { initialsOf } from '#shared/text/initials';
 import { isPlainTerm, isUnmistakable, nameTokens } from '#shared/text/name-tokens';
 import { ordinaryStarts } from '#shared/text/name-words';
 import { findNames } from '#shared/text/names';
@@ -188,8 +189,7 @@ const longName = /\p{Lu}\p{L}+(?:(?:\s(?:of|on|for|and|the|in|to|against))*\s\p{
 /** "Council on Fair Trade" lies within what the source has as CFT. */
 function isSpeltOut(name: string, text: string, ...texts: readonly Statement[]): boolean {
   return Array.from(text.matchAll(longName)).some(([long]) => {
-    const initials = Array.from(long.matchAll(/(?<!\p{L})\p{Lu}/gu)).join('');
-    return long.includes(name) && texts.some(each => holdsWhole(each.text, initials));
+    return long.includes(name) && texts.some(each => holdsWhole(each.text, initialsOf(long)));
   });
 }
 

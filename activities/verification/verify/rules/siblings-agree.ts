@@ -2,6 +2,7 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import type { Siblings } from '#activities/verification/verify/siblings-of';
+import { initialsOf } from '#shared/text/initials';
 
 /** A claim about the row or section beside this one is not about this one. */
 export const siblingsAgree: Rule = {
@@ -43,7 +44,7 @@ const leastInitials = 3;
 
 /** The "NCPG" of a row published by others is the National Council on Problem Gambling. */
 function isInShort(other: string, text: string): boolean {
-  const initials = Array.from(other.matchAll(/(?<!\p{L})\p{Lu}/gu)).join('');
+  const initials = initialsOf(other);
   return initials.length >= leastInitials && holdsWhole(text, initials);
 }
 
