@@ -13,6 +13,7 @@ import {
   isYearlyRate,
   unitInColumn,
 } from '#activities/verification/evidence/row-columns';
+import { type TableMeasure, tableMeasure, takesTableMeasure } from '#activities/verification/evidence/table-measure';
 import type { Passage } from '#shared/contracts/source';
 import { findDates } from '#shared/text/dates';
 import { findQuantities, type Quantity } from '#shared/text/quantities';
@@ -54,7 +55,7 @@ export function rowFacts(passage: Passage): RowFacts {
       .filter(([column]) => isBookkeeping(column))
       .map(wordsOf)
       .join(' | '),
-    amounts: amountsOf(said),
+    amounts: amountsOf(said, tableMeasure(passage)),
     dates,
   };
 }
@@ -67,7 +68,7 @@ function datesOf(text: string): string[] {
   return findDates(text).map(date => date.iso);
 }
 
-function amountsOf(cells: readonly Cell[]): RowAmount[] {
+function amountsOf(cells: readonly Cell[], ofTable: TableMeasure | null): RowAmount[] {
   const rowMeasure = measureOfRow(cells);
   const rowDates = datesOfRow(cells);
   const numeric = cells.filter(([column, cell]) => !isYearColumn(column) && pureNumber.test(cell.trim()));
@@ -76,7 +77,8 @@ function amountsOf(cells: readonly Cell[]): RowAmount[] {
     .flatMap(([column, cell]) => {
       const takesRowUnit =
         isValueColumn(column) || isTimeColumn(column) || (numeric.length === 1 && numeric[0]?.[0] === column);
-      const measure = measureOfCell(column, rowMeasure, takesRowUnit);
+      const beside = ofTable && takesTableMeasure(column, ofTable) ? ofTable : null;
+      const measure = measureOfCell(column, beside ?? rowMeasure, beside !== null || takesRowUnit);
       const ownDates = datesOf(columnWords(column));
       const label = columnLabel(column);
       return cellAmounts(cell, { column, label, measure, dates: ownDates.length > 0 ? ownDates : rowDates });
@@ -128,11 +130,19 @@ interface Column {
 }
 
 function cellAmounts(cell: string, column: Column): RowAmount[] {
-  const bare = cell.trim();
-  if (!pureNumber.test(bare)) return findQuantities(cell).map(found => inColumn(found, column));
+  const bare = withSign(cell.replace(footnote, '').trim());
+  if (!pureNumber.test(bare)) return findQuantities(bare).map(found => inColumn(found, column));
   if (isYearColumn(column.column) && /^\d{4}$/u.test(bare)) return [];
   const value = scaled(Number(bare.replace(/[,\s+]/gu, '').replace('−', '-')), column.measure.exponent);
   return [amount({ value, low: null, high: null, bound: null }, column)];
+}
+
+/** Marks of notes are no amounts: "EBITDA (1)", "$49 [4]". */
+const footnote = /(?<=\p{L}\s?)\(\d{1,2}\)$|(?<=\S\s?)\[\d{1,2}\]$/u;
+
+/** Accounts write what is negative in brackets: "(6.4)", "(5)%". */
+function withSign(cell: string): string {
+  return cell.replace(/^([$€£]?)\(([$€£]?\d[\d.,]*)\)(\s?%?)$/u, '-$1$2$3');
 }
 
 /** "up to 719 million" in a column of dollars is money, "44-47" in a column of percent a share. */

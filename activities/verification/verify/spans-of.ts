@@ -3,6 +3,7 @@ import { rowFacts } from '#activities/verification/evidence/row-facts';
 import { documentWords } from '#activities/verification/verify/document-words';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
+import { parentLabel } from '#activities/verification/verify/row-labels';
 import { rowStatement } from '#activities/verification/verify/row-statement';
 import { siblingsOf } from '#activities/verification/verify/siblings-of';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
@@ -33,7 +34,7 @@ function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSp
     passages: [passage],
     quotes: [{ sourceId: source.id, start: passage.start, end: passage.end }],
     stated: rowStatement(facts),
-    near: statementOf([...passage.headings, introOf(opened, at)].filter(Boolean).join('\n')),
+    near: statementOf([...passage.headings, introOf(opened, at), parentLabel(opened, at)].filter(Boolean).join('\n')),
     title: titleOf(opened, facts.bookkeeping),
     pairs: wordPairs(opened),
     whole: documentWords(opened),

@@ -10,6 +10,7 @@ import { isDerived } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import type { Figure } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
+import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 import { formatQuantity } from '#shared/text/money-format';
@@ -35,7 +36,10 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
   return new Map(
     claim.figures.map(figure => {
       const same = evidence.stated.figures.filter(
-        found => compareFigures(figure, found, setting) === 'same' && !isBesideOwn(figure, found, evidence),
+        found =>
+          compareFigures(figure, found, setting) === 'same' &&
+          !isBesideOwn(figure, found, evidence) &&
+          !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
       if (same.length > 0) return [figure, same];
       if (!isPart(evidence)) return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
