@@ -17,7 +17,8 @@ const nearWorth = 0.85;
 const titleWorth = 0.75;
 const kinWorth = 0.92;
 
-export function coverageOf({ claim, evidence: { stated, near, title }, weightOf }: Comparison): Coverage {
+export function coverageOf({ claim, evidence, weightOf, isOrdinary }: Comparison): Coverage {
+  const { stated, near, title, introduced } = evidence;
   let [whole, covered, inStated, verbatim] = [0, 0, 0, 0];
   const missing: Word[] = [];
   for (const word of claim.words) {
@@ -25,7 +26,13 @@ export function coverageOf({ claim, evidence: { stated, near, title }, weightOf 
     const weight = word.load * weightOf(word);
     whole += weight;
     const own = worth(word, stated.keys);
-    const best = Math.max(own, worth(word, near.keys) * nearWorth, worth(word, title.keys) * titleWorth);
+    const isIntroduced = !isOrdinary(word.text) && worth(word, introduced.keys) > 0;
+    const best = Math.max(
+      own,
+      worth(word, near.keys) * nearWorth,
+      worth(word, title.keys) * titleWorth,
+      isIntroduced ? titleWorth : 0,
+    );
     inStated += weight * own;
     covered += weight * best;
     if (stated.keys.has(word.keys[0] ?? '')) verbatim += weight;

@@ -14,6 +14,8 @@ export interface EvidenceSpan {
   readonly near: Statement;
   /** Title, publisher and dates of the document or row. */
   readonly title: Statement;
+  /** Names that the document introduces at its beginning, see `introducedIn`. */
+  readonly introduced: Statement;
   /** Pairs of neighbouring words of the whole document, by their stems. */
   readonly pairs: ReadonlySet<string>;
   /** See `documentWords`. */

@@ -2,6 +2,7 @@ import type { OpenedSource } from '#activities/verification/evidence/library';
 import { rowFacts } from '#activities/verification/evidence/row-facts';
 import { documentWords } from '#activities/verification/verify/document-words';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { introducedIn } from '#activities/verification/verify/introduced-in';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { parentLabel } from '#activities/verification/verify/row-labels';
 import { rowStatement } from '#activities/verification/verify/row-statement';
@@ -36,6 +37,7 @@ function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSp
     stated: rowStatement(facts),
     near: statementOf([...passage.headings, introOf(opened, at), parentLabel(opened, at)].filter(Boolean).join('\n')),
     title: titleOf(opened, facts.bookkeeping),
+    introduced: introducedIn(opened),
     pairs: wordPairs(opened),
     whole: documentWords(opened),
     siblings: siblingsOf(opened, passage),
@@ -58,6 +60,7 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
         stated: statementOf(unfoldedLists(plain(passage.text.slice(first.start, end)))),
         near: statementOf([...passage.headings, intro, ...earlier].filter(Boolean).join('\n')),
         title: titleOf(opened, ''),
+        introduced: introducedIn(opened),
         pairs: wordPairs(opened),
         whole: documentWords(opened),
         siblings: siblingsOf(opened, passage),

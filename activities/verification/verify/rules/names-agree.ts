@@ -1,13 +1,12 @@
+import { isCommon } from '#activities/verification/verify/common-words';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { isFraming } from '#activities/verification/verify/framing-names';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
-import { groupsOf, phraseKey, stemOf } from '#activities/verification/verify/lexicon';
+import { groupsOf, stemOf } from '#activities/verification/verify/lexicon';
 import type { Statement } from '#activities/verification/verify/statement';
-import { wordsIn } from '#activities/verification/verify/words';
 import { arms } from '#shared/text/arms-of-companies';
 import { initialsOf } from '#shared/text/initials';
-import { isPlainTerm, isUnmistakable, nameTokens } from '#shared/text/name-tokens';
-import { ordinaryStarts } from '#shared/text/name-words';
+import { isUnmistakable, nameTokens } from '#shared/text/name-tokens';
 import { findNames } from '#shared/text/names';
 import { isState } from '#shared/text/us-states';
 
@@ -57,7 +56,7 @@ function namesMissing(comparison: Comparison): Issue[] {
     );
     const missing = parts.filter(part => !isIn(stated, part) && !isPlaceOf(stated, part) && !isOwnerOf(stated, part));
     if (missing.length === 0) return [];
-    if (missing.every(part => isIn(near, part) || isIn(title, part))) return [];
+    if (isAround(missing, comparison)) return [];
     if (missing.every(part => isThingOf(part, parts, comparison))) return [];
     if (missing.every(part => whole.has(stemOf(part.toLowerCase()))) && isFraming(text, name)) return [];
     if (isShortFor(name, stated, near, title) || isInOne(name, stated, near, title)) return [];
@@ -106,26 +105,6 @@ function findNamesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdina
 
 function isFirstOrdinary(text: string, name: string, isOrdinary: (word: string) => boolean): boolean {
   return text.startsWith(name) && !isUnmistakable(name) && (isCommon(name) || isOrdinary(name));
-}
-
-/** Sentences open with these, and no company is called so. */
-const adjectives: ReadonlySet<string> = new Set(
-  'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half twice once young rich poor cheap dear heavy light strong weak hard soft hot cold fresh raw rare rich safe sick slow smart steep strict tight tiny tough vast warm wide wild wise worth wrong joint loose mere odd plain proud pure quick quiet rough round sharp steady sheer sole spare stable straight sudden sure thin thick true false unable unlike usual vital whole broad close dark deep dirty dry empty equal even exact faint fair fierce firm flat former grand harsh huge idle ill keen lazy legal level likely live lone mad main mild minor modest neat net noble normal older newer larger smaller higher lower better worse best worst fewer faster slower longer shorter earlier anyone nobody nothing something everything'.split(
-    ' ',
-  ),
-);
-
-function isCommon(word: string): boolean {
-  return (
-    /^(?:Whoever|Whatever|Anyone|Anybody|Nobody|Someone|Everyone|Customers|[A-Z][a-z]+(?:ly|ers|ors|ing|ed|tion|tions|ness|ment|ments|ity|ous|able|ible|al|ive|ies|ants?|ents?))$/u.test(
-      word,
-    ) ||
-    ordinaryStarts.has(word.toLowerCase()) ||
-    isPlainTerm(word) ||
-    adjectives.has(word.toLowerCase()) ||
-    wordsIn(word).some(({ load }) => load < 1) ||
-    groupsOf(phraseKey(word)).length > 0
-  );
 }
 
 function partsOf(name: string): string[] {
@@ -208,6 +187,21 @@ function isThingOf(
 function isOwnerOf({ words }: Statement, part: string): boolean {
   const owned = arms.get(part.toLowerCase());
   return owned !== undefined && words.some(({ text }) => owned.has(text));
+}
+
+/** What stands around a piece it may mean without naming it; whom its document introduces unless it names another of them. */
+function isAround(parts: readonly string[], comparison: Comparison): boolean {
+  const { near, title, introduced } = comparison.evidence;
+  const areIn = (texts: readonly Statement[]) => parts.every(part => texts.some(text => isIn(text, part)));
+  return areIn([near, title]) || (areIn([near, title, introduced]) && !hasRival(comparison));
+}
+
+/** The piece is about another of those whom its document introduces, and about none whom the claim names. */
+function hasRival({ claim, evidence: { stated, introduced }, isOrdinary }: Comparison): boolean {
+  return introduced.words.some(
+    ({ text, keys: [stem = ''], load }) =>
+      load > 0 && !isOrdinary(text) && stated.keys.has(stem) && !claim.keys.has(stem),
+  );
 }
 
 function demonymOf(part: string): string | null {

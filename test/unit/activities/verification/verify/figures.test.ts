@@ -19,6 +19,7 @@ function issuesOf(text: string, there: string, title = ''): readonly string[] {
     stated: statementOf(there),
     near: statementOf(''),
     title: statementOf(title),
+    introduced: statementOf(''),
     whole: new Set(),
     pairs: new Set(),
     siblings: [],
