@@ -5,7 +5,7 @@ import { hasKin } from '#activities/verification/verify/polarity/kin';
 import { pairsOf } from '#activities/verification/verify/polarity/pairs';
 import { type Region, regionOf } from '#activities/verification/verify/polarity/region';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
-import { deniesTelling, isToldOf } from '#activities/verification/verify/polarity/tellings';
+import { deniesTelling, isToldOf, leavesOut } from '#activities/verification/verify/polarity/tellings';
 
 /** A part of a claim beside the parts of the source that tell what it tells. */
 export interface Compared {
@@ -20,7 +20,11 @@ export function comparedTo(told: Told, sides: Sides): Compared {
   const region = regionOf(told, there);
   const all = there.flatMap(({ denials }) => denials).filter(mayPair);
   const near = all.filter(
-    other => region.denials.includes(other) || isRetelling(other, told) || isToldAbout(other, { claim, there }),
+    other =>
+      region.denials.includes(other) ||
+      isRetelling(other, told) ||
+      isToldAbout(other, { claim, there }) ||
+      (leavesOut(other) && told.denials.some(leavesOut) && isToldOf(other.words, other, claim.words)),
   );
   const pairs = pairsOf(told.denials.filter(mayPair), near);
   const isSaid = (other: Denial) => !isOfTitle(other, sides);
@@ -40,7 +44,7 @@ function isToldAbout(denial: Denial, { claim, there }: Pick<Sides, 'claim' | 'th
   return own !== undefined && deniesTelling(denial) && isToldOf(own.words, denial, claim.words);
 }
 
-/** "Not X but Y" is no denial by itself, and yet the same as "Y rather than X". */
+/** "Not X but Y" is no denial by itself, and yet the same as "Y rather than X"; and "zero" is "no". */
 function mayPair(denial: Denial): boolean {
-  return isHard(denial) || pure.test(denial.text) || denial.text === 'until';
+  return isHard(denial) || pure.test(denial.text) || /^(?:until|zero|0|false)$/u.test(denial.text);
 }

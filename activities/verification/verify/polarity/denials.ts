@@ -20,6 +20,8 @@ export interface Denial extends NegativeWord {
   readonly head: Word | undefined;
   /** What stands before it: "the replay breaks". */
   readonly subject: Word | undefined;
+  /** The same where it is what the denial is said of, and no name: "servers are not counted". */
+  readonly deniedOf: Word | undefined;
 }
 
 /** One statement of a text. */
@@ -55,11 +57,14 @@ function readTold(statement: Statement): Told[] {
     );
     const denials = own.map((negative): Denial => {
       const rest = words.filter(word => word.end <= negative.start || negative.end <= word.start);
+      const subject = rest.filter(word => word.end <= negative.start).at(-1);
       return {
         ...negative,
         isTail: /,\s$/u.test(statement.text.slice(0, negative.start)),
         own: words.filter(word => word.start < negative.end && negative.start < word.end),
-        subject: rest.filter(word => word.end <= negative.start).at(-1),
+        subject,
+        deniedOf:
+          subject && isPredicate(negative, statement.text) && !isName(subject, statement.text) ? subject : undefined,
         ...reached(rest, negative, { text: statement.text, end: nextOf(negative, own)?.end ?? part.end }),
       };
     });
@@ -104,8 +109,25 @@ function reached(
   const isBehind = !isEmpty(kind) && passive.test(within.text.slice(0, start));
   const isMade = near.length > 0 && !isBehind && !(near.length === 1 && being.test(near[0]?.text ?? ''));
   const all = isMade ? near : isBehind ? [...before, ...near] : [...near, ...before];
-  const isName = (word: Word) => /^\p{Lu}/u.test(within.text.slice(word.start, word.end));
-  return { words: all, head: all.find(word => word.load === 1 && !isName(word) && !isManner(word)) ?? all[0] };
+  return {
+    words: all,
+    head: all.find(word => word.load === 1 && !isName(word, within.text) && !isManner(word)) ?? all[0],
+  };
+}
+
+function isName({ start, end }: Word, text: string): boolean {
+  return /^\p{Lu}/u.test(text.slice(start, end));
+}
+
+/** "Are not counted", "cannot be bought", and the cell of a row: "winner: not awarded". */
+function isPredicate({ start, text }: NegativeWord, all: string): boolean {
+  if (/^(?:cannot|.*n['’]t)$/u.test(text)) return true;
+  return (
+    text === 'not' &&
+    /(?:(?<!\p{L})(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|will|would|shall|should|must)\s|:\s)$/iu.test(
+      all.slice(0, start),
+    )
+  );
 }
 
 /** "Not lawfully bet": how it is not done. */

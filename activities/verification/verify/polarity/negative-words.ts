@@ -30,7 +30,7 @@ const words: readonly (readonly [NegativeKind, string])[] = [
   ],
   [
     'hint',
-    `only except unless until instead merely solely alone exclusively just sole reserved restricted other_than outside beyond separate* different* few little fewer less_than lower below minority zero 0
+    `only except unless until instead merely solely alone exclusively just sole reserved restricted other_than outside beyond separate* different* few little fewer less_than lower below minority zero
      declin* refrain* forgo* waiv* avoid* stop* ceas* expir* lapse* forfeit* break breaks broke broken scrap* abolish* discontinu* drop* remov* lose loses lost loss losses withheld withhold* withdraw* withdrew silent tacit contrary alternative supersed* unlike opposed oppose* opposite dispute* question* still_to remains_to open_question left leaves leaving off despite notwithstanding extra optional* voluntar* surprise* unexpected* difficult* neglect* overlook* skip* escap* conceal* hidden hide keep_from kept_from keeps_from held_back hold_back sceptic* skeptic* reluct* hesitat* resist* contested disagree* void minus lest insufficient* inadequate* invalid* inactive inaccurate* incomplete* incorrect* ineligib* inexact* informal* invisible* irrelevan* irregular* imprecise* immun* independen* regardless irrespective exclusion* exception* exempt* block blocks failure* untouched offline one_side one-sided alleg* claimed supposed* so-called mere no_more_than at_most`,
   ],
 ];
@@ -43,12 +43,17 @@ const kinds: readonly NegativeKind[] = ['scarce', 'plain', 'worded', 'hint'];
 
 /** With other words in between: "keeps players from leaving". */
 const apart = String.raw`(?:keep(?:s|ing)?|kept|stop(?:s|ped|ping)?)(?=\s(?:\S+\s){1,6}?from\s)`;
+/** "Leaves trials out". */
+const out = String.raw`(?:leav(?:e|es|ing)|left)(?=\s(?:[^\s.;,]+\s){1,5}?out(?![\p{L}]))`;
+/** "Raisable: false": the cell of a row denies what its column is named after. */
+const cell = String.raw`(?<=:\s)false(?=\s\||$)`;
+const none = String.raw`(?<![.,])0(?![.,]\d)`;
 const contraction = String.raw`\p{L}{1,12}n['’]t`;
 const more: Readonly<Record<NegativeKind, readonly string[]>> = {
   plain: [contraction],
   scarce: [],
-  worded: [apart],
-  hint: [affixed],
+  worded: [apart, out],
+  hint: [affixed, cell, none],
 };
 
 const patterns = new Map(
@@ -67,6 +72,10 @@ const patterns = new Map(
 const idle = [
   String.raw`\b(?:no|not|nor|never|cannot|n['’]t)\s(?:more|less|fewer|later|longer|earlier|greater|higher|lower|over|under|only|just|merely|simply)\sthan\b`,
   String.raw`\b(?:not|nor|cannot)\s(?=(?:[^\s,;.]+\s){1,8}?but\s(?!not\b))`,
+  // A bound: "cannot go beyond 60 days", "refuses files over 5 MB".
+  String.raw`\b(?:no|not|nor|never|cannot|\p{L}+n['’]t|refus(?:e|es|ed)|rejects?|rejected|bars?|barred|blocks?|blocked|den(?:y|ies|ied)|prohibits?|prohibited|forbids?|declines?)\s(?=(?:[^\s,;.]+\s){0,5}?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed)?|over|above|beyond|past|larger than|bigger than|longer than|greater than|higher than)\s(?:the\s|a\s)?(?:\P{L}?\d|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s\d))`,
+  // What was else: "3.9 percent instead of 4.6 percent".
+  String.raw`\b(?:instead of|rather than|in place of|as opposed to)\s(?=(?:(?:the|a|an|about|around|only|some|its|their)\s){0,2}(?:\P{L}?\d|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s\d))`,
   String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,
   String.raw`\bnot (?:only|just|merely|simply|least|alone|the only|the sole)\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnothing (?:but|else|other)\b|\b(?:from|to) (?:nothing|none|nil)\b|\bnext to nothing\b`,
   String.raw`\bwithout (?:a licen[cs]e|doubt|exception)\b|\b(?:nobody|no one|none) (?:but|except|else|other)\b|\bno other\b|\bno \p{L}+ (?:but|except|other than)\b|\bbut not least\b|\bfree (?:of|from) charge\b`,

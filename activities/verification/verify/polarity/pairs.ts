@@ -1,12 +1,12 @@
 import { type Denial, telling } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isKin, isNegated } from '#activities/verification/verify/polarity/kin';
-import { deniesTelling } from '#activities/verification/verify/polarity/tellings';
+import { deniesSigns, deniesTelling, leavesOut } from '#activities/verification/verify/polarity/tellings';
 
 /** Those of the same word first, those that deny the same thing, then those that have anything in common. */
 export function pairsOf(own: readonly Denial[], others: readonly Denial[]): Map<Denial, Denial> {
   const pairs = new Map<Denial, Denial>();
   const taken = new Set<Denial>();
-  for (const fits of [sayTheSame, denySame, denyAlike, denyTelling, sayTogether]) {
+  for (const fits of [sayTheSame, denySame, denyAlike, denyTelling, sayTogether, denySubject, leaveOut]) {
     for (const one of own) {
       if (pairs.has(one)) continue;
       const other = others.find(
@@ -33,7 +33,21 @@ function denyAlike(one: Denial, other: Denial): boolean {
 }
 
 function denyTelling(one: Denial, other: Denial): boolean {
-  return deniesTelling(one) && deniesTelling(other);
+  return (deniesTelling(one) && deniesTelling(other)) || (deniesSigns(one) && deniesSigns(other));
+}
+
+/** "Charges, but not for storage": "storage is not charged". */
+function denySubject(one: Denial, other: Denial): boolean {
+  return isDeniedOf(one, other) || isDeniedOf(other, one);
+}
+
+function isDeniedOf(one: Denial, { deniedOf }: Denial): boolean {
+  return one.kind === 'plain' && deniedOf?.load === 1 && hasKin(deniedOf, telling(one));
+}
+
+/** "Not counted" is "left out". */
+function leaveOut(one: Denial, other: Denial): boolean {
+  return leavesOut(one) && leavesOut(other);
 }
 
 /** "Does not know" is "unaware". */

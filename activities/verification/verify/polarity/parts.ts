@@ -1,6 +1,6 @@
 /** Where what one statement of a sentence says ends and another begins; a condition stays with what it conditions. */
 const boundary =
-  /[;:.!?](?=\s|$)|[()|]|\s[–—-]\s|\n+|,?\s(?:while|whereas|but(?! not)|although|though|because|since|which|who|whose|so(?= )|as well as|plus)\s|,\sand\s|,?\sand\s(?=(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|must|should|not|no|never|neither|it|they|he|she|we|there|this|that|these|its|their|in|for|therefore|thus|so|then)\s)|,\s(?!not\s|nor\s)/giu;
+  /[;:.!?](?=\s|$)|[()|]|\s[–—-]\s|\n+|(?<!\bnot),?\s(?:while|whereas|but(?! not)|although|though|because|since|which|who|whose|so(?= )|as well as|plus)\s|,\sand\s|,?\sand\s(?=(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|must|should|not|no|never|neither|it|they|he|she|we|there|this|that|these|its|their|in|for|therefore|thus|so|then)\s)|,\s(?!not\s|nor\s)/giu;
 export interface Part {
   readonly start: number;
   readonly end: number;

@@ -19,3 +19,23 @@ export function deniesTelling({ words: [next], kind }: Denial): boolean {
 export function isToldOf(some: readonly Word[], { words: [next] }: Denial, others: readonly Word[]): boolean {
   return some.some(word => word.load > 0 && word !== next && hasKin(word, others));
 }
+
+/** What shows that something is so. */
+const sign =
+  /^(?:signs?|indications?|indicat(?:e|es|ed|ing)|evidence|proof|traces?|hints?|hinted|clues?|suggest(?:s|ed|ing|ion)?|point(?:s|ed)?(?: to)?)$/u;
+
+/** "No sign that", "nothing indicated that": it denies that anything shows it. */
+export function deniesSigns({ words: [next], kind }: Denial): boolean {
+  return kind === 'plain' && next !== undefined && sign.test(next.text);
+}
+
+/** What takes one thing in with others. */
+const taking =
+  /^(?:includ(?:e|es|ed|ing)|count(?:s|ed|ing)?(?: as| towards?)?|cover(?:s|ed|ing)?|contain(?:s|ed|ing)?|compris(?:e|es|ed|ing)|consider(?:s|ed|ing)?|reflect(?:s|ed|ing)?|account(?:s|ed)?(?: for)?|part(?: of)?|incorporat(?:e|es|ed)|add(?:s|ed)?|take(?:s|n)?(?: account(?: of)?| into account)?)$/u;
+const leaving =
+  /^(?:exclud(?:e|es|ed|ing)|omit(?:s|ted|ting)?|leav(?:e|es|ing)(?: out)?|left(?: out)?|without|ignor(?:e|es|ed|ing)|disregard(?:s|ed|ing)?|exempt(?:s|ed)?)$/u;
+
+/** "Excluded", "not counted", "without": it leaves something out of a whole. */
+export function leavesOut({ words: [next], kind, text }: Denial): boolean {
+  return leaving.test(text) || (kind === 'plain' && next !== undefined && taking.test(next.text));
+}

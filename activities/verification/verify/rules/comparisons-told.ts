@@ -6,9 +6,15 @@ import type { Statement } from '#activities/verification/verify/statement';
 
 /** Than what follows is no number: two things are compared. */
 const comparing =
-  /(?<![\p{L}])(?:more|less|fewer|\p{L}{2,}(?:er|ier))(?![\p{L}])(?:\s[\p{L}'’-]+){0,5}?\sthan\s(?!(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half|the (?:opinion|sum)|\d|[$€£]|USD|EUR|twice|ever|that|expected|usual))/iu;
+  /(?<![\p{L}])(?:more|less|fewer|\p{L}{2,}(?:er|ier))(?![\p{L}])(?:\s[\p{L}'’-]+){0,5}?\sthan\s(?!(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half|the (?:opinion|sum)|\d|[$€£]|USD|EUR|twice|ever|that|expected|usual|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+))/iu;
 const compared =
-  /(?<![\p{L}])(?:than|exceed\w*|surpass\w*|outstrip\w*|outpac\w*|beat\w*|ahead of|compared|versus|vs|before|prefer\w*|rather|instead|largest|biggest|highest|lowest|smallest|most|least|as \w+ as|first|on top of|in addition|besides|extra|additional\w*|beyond)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:than|exceed\w*|surpass\w*|outstrip\w*|outpac\w*|beat\w*|ahead of|compared|versus|vs|before|prefer\w*|rather|instead|largest|biggest|highest|lowest|smallest|most|least|as \w+ as|first|on top of|in addition|besides|extra|additional\w*|beyond|above|below|under|over)(?![\p{L}])/iu;
+
+/** What was before, which a source tells by the change from it. */
+const thanBefore =
+  /(?<![\p{L}])than (?:(?:it|they|he|she|that) (?:had |once )?(?:was|were|did|been) )?(?:before|last|previously|earlier|formerly|in (?:the )?(?:\p{L}+ )?(?:previous|prior|preceding)|(?:the |its |their )?(?:previous|prior|preceding|current|present|old|former)|(?:(?:a|one) )?(?:year|quarter|month|week|decade)s? (?:before|earlier|ago))(?![\p{L}])/iu;
+const changed =
+  /(?<![\p{L}])(?:(?:up|down) (?:\S+ )?from|from(?= [^.;]{1,60}? to )|rose|risen|rises?|fell|fallen|falls?|gr[eo]wn?|increas\w*|decreas\w*|declin\w*|drop\w*|cut|lower(?:ed|s)?|raised?|reduc\w*|against|after|previously|until|formerly)(?![\p{L}])/iu;
 
 /** "Never more than 4 %" where the source has it above. */
 const bounded =
@@ -34,6 +40,7 @@ export const comparisonsTold: Rule = {
     const turned = turnedIn(claim, stated);
     if (turned) return [turned];
     const told = comparing.exec(claim.text)?.[0];
+    if (told !== undefined && thanBefore.test(claim.text) && changed.test(stated.text)) return [];
     if (told === undefined || /^(?:rather|other|no|not)\b/iu.test(told) || compared.test(stated.text)) return [];
     const [first = ''] = told.toLowerCase().split(/\s+/u);
     if (stated.words.some(({ text }) => text === first && text.endsWith('er'))) return [];

@@ -21,6 +21,19 @@ const isDoubted =
 /** "May 2025" is no doubt. */
 const months = /\bMay(?= \d)|(?<=\d )May\b/gu;
 
+function withoutMonths(text: string): string {
+  return text.replace(months, month => '_'.repeat(month.length));
+}
+
+/** "May travel only if it is chained" makes the chain a duty, and "unless they could show" leaves the rest one. */
+function isConditioned(text: string): boolean {
+  return onlyOn.test(text) || inCondition.test(text);
+}
+const onlyOn =
+  /(?<![\p{L}])(?:may|might|could)\s(?:[^\s.;]+\s){0,16}?only\s(?:if|when|where|once|after|with|upon|as long as)(?![\p{L}])|(?<![\p{L}])only\s(?:if|when|where|once|after|with|upon)\s(?:[^\s.;]+\s){0,16}?(?:may|might|could)(?![\p{L}])/iu;
+const inCondition =
+  /(?<![\p{L}])(?:unless|if|when|where|whether)\s(?:[^\s,.;]+\s){1,4}?(?:may|might|could)(?![\p{L}])/iu;
+
 /** Who says it makes it no guess. */
 const attributed = /\b(?:accord\w*|said|says?|report\w*|described|view|opinion)\b/giu;
 
@@ -30,12 +43,14 @@ export const modalityAgrees: Rule = {
   run: ({ claim, evidence: { stated, near } }) => {
     const { text } = claim;
     const there = `${stated.text} ${near.text}`;
-    const [duty, leave, proof, doubt] = [must, may, proven, doubtful].map(cue => cue.exec(text)?.[0]?.toLowerCase());
+    const [duty, leave, proof, doubt] = [must, may, proven, doubtful].map(cue =>
+      cue.exec(withoutMonths(text))?.[0]?.toLowerCase(),
+    );
     if (duty && !isMust.test(there)) return [issue(`the claim says "${duty}"; the source does not make it a duty`)];
-    if (leave && !isFree.test(there) && must.test(stated.text))
+    if (leave && !isFree.test(there) && must.test(stated.text) && !isConditioned(text))
       return [issue(`the claim says "${leave}"; the source makes it a duty`)];
     if (proof && !isProven.test(stated.text)) return [issue(`the claim says "${proof}"; the source does not`)];
-    const guess = doubtful.exec(stated.text.replace(months, month => '_'.repeat(month.length)))?.[0]?.toLowerCase();
+    const guess = doubtful.exec(withoutMonths(stated.text))?.[0]?.toLowerCase();
     if (
       guess &&
       !doubt &&

@@ -1,4 +1,5 @@
-import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Figure } from '#activities/verification/verify/figures';
 import { isDenied, toldIn } from '#activities/verification/verify/polarity/denials';
 import { orderOf } from '#activities/verification/verify/polarity/order';
 import { regionOf } from '#activities/verification/verify/polarity/region';
@@ -9,7 +10,7 @@ import type { Word } from '#activities/verification/verify/words';
 /** More is not told as less, won as lost, reliable as unreliable. */
 export const oppositesAgree: Rule = {
   name: 'opposites-agree',
-  run: ({ claim, evidence: { stated, isRow } }) =>
+  run: ({ claim, evidence: { stated, isRow }, agreeing }) =>
     toldIn(claim).flatMap(told => {
       const near = new Set(regionOf(told, toldIn(stated)).words);
       return claim.words
@@ -18,21 +19,61 @@ export const oppositesAgree: Rule = {
           if (isFigureWord(word, claim)) return [];
           const other = turnedRound(word, claim, stated);
           if (!other || (!isRow && other.load > 0 && !near.has(other) && near.size > 0)) return [];
-          if (ofSize.test(word.text) && ofSize.test(other.text) && isBound(word, claim) !== isBound(other, stated))
-            return [];
+          if (areApart({ word, claim, other, stated, agreeing })) return [];
           const isCrossed = orderOf(word, { claim, other, stated }) === 'swapped';
-          if ((isDenied(word, claim) !== isDenied(other, stated)) !== isCrossed) return [];
+          if ((isReversed(word, claim) !== isReversed(other, stated)) !== isCrossed) return [];
           const detail = `the claim says "${word.text}" where the source says "${other.text}"`;
           return [{ rule: 'opposites-agree', severity: 'conflict', detail }];
         });
     }),
 };
-const ofSize = /^(?:above|below|over|under|more|less|fewer|larger|smaller|beyond|exceed\w*)(?: than)?$/u;
+const ofSize =
+  /^(?:above|below|over|under|more|less|fewer|larger|smaller|beyond|exceed\w*|at least|at most|up to|minimum|maximum)(?: than)?$/u;
 
-/** "Above 5 %" bounds a number; what is above something else is no opposite of "below 5 %". */
-function isBound(word: Word, { text, figures }: Statement): boolean {
-  return figures.some(
+interface Sized extends Pick<Comparison, 'claim' | 'agreeing'> {
+  readonly word: Word;
+  readonly other: Word;
+  readonly stated: Statement;
+}
+
+/** Of two numbers, or of one deal from both sides. */
+function areApart(sides: Sized): boolean {
+  const { word, claim, other, stated } = sides;
+  if (ofSize.test(word.text) && ofSize.test(other.text)) return !areOfOne(sides);
+  return isConverse(word) && isConverse(other) && isPassive(word, claim) !== isPassive(other, stated);
+}
+
+/** "Above 5 %" bounds a number: what is above another, or above something else, is no opposite of "below 5 %". */
+function areOfOne({ word, claim, other, stated, agreeing }: Sized): boolean {
+  const [own, there] = [boundOf(word, claim), boundOf(other, stated)];
+  if (!own || !there) return !own && !there;
+  return agreeing.get(own)?.includes(there) ?? false;
+}
+
+function boundOf(word: Word, { text, figures }: Statement): Figure | undefined {
+  return figures.find(
     ({ start }) => start >= word.end && /^\s?(?:\p{L}{2,3}\s)?\P{L}?$/u.test(text.slice(word.end, start)),
+  );
+}
+
+/** Denied, or weakened: "less expensive" is cheaper. */
+function isReversed(word: Word, statement: Statement): boolean {
+  const isLess = /(?<!\p{L})(?:less|least)\s$/iu.test(statement.text.slice(0, word.start));
+  return isDenied(word, statement) !== isLess;
+}
+
+/** Two tell of one deal with these, each from their side: what the one sells is bought by the other. */
+function isConverse({ text }: Word): boolean {
+  return /^(?:buy|buys|bought|buying|purchase[sd]?|sell|sells|sold|selling|lend|lends|lent|borrow(?:s|ed)?|receive[sd]?|give[ns]?|gave|pa(?:y|ys|id)|hire[sd]?)$/u.test(
+    text,
+  );
+}
+
+/** "Is bought", and nobody named who does. */
+function isPassive({ start, end }: Word, { text }: Statement): boolean {
+  return (
+    /(?<!\p{L})(?:is|are|was|were|be|been|being|gets?|got)(?:\s(?:not|\p{L}+ly))?\s$/iu.test(text.slice(0, start)) &&
+    !/^(?:\s[^\s.;,]+){0,3}\sby(?!\p{L})/iu.test(text.slice(end))
   );
 }
 
@@ -42,7 +83,7 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
   if (stated.keys.has(stem)) return null;
   const negated = negatedForm(word, claim, stated);
   if (negated) return negated;
-  if (word.poles.length === 0 || isOnlyAlike(word)) return null;
+  if (word.poles.length === 0 || isOnlyAlike(word) || isOfTime(word, claim) || isAllBut(word, claim)) return null;
   const isOpposite = (other: Word) =>
     other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side !== pole.side)) &&
     !other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side));
@@ -53,7 +94,8 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
       !claim.keys.has(other.keys[0] ?? '') &&
       !isFigureWord(other, stated) &&
       !isOfLabel(other, stated) &&
-      !isOnlyAlike(other),
+      !isOnlyAlike(other) &&
+      !isOfTime(other, stated),
   );
   if (found.length === 0) return null;
   const isHeld = stated.words.some(other =>
@@ -65,6 +107,21 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
 /** A law is of one stem with what is lawful, and its opposite is no ban. */
 function isOnlyAlike({ text }: Word): boolean {
   return /^laws?$/u.test(text);
+}
+
+/** "Within a week" is no place. */
+function isOfTime({ text, end }: Word, statement: Statement): boolean {
+  return (
+    /^(?:within|inside)$/u.test(text) &&
+    /^\s(?:[\p{L}\d]+\s){0,2}(?:second|minute|hour|day|week|month|quarter|year)s?(?!\p{L})/iu.test(
+      statement.text.slice(end),
+    )
+  );
+}
+
+/** "All but four" is no "all". */
+function isAllBut({ text, end }: Word, statement: Statement): boolean {
+  return text === 'all' && /^\sbut\s/iu.test(statement.text.slice(end));
 }
 
 /** "reliable" and "unreliable", "voluntary" and "involuntary". */

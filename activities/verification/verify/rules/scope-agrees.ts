@@ -2,13 +2,23 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const universal =
-  /(?<![\p{L}])(?:(?<!(?:at|in|after|if) )(?<!not )all(?! (?:that|told|years|the same|but|in all)\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|(?<=in )all(?= (?:\p{L}+ ){0,3}\p{L}{3,}s(?!\p{L}))|(?<!(?:for|of|per) )every(?! (?:\d|one of|two|three|four|five|six|seven|eight|nine|ten|other|(?:further |additional |single |extra )?(?:hundred|thousand|million|billion|month|year|week|day|hour|minute|second|quarter|dollar|euro|unit)s?\b))|everyone|everybody|always|entire(?:ly)?|any (?:and all|time(?! soon))|invariably|without exception|in each case|universally)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?<!(?:at|in|after|if|above|first of|best of|worst of|(?:median|average|mean|total|overall|figure) (?:of|for|over|across|among)) )(?<!not )(?!(?<=, )all (?:at|in|from|with|by|on|based)\b)all(?! (?:that|told|years|the same|but|in all)\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|(?<=in )all(?= (?:\p{L}+ ){0,3}\p{L}{3,}s(?!\p{L}))|(?<!(?:for|of|per) )every(?! (?:\d|one of|two|three|four|five|six|seven|eight|nine|ten|other|(?:further |additional |single |extra )?(?:hundred|thousand|million|billion|month|year|week|day|hour|minute|second|quarter|dollar|euro|unit)s?\b))|everyone|everybody|always|entire(?:ly)?|throughout(?! (?:\d|the (?:year|day|week|month|period|term|quarter|season)))|any (?:and all|time(?! soon))|invariably|without exception|in each case|universally)(?![\p{L}])/iu;
 const isUniversal =
-  /(?<![\p{L}])(?:all|every|everyone|everybody|everything|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:all|every|everyone|everybody|everything|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide|throughout)(?![\p{L}])/iu;
+/** "On any plan" is no universal of its own, and yet more than "on the one only". */
+const whichever = /(?<![\p{L}])any(?! (?:more|longer|further|other|one)\b)(?= \p{L}{3,})/iu;
 const only =
-  /(?<![\p{L}])(?:only(?! (?:by|at|from|a|USD|EUR|about)\b| ?[\d$€£])|solely|exclusively|alone|nothing but|no other|nobody else|the sole)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:only(?! (?:by|at|from|a|USD|EUR|(?:(?:about|around|roughly|some|nearly|almost|approximately|just (?:over|under)) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half))\b| (?:about|around|roughly|some|nearly|almost|approximately)\b| ?[\d$€£])|solely|exclusively|alone|nothing but|no other|nobody else|the sole)(?![\p{L}])/iu;
 const isOnly =
-  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|except|none|no|unless|until|unique(?:ly)?|every other|all other)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|never|cannot|\p{L}+n['’]t|except|none|no|unless|until|the rest|in (?:total|all)|unique(?:ly)?|every other|all other)(?![\p{L}])/iu;
+
+/** "Only if" sets a condition, and so do "once", "must" and the like. */
+const onlyWhere = /(?<![\p{L}])only (?:if|when|where|once|after|upon|with|as long as|provided)(?![\p{L}])/iu;
+const condition =
+  /(?<![\p{L}])(?:if|when|where|once|after|upon|provided|as long as|must|ha(?:s|ve) to|needs?|require[sd]?|subject to|before|first|who|whoever)(?![\p{L}])/iu;
+const anyhow = /(?<![\p{L}])(?:even|whether or not|regardless|irrespective)(?![\p{L}])/iu;
+const limits =
+  /(?<![\p{L}])(?:only(?! (?:by|at|from|a|about)\b| ?[\d$€£])|solely|exclusively|reserved for)(?![\p{L}])/iu;
 
 /** What stands around a piece denies and limits other things as well. */
 const isOnlyAround =
@@ -34,6 +44,9 @@ export const scopeAgrees: Rule = {
     if (all && sometimes.test(stated.text) && !sometimes.test(claim.text)) issues.push(wider(all));
     if (all && only.test(stated.text) && !only.test(claim.text) && !isUniversal.test(stated.text))
       issues.push(wider(all));
+    const whatever = statedIn(claim, whichever);
+    if (whatever && !all && limits.test(stated.text) && !limits.test(claim.text) && !isUniversal.test(stated.text))
+      issues.push(wider(whatever));
     const part = partial.exec(claim.text)?.[0];
     if (part && isWhole.test(stated.text) && !partial.test(stated.text.replace(/some states/giu, '')))
       issues.push({
@@ -50,6 +63,7 @@ export const scopeAgrees: Rule = {
       !isOnly.test(stated.text) &&
       !isOnlyAround.test(near.text) &&
       !isLeftOut(stated) &&
+      !(onlyWhere.test(claim.text) && condition.test(stated.text) && !anyhow.test(stated.text)) &&
       !isMostOfAll(sole, stated)
     )
       issues.push(wider(sole));

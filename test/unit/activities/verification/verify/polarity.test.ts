@@ -119,6 +119,42 @@ const tellings: readonly (readonly [source: string, same: readonly string[], tur
     ['The difference is not explained on the page.'],
     ['The unhappy difference is explained on the page.'],
   ],
+  [
+    'Rents rose because of demand and not because of taxes.',
+    ['Demand, rather than taxes, made rents rise.'],
+    ['Taxes, rather than demand, made rents rise.', 'Rents did not rise because of demand.'],
+  ],
+  [
+    'We found no sign that the ballots had been forged.',
+    ['Nothing indicated that the ballots were forged.', 'There was no evidence of forged ballots.'],
+    ['There were signs that the ballots had been forged.'],
+  ],
+  [
+    'The survey counts 900 ships; tugs are excluded.',
+    ['The survey leaves tugs out.', 'Tugs are not counted in the survey.', 'Tugs are not included in the 900 ships.'],
+    ['The 900 ships of the survey include tugs.', 'Tugs are counted in the survey.'],
+  ],
+  [
+    'Calls made by our servers are not charged; calls made by your phone are.',
+    ['You are charged for calls of your phone but not for those that our servers make.'],
+    ['Calls made by our servers are charged.'],
+  ],
+  [
+    'The gateway refuses files over 5 MB; 3% of the files were larger.',
+    ['About 3% of the files exceeded the 5 MB limit of the gateway.', 'At the gateway files cannot exceed 5 MB.'],
+    [],
+  ],
+  [
+    'lot: 5 | object: bus depots | winner: not awarded | valid bids: 0',
+    ['Nobody handed in a valid bid for the bus depots.', 'Lot 5 went without a winner.'],
+    [],
+  ],
+  ['Zero robots work here.', ['The writer has no robots at work.'], []],
+  [
+    'Without the refunds the rate would have been 3.9%. It was 4.6%.',
+    ['Without the refunds the rate would have been 3.9% instead of 4.6%.'],
+    [],
+  ],
 ];
 
 describe('what is denied', () => {
