@@ -1,4 +1,7 @@
 import { calendarWords, commonAcronyms, companySuffix } from '#shared/text/name-words';
+import { isoCodes, unitOf } from '#shared/text/quantity-lexicon';
+
+const currencies: ReadonlySet<string> = new Set(isoCodes);
 
 export interface NameToken {
   readonly start: number;
@@ -53,6 +56,8 @@ export function isPlainTerm(written: string): boolean {
   return (
     commonAcronyms.has(written) ||
     commonAcronyms.has(written.replace(/s$/u, '')) ||
-    calendarWords.has(written.toLowerCase())
+    calendarWords.has(written.toLowerCase()) ||
+    currencies.has(written) ||
+    (/^[kMGT]W(?:h)?$/u.test(written) && unitOf(written) !== null)
   );
 }

@@ -1,3 +1,5 @@
+import { measureIn, measureSource } from '#shared/text/quantity-lexicon';
+
 export type Bound = 'at-least' | 'at-most' | 'about';
 
 const cueBefore: readonly [RegExp, Bound][] = [
@@ -57,8 +59,9 @@ const shortPeriods: Record<string, string> = {
 const joining =
   'between|for|from|in|on|at|by|to|up|with|into|over|under|above|below|beyond|past|after|before|during|until|while|when|where|and|or|but|as|than|then|if|once|because|since|is|are|was|were|beside|besides|instead';
 const thing = `(?:(?:an?|each|every|\\d[\\d.,]*\\s?[kKMB]?|one|million|thousand|hundred|billion|active|paying|named|additional|extra|monthly|daily)\\s)*(?!(?:${joining})(?![\\p{L}-]))[\\p{L}][\\p{L}-]*`;
+const each = `(?:(?:${measureSource})(?![\\p{L}\\p{N}])|${thing})`;
 const perPattern = new RegExp(
-  `^\\s?(?:(?:per|/)\\s?(?<per>${thing}(?:\\s?(?:per|/)\\s?${thing})*)|(?:an?|each|every)\\s(?<each>${period})(?!\\p{L}|\\s(?:(?:(?:earlier|ago|previously|later)|(?:on|over)[\\s-](?:year|quarter|month))(?!\\p{L})|before(?=[.,;:)]|$)|of\\san?\\s))|(?<adverb>monthly|weekly|daily|hourly|yearly|annually|quarterly|per annum|p\\.a\\.)(?!\\p{L}))(?:,?\\s(?:an?|each|every|per)\\s(?<then>${period})(?!\\p{L}))?`,
+  `^\\s?(?:(?:per|/)\\s?(?<per>${each}(?:\\s?(?:per|/)\\s?${each})*)|(?:for\\s)?(?:an?|each|every)\\s(?<measure>(?:${measureSource})|share|head)(?![\\p{L}\\p{N}])|(?:an?|each|every)\\s(?<each>${period})(?!\\p{L}|\\s(?:(?:(?:earlier|ago|previously|later)|(?:on|over)[\\s-](?:year|quarter|month))(?!\\p{L})|before(?=[.,;:)]|$)|of\\san?\\s))|(?<adverb>monthly|weekly|daily|hourly|yearly|annually|quarterly|per annum|p\\.a\\.)(?!\\p{L}))(?:,?\\s(?:an?|each|every|per)\\s(?<then>${period})(?!\\p{L}))?`,
   'iu',
 );
 const adverbs: Record<string, string> = {
@@ -77,8 +80,11 @@ const adverbs: Record<string, string> = {
 export function perAfter(text: string, end: number): { per: string; end: number } | null {
   const match = perPattern.exec(text.slice(end, end + 80));
   if (!match?.groups) return null;
-  const { per, each, adverb, then } = match.groups;
-  const first = per ? canonical(per) : (each ?? adverbs[(adverb ?? '').toLowerCase()] ?? '').toLowerCase();
+  const { per, each: period, measure, adverb, then } = match.groups;
+  const first =
+    per || measure
+      ? canonical(per ?? measure ?? '')
+      : (period ?? adverbs[(adverb ?? '').toLowerCase()] ?? '').toLowerCase();
   return { per: then ? `${first} per ${then.toLowerCase()}` : first, end: end + match[0].length };
 }
 
@@ -87,7 +93,7 @@ function canonical(per: string): string {
     .toLowerCase()
     .split(/\s?(?:\bper\b|\/)\s?/u)
     .map(part => part.replace(/^(?:(?:an?|each|every|one)\s)+/u, '').trim())
-    .map(part => shortPeriods[part] ?? part)
+    .map(part => shortPeriods[part] ?? measureIn(part)?.toLowerCase() ?? part)
     .join(' per ');
 }
 

@@ -62,7 +62,7 @@ const symbols: Record<string, string> = {
   RMB: 'CNY',
 };
 
-const isoCodes =
+export const isoCodes: readonly string[] =
   'USD EUR GBP JPY CNY INR KRW RUB TRY ILS BRL CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF RON ZAR MXN SGD HKD TWD THB IDR MYR PHP VND NGN KES EGP SAR AED ARS CLP COP PEN UAH ISK BGN'.split(
     ' ',
   );
@@ -79,6 +79,19 @@ const currencyWords: readonly [string, string][] = [
   ['euros?', 'EUR'],
   ['pounds? sterling', 'GBP'],
   ['pounds?', 'GBP'],
+  ['norwegian (?:crowns?|krone(?:r|n)?)', 'NOK'],
+  ['danish (?:crowns?|krone(?:r|n)?)', 'DKK'],
+  ['(?:swedish (?:crowns?|krona)|kronor)', 'SEK'],
+  ['czech (?:crowns?|korunas?)', 'CZK'],
+  ['(?:icelandic (?:crowns?|krona)|kr(?:o|ó)nur)', 'ISK'],
+  ['(?:polish )?z(?:l|ł)ot(?:ys|ies|y)', 'PLN'],
+  ['(?:hungarian )?forints?', 'HUF'],
+  ['(?:turkish )?liras?', 'TRY'],
+  ['(?:russian )?r(?:o)?ubles?', 'RUB'],
+  ['(?:israeli )?shekels?', 'ILS'],
+  ['(?:south african )?rand', 'ZAR'],
+  ['mexican pesos?', 'MXN'],
+  ['(?:south )?korean won', 'KRW'],
   ['yen', 'JPY'],
   ['(?:indian )?rupees?', 'INR'],
   ['yuan', 'CNY'],
@@ -123,6 +136,8 @@ const unitTable: readonly { source: string; unit: string; kind: UnitKind; exact?
   { source: 'TiB', unit: 'TiB', kind: 'size' },
   { source: 'bytes?', unit: 'byte', kind: 'size' },
   { source: 'x|×|-?fold|times', unit: 'x', kind: 'multiple' },
+  ...spelledUnits(),
+  { source: 't(?!-)', unit: 't', kind: 'plain', exact: true },
   {
     source: 'kWh|MWh|GWh|TWh|kW|MW|GW|km|kg|mg|cm|mm|kHz|MHz|GHz|Hz|°C|°F|Mbps|Gbps',
     unit: '',
@@ -130,6 +145,33 @@ const unitTable: readonly { source: string; unit: string; kind: UnitKind; exact?
     exact: true,
   },
 ];
+
+/** Units of measure by name and by the ways to write their symbol. */
+function spelledUnits(): { source: string; unit: string; kind: UnitKind }[] {
+  const metre = 'met(?:re|er)s?';
+  const names: readonly [string, string][] = [
+    [`square[ -]kilo${metre}|sq\\.? ?km|km²`, 'km²'],
+    [`square[ -]${metre}|sq\\.? ?m|sqm|m²`, 'm²'],
+    ['square[ -](?:feet|foot)|sq\\.? ?ft|sqft|ft²', 'ft²'],
+    [`cubic[ -]${metre}|m³`, 'm³'],
+    ['hectares?', 'ha'],
+    ['kilowatt[ -]?hours?', 'kWh'],
+    ['megawatt[ -]?hours?', 'MWh'],
+    ['gigawatt[ -]?hours?', 'GWh'],
+    ['terawatt[ -]?hours?', 'TWh'],
+    ['kilowatts?', 'kW'],
+    ['megawatts?', 'MW'],
+    ['gigawatts?', 'GW'],
+    ['kilo(?:gram(?:me)?s?|s)?', 'kg'],
+    ['(?:metric )?tonnes?|metric tons?', 't'],
+    [`kilo${metre}`, 'km'],
+    [`centi${metre}`, 'cm'],
+    [`milli${metre}`, 'mm'],
+    ['miles?', 'mi'],
+    ['lit(?:re|er)s?', 'l'],
+  ];
+  return names.map(([source, unit]) => ({ source, unit, kind: 'plain' }));
+}
 
 const escaped = (text: string) => text.replace(/[$.*+?()[\]{}|^\\]/gu, '\\$&');
 const byLength = (a: string, b: string) => b.length - a.length;
@@ -144,6 +186,11 @@ export const currencyAfter = [
 export const scaleSource = Object.keys(scaleWords)
   .sort(byLength)
   .map(word => caseless(word.replace(' ', '\\s')))
+  .join('|');
+/** Units of measure by name, in any case. */
+export const measureSource = spelledUnits()
+  .map(({ source }) => source)
+  .concat('kWh|MWh|GWh|TWh|kW|MW|GW|km|kg')
   .join('|');
 export const unitSource = unitTable.map(entry => (entry.exact ? entry.source : caseless(entry.source))).join('|');
 
@@ -172,4 +219,13 @@ export function unitOf(written: string): { unit: string; kind: UnitKind } | null
     unitTable.find(each => each.exact && new RegExp(`^(?:${each.source})$`, 'u').test(written)) ??
     unitTable.find(each => !each.exact && new RegExp(`^(?:${each.source})$`, 'iu').test(written));
   return entry ? { unit: entry.unit || written, kind: entry.kind } : null;
+}
+
+const measures = spelledUnits().map(
+  ({ source, unit }) => [new RegExp(`(?<![\\p{L}\\p{N}])(?:${source}|${unit})(?![\\p{L}\\p{N}])`, 'iu'), unit] as const,
+);
+
+/** The unit of measure that a text names, in any case: "EUR/MWh", "per square metre"; null when it names none. */
+export function measureIn(text: string): string | null {
+  return measures.find(([name]) => name.test(text))?.[1] ?? null;
 }

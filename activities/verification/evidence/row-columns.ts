@@ -1,3 +1,5 @@
+import { unitOf } from '#shared/text/quantity-lexicon';
+
 /** What a column's name says about its cells. */
 
 const bookkeeping =
@@ -31,8 +33,10 @@ export function isTimeColumn(column: string): boolean {
   );
 }
 
-/** The unit that a column names beside what it measures: "Retention (days)", "log_retention_days". */
+/** The unit that a column names beside what it measures: "Retention (days)", "Harvest (t)", "log_retention_days". */
 export function unitInColumn(column: string): string | null {
+  const bracketed = /\(([^()]+)\)$/u.exec(column.trim())?.[1] ?? '';
+  if (unitOf(bracketed) !== null) return bracketed;
   return (
     /(?:[_\s(])(ms|milliseconds|seconds|minutes|hours|days|weeks|months|years|KB|MB|GB|TB)\)?$/u.exec(
       column.trim(),

@@ -31,7 +31,9 @@ const moneyLike =
 
 /** Unit that the label of a row, the head of the column of labels, or the heading over a table gives to its bare amounts. */
 export function tableMeasure({ kind, fields, headings }: Passage): TableMeasure | null {
-  const [column = '', label = ''] = Object.entries(fields)[0] ?? [];
+  // Columns named by a year are listed before all others.
+  const [column = '', label = ''] =
+    Object.entries(fields).find(([name, cell]) => !/^\d+$/u.test(name) && cell.trim() !== '') ?? [];
   if (kind !== 'table-row' || !/\p{L}/u.test(label)) return null;
   const own = noteOf(label);
   if (own) return { ...own, isOfRow: true };

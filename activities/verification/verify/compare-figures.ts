@@ -1,7 +1,9 @@
+import { isOfCurrency } from '#activities/verification/verify/currency-words';
 import { digitsOf, isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
 import type { Statement } from '#activities/verification/verify/statement';
+import { measureIn } from '#shared/text/quantity-lexicon';
 
 /** From best to worst. */
 const grades = ['same', 'bound', 'per', 'unit', 'magnitude', 'other'] as const;
@@ -12,6 +14,8 @@ export interface FigureSetting {
   readonly stated: Statement;
   readonly around: readonly Statement[];
   readonly claim: Statement;
+  /** Words of the whole document. */
+  readonly whole: ReadonlySet<string>;
 }
 
 /** How the figure of a claim agrees with one of the evidence. */
@@ -134,8 +138,9 @@ function isPowerApart(a: number, b: number): boolean {
 }
 
 /** A bare number has the unit that the words beside it tell: "price_usd: 10", "the figure in percent". */
-function isLoose(wanted: Figure, found: Figure, { claim, stated, around }: FigureSetting): boolean {
+function isLoose(wanted: Figure, found: Figure, { claim, stated, around, whole }: FigureSetting): boolean {
   if (isCounting(wanted) && isCounting(found)) return true;
+  if (isOfCurrency(wanted, found, whole) || isOfCurrency(found, wanted, whole)) return true;
   if (isBare(wanted)) return found.kind !== 'percent' && found.kind !== 'multiple';
   if (!isCounting(found)) return false;
   if (isAge(wanted, claim) && isOfAge(found, stated)) return true;
@@ -143,6 +148,7 @@ function isLoose(wanted: Figure, found: Figure, { claim, stated, around }: Figur
   const local = segmentAround(stated.text, found.start);
   const told = allUnitNames.filter(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(local));
   if (told.length > 0) return names.some(name => told.includes(name));
+  if (wanted.kind === 'plain' && measureIn(local) === wanted.unit) return true;
   return names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
 }
 
@@ -174,7 +180,7 @@ function segmentAround(text: string, at: number): string {
 }
 
 function isCounting({ kind, unit }: Figure): boolean {
-  return kind === 'count' || kind === 'plain' || unit === '';
+  return kind === 'count' || unit === '';
 }
 
 const spelled: Readonly<Record<string, readonly string[]>> = {
@@ -227,6 +233,8 @@ function periodsOf(text: string): Set<string> {
 /** A period that differs is another amount; one that the source tells elsewhere, or not at all, is not. */
 function isSamePer(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
   if (wanted.per === null) return true;
+  const [measure, other] = [measureIn(wanted.per), measureIn(found.per ?? '')];
+  if (measure !== null && other !== null && measure !== other) return false;
   const own = periodsOf(wanted.per);
   const there = periodsOf(found.per ?? '');
   const isToldAs = (period: string) => there.has(period) || (there.size === 0 && isTold(period));

@@ -1,6 +1,6 @@
 import type { Amount } from '#activities/verification/evidence/match-amount';
 
-/** Seconds, months, bytes and points: amounts of one dimension compare, whatever unit they are told in. */
+/** Seconds, months, bytes, points and measures: amounts of one dimension compare, whatever unit they are told in. */
 const units: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
   µs: ['s', 1e-6],
   ms: ['s', 1e-3],
@@ -21,6 +21,22 @@ const units: Readonly<Record<string, readonly [dimension: string, factor: number
   '%': ['%', 1],
   pp: ['pp', 1],
   bps: ['pp', 0.01],
+  kWh: ['Wh', 1e3],
+  MWh: ['Wh', 1e6],
+  GWh: ['Wh', 1e9],
+  TWh: ['Wh', 1e12],
+  kW: ['W', 1e3],
+  MW: ['W', 1e6],
+  GW: ['W', 1e9],
+  mg: ['g', 1e-3],
+  kg: ['g', 1e3],
+  t: ['g', 1e6],
+  mm: ['m', 1e-3],
+  cm: ['m', 1e-2],
+  km: ['m', 1e3],
+  'm²': ['m²', 1],
+  ha: ['m²', 1e4],
+  'km²': ['m²', 1e6],
 };
 
 export interface Size {

@@ -1,3 +1,4 @@
+import { isSharedName } from '#activities/verification/verify/currency-words';
 import type { Figure } from '#activities/verification/verify/figures';
 import { exponentOf, scaleSource } from '#shared/text/quantity-lexicon';
 
@@ -6,23 +7,33 @@ const toNext = /^\s(?:to|and|or|instead of|rather than)\s(?:about |some |just |o
 /** "From six months to three", "three months instead of six": the second takes the unit of the first. */
 const toFormer = /^,?\s(?:to|instead of|rather than|and not|not|from)\s(?:about |some |just |only |over |nearly )?$/iu;
 const led = /\b(?:from|between|of|either)\s(?:about |some |around |just )?$/iu;
+/** "650 million crowns, versus 710 million last year", "2.40 euros, up from 2.25": an amount beside one of money. */
+const besideMoney =
+  /^(?:\s\p{L}+){0,3},?\s(?:(?:up|down|compared|rather) )?(?:from|with|to|versus|vs\.?|against|after|than)\s(?:about |some |just |only |over |nearly )?$/iu;
 const scale = new RegExp(`(?:${scaleSource})(?!\\p{L})|(?<=\\d\\s?)(?:[kKmMbB]|bn|mn)(?!\\p{L})`, 'u');
 const shared: ReadonlySet<Figure['kind']> = new Set(['duration', 'percent', 'money', 'size', 'multiple']);
 
 /** Figures in reading order, with what one of two leaves to the other to say. */
 export function withOmitted(text: string, figures: readonly Figure[]): Figure[] {
-  return figures.map((figure, i) => {
-    const [former, next] = [figures[i - 1], figures[i + 1]];
+  const told: Figure[] = [];
+  for (const [i, figure] of figures.entries()) {
+    const [former, next] = [told[i - 1], figures[i + 1]];
+    const gap = former && isBare(figure) ? text.slice(former.end, figure.start) : '';
     if (next && toNext.test(text.slice(figure.end, next.start)) && led.test(text.slice(0, figure.start)))
-      return like(figure, next, true);
-    if (former && isBare(figure) && toFormer.test(text.slice(former.end, figure.start)))
-      return like(figure, former, false);
-    return figure;
-  });
+      told.push(like(figure, next, true));
+    else if (former && (toFormer.test(gap) || (isMoney(former) && besideMoney.test(gap))))
+      told.push(like(figure, former, false));
+    else told.push(figure);
+  }
+  return told;
 }
 
 function isBare({ kind, unit, value }: Figure): boolean {
   return kind === 'plain' && unit === '' && value !== null;
+}
+
+function isMoney({ kind, unit }: Figure): boolean {
+  return kind === 'money' || (kind === 'count' && isSharedName(unit));
 }
 
 function like(figure: Figure, other: Figure, takesScale: boolean): Figure {
@@ -30,7 +41,7 @@ function like(figure: Figure, other: Figure, takesScale: boolean): Figure {
   if (!isBare(figure) && !(takesScale && isSame)) return figure;
   const value = takesScale ? scaledAs(figure, other) : figure.value;
   if (value === null || (other.value !== null && value > other.value * 100)) return figure;
-  const { unit, currency, kind } = shared.has(other.kind) && isBare(figure) ? other : figure;
+  const { unit, currency, kind } = (shared.has(other.kind) || isMoney(other)) && isBare(figure) ? other : figure;
   return { ...figure, value, unit, currency, kind };
 }
 

@@ -63,8 +63,8 @@ function isPart({ isRow, passages }: EvidenceSpan): boolean {
   return isRow || passages[0]?.kind === 'list-item';
 }
 
-function settingOf(claim: Statement, { stated, near, title }: EvidenceSpan): FigureSetting {
-  return { claim, stated, around: [near, title] };
+function settingOf(claim: Statement, { stated, near, title, whole }: EvidenceSpan): FigureSetting {
+  return { claim, stated, around: [near, title], whole };
 }
 
 function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim' | 'evidence'>): Issue[] {
