@@ -6,7 +6,7 @@ import type { StatedDate } from '#shared/text/dates';
 const gap =
   /^\s?(?:\p{L}[\p{L}-]*\s){0,3}?\(?(?:in|for|during|by|as of|at the end of|at end of|since|until|,)?\s?(?:the (?:(?:year|quarter)(?: of)? )?|early |late |mid-?|calendar |year )?$/iu;
 const opens =
-  /^(?:in|for|during|by|as of|at the end of|since)\s(?:the (?:(?:year|quarter)(?: of)? )?|early |late |mid-?|calendar )?$/iu;
+  /^(?:in|for|during|by|as of|at the end of|since|until|till|before|from|after)\s(?:the (?:(?:year|quarter)(?: of)? )?|early |late |mid-?|calendar )?$/iu;
 
 /** The date that a figure is given for, by the words that join the two: "383 million in 2021", "in 2021 it was 383 million". */
 export function dateOf(statement: Statement, figure: Figure): string | null {
@@ -24,6 +24,7 @@ function dateAfter({ text, dates, figures }: Statement, { start, end }: Figure):
   if (!next || figures.some(other => other.start > start && other.start < next.start)) return undefined;
   const between = text.slice(end, next.start);
   if (/\b(?:from|to|than|against|and|or|but)\s/iu.test(between) || !gap.test(between)) return undefined;
+  if (leadsFigure(text, next, figures)) return undefined;
   const isOneOfMany = dates.some(
     date =>
       date !== next &&
@@ -31,6 +32,11 @@ function dateAfter({ text, dates, figures }: Statement, { start, end }: Figure):
       /^(?:,| and| to|\s?[-–]| through| or)?\s?$/u.test(text.slice(next.end, date.start)),
   );
   return isOneOfMany ? undefined : next;
+}
+
+/** "14% of revenue (FY2025: 17%)", "46 million (2024: 37 million)": the date in brackets is that of the figure behind it. */
+function leadsFigure(text: string, { end }: StatedDate, figures: readonly Figure[]): boolean {
+  return figures.some(({ start }) => start >= end && /^\s?[:=]\s?$/u.test(text.slice(end, start)));
 }
 
 /** "Net loss for 2026 was 12.1 million". */

@@ -1,4 +1,5 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { ellipticQuartersIn } from '#activities/verification/verify/elliptic-quarters';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const words = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
@@ -11,8 +12,12 @@ const ordinal = new RegExp(
 export const ordinalsAgree: Rule = {
   name: 'ordinals-agree',
   run: ({ claim, evidence: { stated, near, title } }) => {
-    const there = ordinalsIn(stated);
+    const there = [...ordinalsIn(stated, { withAdverbs: true }), ...numberedIn(stated)];
     const around = [...ordinalsIn(near), ...ordinalsIn(title)];
+    if (isOtherEnd(claim, stated))
+      return [
+        { rule: 'ordinals-agree', severity: 'conflict', detail: 'the source says this of the last, not the first' },
+      ];
     return [...new Set(ordinalsIn(claim))]
       .filter(
         place => !there.includes(place) && !around.includes(place) && !(place === 1 && isInitial.test(stated.text)),
@@ -43,14 +48,56 @@ function isAdverb(text: string, at: number): boolean {
   );
 }
 
-/** Quarters and halves of a year are dates. */
-function ordinalsIn({ text, dates, figures }: Statement): number[] {
+/** "Year 3" is the third year, "p95" the 95th percentile. */
+function numberedIn({ text }: Statement): number[] {
+  return Array.from(text.matchAll(numbered), ([, number]) => Number(number));
+}
+
+const numbered =
+  /(?<![\p{L}\p{N}])(?:p|(?:second|minute|hour|day|week|month|quarter|year|season|round|stage|phase|step|level|tier|lot|part|place|rank|generation|version|edition|volume|chapter|section|article|point|item|question|no\.?|number|nr\.?)[\s-])(\d{1,3})(?![\p{L}\p{N}%]|[.,]\d)/giu;
+
+/** "The first two days", "the first few months", "the first half-hour": where something begins, not its place among others. */
+const opensStretch =
+  /^first (?:\d|(?:few|several|half|couple|pair|dozen|hundred|thousand|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?!\p{L}))/iu;
+
+const closesStretch =
+  /(?<!\p{L})(?:last|final|latter) (?:\d|few|several|two|three|four|five|six|seven|eight|nine|ten)/iu;
+
+/** "The first three rounds" of what is said of the last three. */
+function isOtherEnd({ text }: Statement, { text: there }: Statement): boolean {
+  const opens = (each: string) =>
+    Array.from(each.matchAll(/(?<!\p{L})first /giu)).some(({ index }) =>
+      opensStretch.test(each.slice(index, index + 20)),
+    );
+  return opens(text) && closesStretch.test(there) && !opens(there) && !closesStretch.test(text);
+}
+
+/** Quarters and halves of a year are dates, "two fifths" is an amount, and so is "under a tenth". */
+function ordinalsIn(statement: Statement, { withAdverbs = false } = {}): number[] {
+  const { text, dates, figures } = statement;
   const isFact = (at: number) => [...dates, ...figures].some(({ start, end }) => start <= at && at < end);
+  const quarters = ellipticQuartersIn(statement).map(({ start }) => start);
   return Array.from(text.matchAll(ordinal)).flatMap(({ index, groups }) => {
-    if (isFact(index) || isAdverb(text, index)) return [];
+    if (isFact(index) || quarters.includes(index) || (!withAdverbs && isAdverb(text, index))) return [];
+    if (!withAdverbs && opensStretch.test(text.slice(index, index + 20))) return [];
+    if (isPart(text, index)) return [];
     const place = groups?.['digits']
       ? Number(groups['digits'])
       : words.indexOf((groups?.['word'] ?? '').toLowerCase()) + 1;
     return [place];
   });
+}
+
+/** "Under a tenth", "about a fifth of them". */
+function isPart(text: string, at: number): boolean {
+  const [word = ''] = /^\p{L}+/u.exec(text.slice(at, at + 12)) ?? [];
+  if (!/^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth)$/iu.test(word)) return false;
+  const isBounded =
+    /(?:\b(?:under|over|below|above|than|about|around|roughly|nearly|almost|exactly|some|only|just|by|to) (?:an?|one)) $/iu.test(
+      text.slice(Math.max(0, at - 20), at),
+    );
+  return (
+    isBounded &&
+    /^\s(?:of|as|more|less|remain\p{L}*|is|are|was|were)(?!\p{L})|^(?:[.,;:)]|$)/u.test(text.slice(at + word.length))
+  );
 }

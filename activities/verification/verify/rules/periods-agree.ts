@@ -23,9 +23,12 @@ const plain = (word: string) => names[word.toLowerCase()] ?? word.toLowerCase();
 /** How often something happens is as in the source. */
 export const periodsAgree: Rule = {
   name: 'periods-agree',
-  run: ({ claim: { text }, evidence: { stated, near, title } }) => {
-    const own = Array.from(text.matchAll(told), ({ groups }) =>
-      plain(groups?.['adverb'] ?? groups?.['noun'] ?? groups?.['bare'] ?? ''),
+  run: ({ claim: { text, figures }, evidence: { stated, near, title } }) => {
+    const isPart = (at: number) => figures.some(({ isCoarse, start, end }) => isCoarse && start <= at && at < end);
+    const own = Array.from(text.matchAll(told)).flatMap(({ index, groups, 0: words }) =>
+      isPart(index + words.length - 1) || isFraction(text.slice(index, index + words.length + 12))
+        ? []
+        : [plain(groups?.['adverb'] ?? groups?.['noun'] ?? groups?.['bare'] ?? '')],
     );
     const rhythms = oftenIn(stated);
     const inStated = rhythms ?? periodsIn(stated.text);
@@ -43,6 +46,11 @@ export const periodsAgree: Rule = {
       );
   },
 };
+
+/** "A quarter of the fee", "a quarter more". */
+function isFraction(text: string): boolean {
+  return /^an? quarter (?:of|more|less|fewer|as|off|to|past|below|above|lower|higher)(?!\p{L})/iu.test(text);
+}
 
 /** What tells how often; where something does, "after six months" does not tell it as well. */
 function oftenIn({ text, figures }: Statement): Set<string> | null {

@@ -1,4 +1,5 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { ellipticQuartersIn } from '#activities/verification/verify/elliptic-quarters';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const part =
@@ -24,10 +25,12 @@ export const quartersAgree: Rule = {
   },
 };
 
-function quartersIn({ text }: Statement): number[] {
-  return Array.from(text.matchAll(part), ({ groups }) =>
+function quartersIn(statement: Statement): number[] {
+  const written = Array.from(statement.text.matchAll(part), ({ groups }) =>
     groups?.['word'] ? (words[groups['word'].toLowerCase()] ?? 0) : Number(groups?.['after'] ?? groups?.['before']),
   );
+  const elliptic = ellipticQuartersIn(statement).filter(each => each.part === 'Q');
+  return [...written, ...elliptic.map(({ number }) => number)];
 }
 
 /** May lies in the second quarter. */
