@@ -6,6 +6,8 @@ export interface StatedDate {
   readonly end: number;
   readonly text: string;
   readonly iso: string;
+  /** What stands around the text says the year or month that it leaves out. */
+  readonly isCompleted?: boolean;
 }
 
 type Groups = Record<string, string | undefined>;

@@ -41,7 +41,7 @@ function carried(room: DossierRoom, claim: ClaimToCheck, findings: Findings, pie
   if (pieces.length === 0) return null;
   const chosen = distinct(pieces).slice(0, mostPieces);
   const dossier = room.gather(draftOf(claim, chosen));
-  const objections = objectionsOfChecks(dossier);
+  const objections = objectionsOfChecks(dossier, chosen);
   if (objections.length === 0)
     return { verdict: 'supported', findings, pieces: chosen, isJoined: false, objections, dossier };
   return { verdict: 'partly', findings, pieces: chosen, isJoined: false, objections, dossier };

@@ -1,5 +1,7 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import { rowFacts } from '#activities/verification/evidence/row-facts';
+import { withCompletedDates } from '#activities/verification/verify/dates/completed-dates';
+import { documentTime } from '#activities/verification/verify/dates/document-time';
 import { documentWords } from '#activities/verification/verify/document-words';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { introducedIn } from '#activities/verification/verify/introduced-in';
@@ -48,17 +50,23 @@ function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSp
 function proseSpans(opened: OpenedSource, at: number, passage: Passage): EvidenceSpan[] {
   const sentences = splitSentences(passage.text);
   const intro = introOf(opened, at);
+  const time = documentTime(opened);
   const sizes = [...new Set([1, 2, 3, sentences.length])].filter(size => size <= sentences.length && size <= 12);
   return sizes.flatMap(size =>
     sentences.slice(0, sentences.length - size + 1).map((first, i) => {
       const end = sentences[i + size - 1]?.end ?? first.end;
-      const earlier = sentences.slice(Math.max(0, i - before), i).map(({ text }) => text);
+      const near = statementOf(
+        [...passage.headings, intro, ...sentences.slice(Math.max(0, i - before), i).map(({ text }) => text)]
+          .filter(Boolean)
+          .join('\n'),
+      );
+      const stated = statementOf(unfoldedLists(plain(passage.text.slice(first.start, end))));
       return {
         source: opened.source,
         passages: [passage],
         quotes: [{ sourceId: passage.sourceId, start: passage.start + first.start, end: passage.start + end }],
-        stated: statementOf(unfoldedLists(plain(passage.text.slice(first.start, end)))),
-        near: statementOf([...passage.headings, intro, ...earlier].filter(Boolean).join('\n')),
+        stated: withCompletedDates(stated, near, time),
+        near,
         title: titleOf(opened, ''),
         introduced: introducedIn(opened),
         pairs: wordPairs(opened),

@@ -1,7 +1,8 @@
 import { clauseFinder, type SentenceFinder, sentenceFinder } from '#activities/verification/verify/clauses';
+import { datesOf } from '#activities/verification/verify/dates/dates-of';
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { type Word, wordsIn } from '#activities/verification/verify/words';
-import { findDates, type StatedDate } from '#shared/text/dates';
+import type { StatedDate } from '#shared/text/dates';
 import { demonyms } from '#shared/text/demonyms';
 import { findGeographies, type Geography } from '#shared/text/geographies';
 
@@ -17,19 +18,25 @@ export interface Statement extends SentenceFinder {
   clauseAt(offset: number): number;
 }
 
-/** `figures`: those of a row, which its columns tell; otherwise they are read from the text. */
-export function statementOf(text: string, figures: readonly Figure[] = figuresOf(text)): Statement {
+/** `rowFigures`: those of a row, which its columns tell; otherwise they are read from the text. */
+export function statementOf(text: string, rowFigures?: readonly Figure[]): Statement {
   const words = wordsIn(text);
+  const dates = datesOf(text);
   return {
     text,
     words,
     keys: new Set(words.flatMap(word => word.keys)),
-    figures,
-    dates: findDates(text),
+    figures: rowFigures ?? figuresOutside(dates, text),
+    dates,
     places: placesIn(text),
     clauseAt: clauseFinder(text),
     ...sentenceFinder(text),
   };
+}
+
+/** "Nine months" of "the first nine months of 2025" is no amount of its own. */
+function figuresOutside(dates: readonly StatedDate[], text: string): Figure[] {
+  return figuresOf(text).filter(({ start, end }) => !dates.some(date => date.start <= start && end <= date.end));
 }
 
 /** Words that figures and dates are made of; they are compared as such. */

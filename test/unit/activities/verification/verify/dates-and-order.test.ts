@@ -21,6 +21,7 @@ function issuesOf(text: string, there: string): readonly string[] {
     near: statementOf(''),
     title: statementOf(''),
     whole: new Set(),
+    introduced: statementOf(''),
     pairs: new Set(),
     siblings: [],
     isRow: false,
