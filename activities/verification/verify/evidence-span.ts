@@ -1,3 +1,4 @@
+import type { Figure } from '#activities/verification/verify/figures';
 import type { Siblings } from '#activities/verification/verify/siblings-of';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Passage, Source } from '#shared/contracts/source';
@@ -22,4 +23,6 @@ export interface EvidenceSpan {
   readonly whole: ReadonlySet<string>;
   readonly siblings: readonly Siblings[];
   readonly isRow: boolean;
+  /** Of several rows: the figures of each column, which may be added up or compared. */
+  readonly columns?: readonly (readonly Figure[])[];
 }

@@ -16,6 +16,8 @@ export interface Figure extends Amount {
   readonly lean: 'below' | 'above' | null;
   /** Of a row: the dates that its own column is of. */
   readonly columnDates?: readonly string[];
+  /** Of a row: what its column is named without units. */
+  readonly column?: string;
 }
 
 const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

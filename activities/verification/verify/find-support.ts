@@ -4,6 +4,8 @@ import type { Figure } from '#activities/verification/verify/figures';
 import type { Ground } from '#activities/verification/verify/ground';
 import { deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
+import { rowPairs } from '#activities/verification/verify/row-pairs';
+import { isPartNamed, tellingOf } from '#activities/verification/verify/rows-told';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { strengthOf } from '#activities/verification/verify/strength';
 import { surplusOf } from '#activities/verification/verify/surplus';
@@ -24,6 +26,8 @@ export interface Findings {
   readonly nearest: Weighed | null;
   /** A piece that is about the same and has something else. */
   readonly against: Weighed | null;
+  /** All pieces that were held against it. */
+  readonly all: readonly Weighed[];
 }
 
 const passages = 20;
@@ -49,8 +53,26 @@ export function findSupport(ground: Ground, text: string): Findings {
     .find(claim.words, passages)
     .flatMap(place => ground.spansAt(place))
     .map(evidence => align(claim, evidence, ground.index))
-    .map(alignment => weighed(claim, alignment))
-    .sort((one, other) => rank(other) - rank(one));
+    .map(alignment => weighed(claim, alignment));
+  return findingsOf(claim, all);
+}
+
+/** The same with rows of tables in pairs: those that carry it two by two. */
+export function findPairs(ground: Ground, { claim, all }: Findings): readonly Weighed[] {
+  const told = rowPairs(all).flatMap(pair => {
+    const alignment = align(claim, pair, ground.index);
+    const telling = tellingOf(claim, alignment, pair);
+    if (telling === null) return [];
+    const isSeen = ({ rule, severity }: Issue) =>
+      (rule === 'comparisons-told' && severity === 'missing' && telling === 'compared') ||
+      (rule === 'ordinals-agree' && isPartNamed(claim, pair));
+    return [weighed(claim, { ...alignment, issues: alignment.issues.filter(issue => !isSeen(issue)) })];
+  });
+  return findingsOf(claim, [...all, ...told]).carrying.filter(each => told.includes(each));
+}
+
+function findingsOf(claim: Statement, unsorted: readonly Weighed[]): Findings {
+  const all = unsorted.toSorted((one, other) => rank(other) - rank(one));
   const top = strongestOf(all);
   const turned = all.filter(
     ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
@@ -67,7 +89,7 @@ export function findSupport(ground: Ground, text: string): Findings {
     all.find(
       ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
     ) ?? null;
-  return { claim, carrying, nearest: all[0] ?? null, against };
+  return { claim, carrying, nearest: all[0] ?? null, against, all };
 }
 
 function strongestOf(pieces: readonly Weighed[]): Weighed | null {

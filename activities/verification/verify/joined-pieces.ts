@@ -1,7 +1,7 @@
 import { factsOfClaim } from '#activities/verification/verify/facts-of-claim';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
-import { type Findings, findSupport, type Weighed } from '#activities/verification/verify/find-support';
+import { type Findings, findPairs, findSupport, type Weighed } from '#activities/verification/verify/find-support';
 import type { Ground } from '#activities/verification/verify/ground';
 import { itemsOfClaim } from '#activities/verification/verify/items-of-claim';
 
@@ -14,9 +14,13 @@ const mostReadings = 3;
  * A piece for each fact that a claim joins, or for each item that it lists; null when it joins and lists none, or one of
  * them is not carried.
  */
-export function joinedPieces(ground: Ground, text: string, { against }: Findings, depth = 0): Weighed[] | null {
+export function joinedPieces(ground: Ground, text: string, findings: Findings, depth = 0): Weighed[] | null {
   if (depth === deepest) return null;
-  return factPieces(ground, text, against, depth) ?? listedPieces(ground, text, depth);
+  return (
+    factPieces(ground, text, findings.against, depth) ??
+    listedPieces(ground, text, depth) ??
+    pairPieces(ground, findings)
+  );
 }
 
 function factPieces(ground: Ground, text: string, against: Weighed | null, depth: number): Weighed[] | null {
@@ -36,6 +40,12 @@ function factPieces(ground: Ground, text: string, against: Weighed | null, depth
     if (!pieces.every(piece => against !== null && isOfPassage(piece, against))) return pieces;
   }
   return null;
+}
+
+/** Two rows of one table that it compares or joins. */
+function pairPieces(ground: Ground, findings: Findings): Weighed[] | null {
+  const [best] = findPairs(ground, findings);
+  return best ? [best] : null;
 }
 
 function isSure({ isWhole, hasFigures: isOwn }: { readonly isWhole: boolean; readonly hasFigures: boolean }): boolean {

@@ -37,7 +37,16 @@ export function rowStatement({ passage, amounts }: RowFacts): Statement {
     .map((amount): Figure => {
       const start = starts.get(amount.label) ?? 0;
       const columnDates = isTimeColumn(amount.label) ? amount.dates : findDates(amount.label).map(({ iso }) => iso);
-      return { ...amount, start, end: start + 1, text: '', isCoarse: false, lean: null, columnDates };
+      return {
+        ...amount,
+        start,
+        end: start + 1,
+        text: '',
+        isCoarse: false,
+        lean: null,
+        columnDates,
+        column: amount.label,
+      };
     });
   return statementOf(text, [...figures, ...told]);
 }

@@ -102,8 +102,11 @@ function datesPlaced(comparison: Comparison): Issue[] {
 }
 
 function isOtherCell(text: string, own: readonly Anchor[], { start }: Anchor): boolean {
-  return own.every(place => text.slice(Math.min(place.start, start), Math.max(place.start, start)).includes(' | '));
+  return own.every(place => otherCell.test(text.slice(Math.min(place.start, start), Math.max(place.start, start))));
 }
+
+/** Between two cells of a row, or two rows. */
+const otherCell = /\s\|\s|\n\n/u;
 
 /** Two figures or dates that would fit better with their places exchanged. */
 function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Comparison): Issue[] {

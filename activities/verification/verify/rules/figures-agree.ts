@@ -8,6 +8,7 @@ import type { Comparison, Issue, Rule } from '#activities/verification/verify/co
 import { isCountThere } from '#activities/verification/verify/counted-things';
 import { isDerived } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
@@ -42,11 +43,23 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
       if (same.length > 0) return [figure, same];
+      if (isOfColumn(figure, claim, evidence)) return [figure, [figure]];
       if (!isPart(evidence)) return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
       const near = evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same');
       if (near.length > 0) return [figure, near];
       return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
     }),
+  );
+}
+
+/** Worked out from what two rows have in one column, of which the claim tells one. */
+function isOfColumn(figure: Figure, claim: Statement, { stated, columns = [] }: EvidenceSpan): boolean {
+  const isTold = (found: Figure) =>
+    claim.figures.some(
+      other => other !== figure && isEqualSize(sizeOf(other).sizes[0] ?? 0, sizeOf(found).sizes[0] ?? 1),
+    );
+  return columns.some(
+    figures => figures.some(isTold) && isDerived(figure, { ...claim, dates: [] }, { ...stated, figures }),
   );
 }
 

@@ -1,15 +1,18 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
+import { labelOf } from '#activities/verification/verify/row-labels';
 import type { Siblings } from '#activities/verification/verify/siblings-of';
+import type { Statement } from '#activities/verification/verify/statement';
+import { type Word, wordsIn } from '#activities/verification/verify/words';
 import { initialsOf } from '#shared/text/initials';
 
 /** A claim about the row or section beside this one is not about this one. */
 export const siblingsAgree: Rule = {
   name: 'siblings-agree',
-  run: ({ claim: { text }, evidence }) =>
+  run: ({ claim, evidence }) =>
     evidence.siblings.flatMap((siblings): Issue[] => {
-      const named = otherNamed(text, evidence, siblings);
+      const named = otherNamed(claim.text, evidence, siblings) ?? otherLabelled(claim, evidence, siblings);
       if (named === undefined) return [];
       return [
         {
@@ -38,6 +41,16 @@ function otherNamed(claim: string, { stated }: EvidenceSpan, { own, others }: Si
     if (isInShort(other, stated.text)) return false;
     return telling.every(word => holdsWhole(claim, word)) && !telling.every(word => holdsWhole(stated.text, word));
   });
+}
+
+/** A row of a table says nothing of a claim that has no word of its label, and has one of the label of another row. */
+function otherLabelled(claim: Statement, { passages, stated, near, title }: EvidenceSpan, { own, others }: Siblings) {
+  if (!passages.some(row => labelOf(row) === own)) return undefined;
+  const isTold = ({ load, keys }: Word) => load === 1 && keys.some(key => claim.keys.has(key));
+  const mine = wordsIn(own);
+  if (!mine.some(({ load }) => load === 1) || mine.some(isTold)) return undefined;
+  const isKnown = (key: string) => [stated, near, title].some(({ keys }) => keys.has(key));
+  return others.find(other => wordsIn(other).some(word => isTold(word) && !word.keys.some(isKnown)));
 }
 
 const leastInitials = 3;
