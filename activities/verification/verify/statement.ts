@@ -5,6 +5,7 @@ import { type Word, wordsIn } from '#activities/verification/verify/words';
 import type { StatedDate } from '#shared/text/dates';
 import { demonyms } from '#shared/text/demonyms';
 import { findGeographies, type Geography } from '#shared/text/geographies';
+import { provinces } from '#shared/text/provinces';
 
 /** A text as it is compared: words with what they may be told by, figures, dates, places. */
 export interface Statement extends SentenceFinder {
@@ -48,7 +49,7 @@ export function isFigureWord({ start, end }: Word, { figures, dates }: Statement
 function placesIn(text: string): Geography[] {
   const people = Array.from(text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu)).flatMap(
     (match): Geography[] => {
-      const name = demonyms.get(match[0]);
+      const name = demonyms.get(match[0]) ?? provinces.get(match[0]);
       return name ? [{ start: match.index, end: match.index + match[0].length, text: match[0], name }] : [];
     },
   );

@@ -7,7 +7,7 @@ import type { Statement } from '#activities/verification/verify/statement';
 import { arms } from '#shared/text/arms-of-companies';
 import { initialsOf } from '#shared/text/initials';
 import { isUnmistakable, nameTokens } from '#shared/text/name-tokens';
-import { findNames } from '#shared/text/names';
+import { findNames, type Name } from '#shared/text/names';
 import { isState } from '#shared/text/us-states';
 
 /** Companies, products, plans, people and places are those of the source. */
@@ -99,8 +99,31 @@ function findNamesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdina
     if (/^New Year['’]s (?:Day|Eve)$/u.test(bare)) return false;
     return !/^\p{Lu}[\p{Ll}]+$/u.test(bare) || !isFirstOrdinary(claim.text, bare, isOrdinary);
   });
-  const all = [...found, ...firsts].filter(({ start, end }) => !isPlace(start, end));
+  const all = [...found.map(name => withoutOpener(name, isOrdinary)), ...firsts].filter(
+    ({ start, end, text }) => !isPlace(start, end) && !isCurrency(text) && !isBesidePlain(claim.text, start, end),
+  );
   return [...new Set(all.map(({ text }) => text))];
+}
+
+/** "Affected Acme V3 pumps", "Unlike Acme": the word before the name has its capital from the sentence. */
+function withoutOpener(name: Name, isOrdinary: (word: string) => boolean): Name {
+  const [, opener = '', rest = ''] = name.start === 0 ? (/^(\p{Lu}\p{Ll}+)\s(\p{Lu}.*)$/u.exec(name.text) ?? []) : [];
+  if (opener === '' || !isCommon(opener) || !isOrdinary(opener)) return name;
+  return { ...name, start: name.end - rest.length, text: rest };
+}
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** "NOK 4" is the beginning of an amount, which is compared as such. */
+function isCurrency(name: string): boolean {
+  return currencies.has(name.replace(/\s\d+$/u, ''));
+}
+
+/** "Overdue or absent payouts": a first word with an ordinary one for its choice is no name either. */
+function isBesidePlain(text: string, start: number, end: number): boolean {
+  return (
+    start === 0 && /^\p{Lu}\p{Ll}+$/u.test(text.slice(0, end)) && /^ or (?!its |the |an? )\p{Ll}/u.test(text.slice(end))
+  );
 }
 
 function isFirstOrdinary(text: string, name: string, isOrdinary: (word: string) => boolean): boolean {
