@@ -69,6 +69,7 @@ delay delayed delays postpone postponed postponement put_off push_back pushed_ba
 deadline due_date cut-off cutoff date time_limit by_date
 exempt exempted exemption except exception excluded excuse exclude spare carve-out
 include included includes including contain contained contains comprise comprises cover covers covered encompass consist feature features part_of among
+die died dies dying death deaths dead deadly fatal fatality fatalities kill kills killed
 exclude excluded excludes excluding leave_out left_out omit omitted without except
 remove removed removal delete deleted deletion drop dropped withdraw withdrawn withdrew take_down took_down pull pulled strip stripped scrap scrapped eliminate
 add added addition adds supplement append additional extra further more

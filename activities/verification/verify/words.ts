@@ -82,13 +82,19 @@ function wordAt(tokens: readonly Token[], i: number, at: number): { word: Word; 
   }
   const stem = stemOf(first.text);
   const load = loadOf(first.text);
-  const keys = load === 0 ? [stem] : [stem, ...groupsOf(stem), ...rootOf(first.text)];
+  const keys = load === 0 ? [stem] : [stem, ...groupsOf(stem), ...rootOf(first.text), ...ableOf(first.text)];
   return { word: { ...first, keys, poles: polesOf(stem), load, at }, used: 1 };
 }
 
 function loadOf(word: string): number {
   if (functionWords.has(word) || word.length === 1) return 0;
   return lightWords.has(word) ? 0.3 : 1;
+}
+
+/** What can be billed is billable. */
+function ableOf(word: string): string[] {
+  const base = /^(\p{L}{4,})able$/u.exec(word)?.[1];
+  return base ? [stemOf(base), stemOf(`${base}e`)] : [];
 }
 
 /** Long words of one root: "profitable" and "profitability", "suspicion" and "suspicious". */

@@ -20,8 +20,10 @@ export interface Denial extends NegativeWord {
   readonly head: Word | undefined;
   /** What stands before it: "the replay breaks". */
   readonly subject: Word | undefined;
-  /** The same where it is what the denial is said of, and no name: "servers are not counted". */
-  readonly deniedOf: Word | undefined;
+  /** What it is said of: "calls of our servers are not counted". */
+  readonly saidOf: readonly Word[];
+  /** The same without names. */
+  readonly deniedOf: readonly Word[];
 }
 
 /** One statement of a text. */
@@ -57,14 +59,14 @@ function readTold(statement: Statement): Told[] {
     );
     const denials = own.map((negative): Denial => {
       const rest = words.filter(word => word.end <= negative.start || negative.end <= word.start);
-      const subject = rest.filter(word => word.end <= negative.start).at(-1);
+      const saidOf = isPredicate(negative, statement.text) ? subjectOf(negative, rest, statement.text) : [];
       return {
         ...negative,
         isTail: /,\s$/u.test(statement.text.slice(0, negative.start)),
         own: words.filter(word => word.start < negative.end && negative.start < word.end),
-        subject,
-        deniedOf:
-          subject && isPredicate(negative, statement.text) && !isName(subject, statement.text) ? subject : undefined,
+        subject: rest.filter(word => word.end <= negative.start).at(-1),
+        saidOf,
+        deniedOf: saidOf.filter(word => !isName(word, statement.text)),
         ...reached(rest, negative, { text: statement.text, end: nextOf(negative, own)?.end ?? part.end }),
       };
     });
@@ -116,7 +118,16 @@ function reached(
 }
 
 function isName({ start, end }: Word, text: string): boolean {
-  return /^\p{Lu}/u.test(text.slice(start, end));
+  return /^\p{Lu}/u.test(text.slice(start, end)) && !text.startsWith(': ', end);
+}
+
+/** The nearest words before it, of the same clause. */
+function subjectOf({ start }: NegativeWord, words: readonly Word[], text: string): Word[] {
+  const clause = /(?<!\p{L})(?:if|when|where|that|unless|because|even|without)(?!\p{L})/iu;
+  return words
+    .filter(({ end }) => end <= start)
+    .slice(-reach)
+    .filter(({ end }) => !clause.test(text.slice(end, start)));
 }
 
 /** "Are not counted", "cannot be bought", and the cell of a row: "winner: not awarded". */

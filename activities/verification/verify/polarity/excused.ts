@@ -3,6 +3,7 @@ import { hasKin, isKin, isNegated, isOpposite } from '#activities/verification/v
 import type { Region } from '#activities/verification/verify/polarity/region';
 import { cellWords } from '#activities/verification/verify/polarity/row-labels';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
+import { leavesOut } from '#activities/verification/verify/polarity/tellings';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -62,6 +63,35 @@ export function mayExcuse({ text, own }: Denial, denial: Denial | undefined): bo
   if (denial === undefined || !/^un(?!less|til|like|tested)/u.test(text)) return true;
   return own.some(word => denial.words.some(other => isNegated(word, other) || isKin(word, other)));
 }
+
+/** "Before incentives" of what "does not take incentives into account". */
+export function isSetAside(denial: Denial, { text, words }: Statement): boolean {
+  const { head } = denial;
+  if (!head || denial.text === 'without' || !leavesOut(denial)) return false;
+  return words.some(
+    word =>
+      isKin(word, head) &&
+      /(?<!\p{L})(?:before|net of|gross of|apart from|other than)\s(?:\p{L}+\s){0,2}$/iu.test(
+        text.slice(0, word.start),
+      ),
+  );
+}
+
+/** "Lost unless it is signed" of what is "kept if it is signed". */
+export function isKeptOtherwise(denial: Denial, claim: Statement, { stated, there }: Sides): boolean {
+  if (denial.text !== 'unless') return false;
+  const own = telling(denial);
+  return there.some(({ part, words }) => {
+    const text = stated.text.slice(part.start, part.end);
+    const isTurnedRound = (kept.test(text) && lost.test(claim.text)) || (lost.test(text) && kept.test(claim.text));
+    return isTurnedRound && own.length > 1 && own.every(word => hasKin(word, words));
+  });
+}
+
+const kept =
+  /(?<!\p{L})(?:keep|keeps|kept|keeping|retain\w*|stay|stays|stayed|remain\w*|continu\w*|surviv\w*)(?!\p{L})/iu;
+const lost =
+  /(?<!\p{L})(?:los(?:e|es|t|ing)|forfeit\w*|laps\w*|expir\w*|void\w*|cancel\w*|delet\w*|clos(?:e|es|ed)|end|ends|ended)(?!\p{L})/iu;
 
 /** Its opposite stands there: not upheld is dismissed. */
 export function isTurned(denial: Denial, there: readonly Word[]): boolean {

@@ -1,6 +1,7 @@
 import { type Denial, telling } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isKin, isNegated } from '#activities/verification/verify/polarity/kin';
 import { deniesSigns, deniesTelling, leavesOut } from '#activities/verification/verify/polarity/tellings';
+import type { Word } from '#activities/verification/verify/words';
 
 /** Those of the same word first, those that deny the same thing, then those that have anything in common. */
 export function pairsOf(own: readonly Denial[], others: readonly Denial[]): Map<Denial, Denial> {
@@ -42,7 +43,9 @@ function denySubject(one: Denial, other: Denial): boolean {
 }
 
 function isDeniedOf(one: Denial, { deniedOf }: Denial): boolean {
-  return one.kind === 'plain' && deniedOf?.load === 1 && hasKin(deniedOf, telling(one));
+  const subject = deniedOf.at(-1);
+  const isOf = (word: Word | undefined, words: readonly Word[]) => word?.load === 1 && hasKin(word, words);
+  return one.kind === 'plain' && (isOf(subject, telling(one)) || (deniedOf.length > 1 && isOf(one.head, deniedOf)));
 }
 
 /** "Not counted" is "left out". */

@@ -3,8 +3,10 @@ import { type Compared, comparedTo } from '#activities/verification/verify/polar
 import { type Denial, isHard, type Told, toldIn } from '#activities/verification/verify/polarity/denials';
 import {
   isHintedAt,
+  isKeptOtherwise,
   isOfOthers,
   isOfPaired,
+  isSetAside,
   isTurned,
   isWordOf,
   mayExcuse,
@@ -41,6 +43,8 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
       isHard(one) &&
       !pairs.has(one) &&
       !isWordOf(one, sides.stated) &&
+      !isSetAside(one, sides.stated) &&
+      !isKeptOtherwise(one, sides.claim, sides) &&
       !isTurned(one, saidOf(region, sides)) &&
       !isHintedAt(one, region.denials),
   );
@@ -99,6 +103,7 @@ function isAdded(denial: Denial, region: Region, { isHinted, isPlain }: Hinted):
 }
 
 function isLost(denial: Denial, told: Told, isHinted: boolean): boolean {
+  if (/^(?:rather than|instead of|in place of|as opposed to)$/u.test(denial.text)) return isHeld(denial, told);
   return !isHinted || (isHeld(denial, told) && denial.kind !== 'scarce');
 }
 

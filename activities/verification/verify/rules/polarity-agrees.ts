@@ -1,5 +1,7 @@
-import type { Rule } from '#activities/verification/verify/comparison';
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { waivedIn } from '#activities/verification/verify/polarity/conditions';
+import { grantedIn } from '#activities/verification/verify/polarity/granted';
+import { unsettledIn } from '#activities/verification/verify/polarity/settled';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
 
 /** Nothing is denied that the source affirms, nor affirmed that it denies. */
@@ -7,16 +9,21 @@ export const polarityAgrees: Rule = {
   name: 'polarity-agrees',
   run: ({ claim, evidence: { stated } }) => {
     const waived = waivedIn(claim, stated);
-    if (waived)
-      return [
-        { rule: 'polarity-agrees', severity: 'conflict', detail: `"${waived}": the source makes it a condition` },
-      ];
+    if (waived) return [conflict(`"${waived}": the source makes it a condition`)];
+    const unsettled = unsettledIn(claim, stated);
+    if (unsettled) return [conflict(`the claim says "${unsettled}"; the source settles it the other way`)];
+    const granted = grantedIn(claim, stated);
+    if (granted) return [conflict(`the claim says "${granted}" of what the source denies`)];
     const found = unansweredIn(claim, stated);
     if (!found) return [];
     const detail =
       found.side === 'claim'
         ? `the claim says "${found.cue}" where the source does not`
         : `the source says "${found.cue}" here and the claim does not`;
-    return [{ rule: 'polarity-agrees', severity: 'conflict', detail, deniedBy: found.side }];
+    return [{ ...conflict(detail), deniedBy: found.side }];
   },
 };
+
+function conflict(detail: string): Issue {
+  return { rule: 'polarity-agrees', severity: 'conflict', detail };
+}

@@ -1,5 +1,7 @@
 import { waivedIn } from '#activities/verification/verify/polarity/conditions';
+import { grantedIn } from '#activities/verification/verify/polarity/granted';
 import { deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
+import { unsettledIn } from '#activities/verification/verify/polarity/settled';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
 import { statementOf } from '#activities/verification/verify/statement';
 
@@ -149,6 +151,19 @@ const tellings: readonly (readonly [source: string, same: readonly string[], tur
     ['Nobody handed in a valid bid for the bus depots.', 'Lot 5 went without a winner.'],
     [],
   ],
+  [
+    'Fares between two islands may not go through the harbour till.',
+    ['The harbour does not let fares between one island and another island run through its till.'],
+    [],
+  ],
+  [
+    'Whoever withdraws the whole deposit loses all points; whoever leaves 5 euros on the card keeps them.',
+    ['Members lose all points when they withdraw the whole deposit, unless they leave 5 euros on the card.'],
+    [],
+  ],
+  ['Fares are full fares per seat, before rebates.', ['Fares are full fares and do not take account of rebates.'], []],
+  ['limit: seats per boat | raisable: false', ['The limit of seats per boat cannot be raised.'], []],
+  ['No deaths have been reported.', ['Nobody is reported to have died.'], ['Deaths have been reported.']],
   ['Zero robots work here.', ['The writer has no robots at work.'], []],
   [
     'Without the refunds the rate would have been 3.9%. It was 4.6%.',
@@ -205,5 +220,41 @@ describe('a denial in the very words', () => {
   it('is the same as that of a claim which denies them', () => {
     expect(deniesTheSame(statementOf('Requests are not charged.'), source)).toBe(true);
     expect(deniesTheSame(statementOf('Units are not sold.'), source)).toBe(false);
+  });
+});
+
+describe('a leave that the source withholds', () => {
+  it.each([
+    ['Clinics can load the update onto the device themselves.', 'Clinics cannot install the update themselves.'],
+    ['The jury also judged Danish and Finnish essays.', 'Essays in other tongues, Danish and Finnish, were not read.'],
+    [
+      'The rebate for early payment applies to late fees as well.',
+      'Early payment lowers the fee. It does not lower the late charges.',
+    ],
+  ])('is not given: %s', (claim, source) => expect(grantedIn(statementOf(claim), statementOf(source))).not.toBeNull());
+
+  it.each([
+    ['Clinics can order the update.', 'Clinics cannot install the device themselves.'],
+    ['Clinics cannot load the update themselves.', 'Clinics cannot install the update themselves.'],
+    ['The jury also judged Danish essays.', 'The jury judged Danish and Finnish essays. Poems were not read.'],
+  ])('is another one, or given: %s', (claim, source) =>
+    expect(grantedIn(statementOf(claim), statementOf(source))).toBeNull(),
+  );
+});
+
+describe('what is left open', () => {
+  const source = statementOf('The chair ruled out a sale of the radio business.');
+
+  it('is not what is decided', () => {
+    expect(unsettledIn(statementOf('The chair left open whether the radio business is for sale.'), source)).toBe(
+      'left open',
+    );
+    expect(unsettledIn(statementOf('The chair refused a sale of the radio business.'), source)).toBeNull();
+    expect(
+      unsettledIn(
+        statementOf('The chair ruled out a sale of the radio business.'),
+        statementOf('It is undecided whether there will be a sale of the radio business.'),
+      ),
+    ).toBe('ruled out');
   });
 });
