@@ -1,4 +1,5 @@
 import { dateOf, isSameTime } from '#activities/verification/verify/dated-figures';
+import { isTimeBetween } from '#activities/verification/verify/dates/time-between';
 import { roleOf } from '#activities/verification/verify/figure-roles';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
@@ -12,7 +13,7 @@ const speaksOfChange =
 /** Can a share, multiple or difference be worked out from two figures of the evidence? Only where the claim speaks of one. */
 export function isDerived(wanted: Figure, claim: Statement, stated: Statement): boolean {
   const { figures, dates } = stated;
-  if (wanted.kind === 'duration' && isBetween(wanted, dates)) return true;
+  if (wanted.kind === 'duration' && (isBetween(wanted, dates) || isTimeBetween(wanted, claim, stated))) return true;
   if (wanted.value === null || !speaksOfChange.test(claim.text)) return false;
   const reading = readingOf(wanted, claim.text);
   if (reading === null) return false;

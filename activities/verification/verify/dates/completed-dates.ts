@@ -14,7 +14,8 @@ export function withCompletedDates(stated: Statement, near: Statement, time: Doc
     const iso = last ? completedAfter(partial, last) : asPublished(partial, stated, time);
     return iso === null ? [] : [dateAt(partial, iso)];
   });
-  const told = [...completed, ...relativeDates(stated, time)];
+  const today = near.dates.findLast(({ iso }) => iso.length === 10)?.iso ?? time.publishedAt;
+  const told = [...completed, ...relativeDates(stated, { ...time, today })];
   if (told.length === 0) return stated;
   return { ...stated, dates: [...stated.dates, ...told].sort((one, other) => one.start - other.start) };
 }
@@ -45,12 +46,17 @@ function asPublished(
   return [year, own, day].filter(part => part !== null).join('-');
 }
 
+interface Now extends DocumentTime {
+  /** Of the entry of a diary or forum that a piece stands in. */
+  readonly today: string | null;
+}
+
 const relative =
-  /(?<!\p{L})(?<which>last|this|next) year(?![\p{L}'’]|-)|(?<!\p{L})(?:(?:fiscal |financial )?(?<end>year|quarter)[ -]end|(?:the )?end of the (?:(?:fiscal|financial|reporting) (?<late>year)|(?<also>quarter)))(?!\p{L})|(?<=(?<!\p{L})(?:during|in|for|over|of|within) (?:the|this) )(?<quarter>quarter)(?!\p{L}| (?:of|end)|-)/giu;
+  /(?<!\p{L})(?<which>last|this|next) year(?![\p{L}'’]|-)|(?<!\p{L})(?:(?:fiscal |financial )?(?<end>year|quarter)[ -]end|(?:the )?end of the (?:(?:fiscal|financial|reporting) (?<late>year)|(?<also>quarter)))(?!\p{L})|(?<!\p{L})(?<today>today)(?![\p{L}'’])|(?<=(?<!\p{L})(?:during|in|for|over|of|within) (?:the|this) )(?<quarter>quarter)(?!\p{L}| (?:of|end)|-)/giu;
 const steps: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
-/** "Last year", "at quarter end", "during the quarter". */
-function relativeDates({ text }: Statement, time: DocumentTime): StatedDate[] {
+/** "Last year", "today", "at quarter end", "during the quarter". */
+function relativeDates({ text }: Statement, time: Now): StatedDate[] {
   return Array.from(text.matchAll(relative)).flatMap((match): StatedDate[] => {
     const iso = isoOf(match.groups ?? {}, time);
     return iso === null
@@ -59,8 +65,9 @@ function relativeDates({ text }: Statement, time: DocumentTime): StatedDate[] {
   });
 }
 
-function isoOf(groups: Record<string, string | undefined>, time: DocumentTime): string | null {
-  const { which, end, late, also, quarter } = groups;
+function isoOf(groups: Record<string, string | undefined>, time: Now): string | null {
+  const { which, end, late, also, quarter, today } = groups;
+  if (today) return time.today;
   if (which)
     return time.publishedAt && String(Number(time.publishedAt.slice(0, 4)) + (steps[which.toLowerCase()] ?? 0));
   if (quarter) return time.quarter;

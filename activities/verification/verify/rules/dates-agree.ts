@@ -30,12 +30,13 @@ export const datesAgree: Rule = {
   },
 };
 
-/** What stands around a piece tells the time of one that has no date of its own. */
+/** What stands around a piece tells the time of one that has no date of its own, or only such as the claim tells as well. */
 function isTold(date: StatedDate, claim: Statement, { stated, near, title }: EvidenceSpan): boolean {
   if (isDateTold(date, claim, stated)) return true;
   const written = stated.dates.filter(({ isCompleted }) => !isCompleted);
-  if (written.length === 0) return isDateTold(date, claim, near) || isDateTold(date, claim, title);
-  return false;
+  const others = claim.dates.filter(other => other.iso !== date.iso);
+  const isOpen = written.every(each => others.some(other => isDateTold(other, claim, { ...stated, dates: [each] })));
+  return isOpen && (isDateTold(date, claim, near) || isDateTold(date, claim, title));
 }
 
 /** "30 June" and "June 30", whatever the year: a day told without its year is no date yet. */

@@ -1,5 +1,6 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { dateOf } from '#activities/verification/verify/dated-figures';
+import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
@@ -96,7 +97,9 @@ function datesPlaced(comparison: Comparison): Issue[] {
     if (isOfFigure(date)) return [];
     const isSame = (iso: string) => iso === date.iso || iso.startsWith(`${date.iso}-`);
     const own = stated.dates.filter(({ iso }) => isSame(iso));
-    const others = stated.dates.filter(({ iso }) => !claim.dates.some(each => iso.startsWith(each.iso)));
+    const others = stated.dates.filter(
+      ({ iso, isCompleted }) => !isCompleted && !claim.dates.some(each => iso.startsWith(each.iso)),
+    );
     return displaced({ comparison, anchor: date, own, others, text: date.text });
   });
 }
@@ -120,6 +123,14 @@ function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Compar
     kind: 'date',
     there: stated.dates.filter(({ iso }) => iso.startsWith(date.iso)),
   }));
+  const days = daysOf(claim).map(day => ({
+    anchor: day,
+    kind: 'date',
+    there: [
+      ...stated.dates.filter(({ iso }) => iso.endsWith(`-${day.iso}`)),
+      ...daysOf(stated).filter(({ iso }) => iso === day.iso),
+    ],
+  }));
   const isOfItsTime = ({ anchor }: { readonly anchor: Anchor }) =>
     claim.figures.some(
       figure =>
@@ -128,7 +139,7 @@ function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Compar
           found => stated.figures.includes(found) && compareTimes(claim, figure, { stated, found }) === 'same',
         ),
     );
-  const placed = [...figures, ...dates].filter(({ there }) => there.length > 0);
+  const placed = [...figures, ...dates, ...days].filter(({ there }) => there.length > 0);
   return placed.flatMap((one, i) =>
     placed.slice(i + 1).flatMap((other): Issue[] => {
       if (one.kind !== other.kind || one.there.some(place => other.there.some(each => each.start === place.start)))
@@ -149,6 +160,13 @@ function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Compar
         },
       ];
     }),
+  );
+}
+
+/** Days told without a year. */
+function daysOf({ text, dates }: Statement): StatedDate[] {
+  return partialDatesIn(text, dates).flatMap(({ month, day, ...at }) =>
+    month && day ? [{ ...at, iso: `${month}-${day}` }] : [],
   );
 }
 

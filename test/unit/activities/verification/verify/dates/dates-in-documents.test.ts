@@ -16,6 +16,14 @@ Ostrava Rail carried its ten millionth passenger in August. The night train to T
 
 The workshop in Opava will close by the end of December, and 120 fitters will move to Brno. Freight volumes had peaked in November.
 
+## Freight
+
+The Krnov line took 40% of freight tonnage (2023: 35%).
+
+## Prizes
+
+Prizes of Ostrava Rail are handed over to apprentices on June 12 if the jury has met on May 30.
+
 ## Staff
 
 The drivers walked out between April and June.
@@ -38,6 +46,10 @@ const thread = documentOf(
 Posted on 9 May 2022.
 
 Our brick oven cracked on 28 April and we lit it again on the 3rd, still cold.
+
+## Solved
+
+Posted on 16 May 2022. The mason came on the 12th and the brick oven is hot today.
 `,
   { title: 'Brick oven does not heat', publisher: 'Bakers forum', publishedAt: '2022-05-09', location: 'oven.md' },
 );
@@ -58,6 +70,9 @@ describe('dates that a document leaves to its surroundings', () => {
     ['a month gone by', 'Freight volumes of Ostrava Rail had peaked in November 2023.'],
     ['a stretch without a year', 'The drivers of Ostrava Rail walked out from April to June 2024.'],
     ['a quarter as months', 'The Opava line had 310,000 passengers between April and June 2024.'],
+    ['the year of the report', 'The Krnov line took 40% of freight tonnage in 2024 and 35% in 2023.'],
+    ['days without a year', 'The jury meets on 30 May, and Ostrava Rail hands prizes to apprentices on 12 June.'],
+    ['today', 'The mason came to the brick oven on 12 May 2022, and four days later it was hot.'],
     ['a day of the month before', 'The brick oven cracked on 28 April 2022.'],
   ])('are told with %s', (_what, claim) => expect(verdictOf(claim)).toBe('supported'));
 
@@ -77,6 +92,12 @@ describe('dates that a document leaves to its surroundings', () => {
     ['a month gone by, of another year', 'Freight volumes of Ostrava Rail had peaked in November 2024.'],
     ['another stretch', 'The drivers of Ostrava Rail walked out from April to July 2024.'],
     ['another quarter as months', 'The Opava line had 310,000 passengers between July and September 2024.'],
+    ['the year of the report for the other', 'The Krnov line took 35% of freight tonnage in 2024 and 40% in 2023.'],
+    [
+      'days exchanged',
+      'Prizes of Ostrava Rail are handed over to apprentices on May 30 if the jury has met on June 12.',
+    ],
+    ['days too many', 'The mason came to the brick oven on 12 May 2022, and six days later it was hot.'],
     ['another day', 'The brick oven cracked on 29 April 2022.'],
   ])('are not told with %s', (_what, claim) => expect(verdictOf(claim)).not.toBe('supported'));
 });
