@@ -14,12 +14,39 @@ const speaksOfChange =
 export function isDerived(wanted: Figure, claim: Statement, stated: Statement): boolean {
   const { figures, dates } = stated;
   if (wanted.kind === 'duration' && (isBetween(wanted, dates) || isTimeBetween(wanted, claim, stated))) return true;
-  if (wanted.value === null || !speaksOfChange.test(claim.text)) return false;
+  if (wanted.value === null || (wanted.kind !== 'multiple' && !speaksOfChange.test(claim.text))) return false;
   const reading = readingOf(wanted, claim.text);
   if (reading === null) return false;
+  if (isOfOwn(wanted, claim, reading)) return true;
   if (figures.some(found => found.kind === wanted.kind && (wanted.kind === 'percent' || wanted.kind === 'multiple')))
     return false;
   return pairsOf(claim, stated).some(([from, to]) => reading(from, to).some(size => isNear(wanted, size)));
+}
+
+/** "USD 21,400, seven times the USD 2,900 of all": worked out from two that the claim tells itself, and that are held against the source. */
+function isOfOwn(wanted: Figure, { figures }: Statement, reading: Reading): boolean {
+  if (wanted.unit === '%') return false;
+  const own = figures.filter(each => each !== wanted && each.value !== null && each.kind !== 'multiple').slice(0, few);
+  const sizes = own.map(sizeOf);
+  const isComparable = (a: Figure, b: Figure) =>
+    (sizeOf(a).dimension === sizeOf(b).dimension || isBare(a) || isBare(b)) &&
+    (wanted.kind === 'multiple' || isBare(wanted) || sizeOf(wanted).dimension === sizeOf(a).dimension);
+  return own.some((one, i) =>
+    own.some((other, j) => {
+      const [from = 0, to = 0] = [sizes[i]?.sizes[0], sizes[j]?.sizes[0]];
+      return (
+        i !== j &&
+        from > 0 &&
+        to > from &&
+        isComparable(one, other) &&
+        reading(from, to).some(size => isNear(wanted, size))
+      );
+    }),
+  );
+}
+
+function isBare({ kind, unit }: Figure): boolean {
+  return kind === 'plain' && unit === '';
 }
 
 type Reading = (from: number, to: number) => readonly number[];
@@ -33,21 +60,29 @@ const falls =
 function readingOf(wanted: Figure, text: string): Reading | null {
   const before = text.slice(0, wanted.start);
   const after = text.slice(wanted.end);
-  if (wanted.unit === '%') return percentOf(text, before);
+  if (wanted.unit === '%') return percentOf(text, before, after);
   if (wanted.kind === 'multiple') return (from, to) => (to > from ? [to / from] : []);
   const isDifference =
-    /\b(?:by|another|additional|extra|leav\w+|remain\w*|rest of|balance of|difference of|gap of)\s(?:\w+\s){0,2}$/iu.test(
+    /\b(?:by|another|additional|extra|leav\w+|remain\w*|rest of|balance of|difference of|gap of|all but)\s(?:\w+\s){0,2}$/iu.test(
       before,
-    ) || /^\s?(?:\p{L}+\s){0,3}(?:more|fewer|less|higher|lower|apart|later|longer|shorter)(?!\p{L})/iu.test(after);
+    ) ||
+    /\b(?:gap|difference|spread|distance)\s[^.;]{0,120}\b(?:is|was|comes to|came to|amounts to)\s(?:\w+\s){0,2}$/iu.test(
+      before,
+    ) ||
+    comparative.test(after);
   if (isDifference) return (from, to) => (to > from ? [to - from] : []);
   const isSum = /\b(?:together|combined|in total|altogether|in all|jointly|between them|taken together)\b/iu.test(text);
   return isSum ? (from, to) => [from + to] : null;
 }
 
-/** A share only where the words before it lead it in as one: "fell to 24%", not "fell by 24%". */
-function percentOf(text: string, before: string): Reading {
+const comparative =
+  /^\s?(?:\p{L}+\s){0,3}(?:more|fewer|less|higher|lower|apart|later|longer|shorter|older|younger|larger|bigger|smaller|cheaper|dearer|heavier|lighter|above|below)(?!\p{L})/iu;
+
+/** A share only where the words around it tell it as one: "fell to 24%", "a third of", not "fell by 24%". */
+function percentOf(text: string, before: string, after: string): Reading {
   const isShare =
-    /\b(?:to|at|is|was|were|of|only|just)\s(?:\w+\s){0,2}$/iu.test(before) && !/\bby\s(?:\w+\s){0,2}$/iu.test(before);
+    (/^\sof\s/u.test(after) && !/\bby\s(?:\w+\s){0,2}$/iu.test(before)) ||
+    (/\b(?:to|at|is|was|were|of|only|just)\s(?:\w+\s){0,2}$/iu.test(before) && !/\bby\s(?:\w+\s){0,2}$/iu.test(before));
   const [up, down] = [rises.test(text), falls.test(text)];
   return (from, to) => [
     ...(to > from && (up || !down) ? [(100 * (to - from)) / from] : []),

@@ -4,6 +4,7 @@ import { withOmitted } from '#activities/verification/verify/omitted-units';
 import { partsOfWhole } from '#activities/verification/verify/parts-of-whole';
 import { findQuantities } from '#shared/text/quantities';
 import { boundAround } from '#shared/text/quantity-context';
+import { unitOf } from '#shared/text/quantity-lexicon';
 
 /** An amount with its place, in a unit that all of its dimension share. */
 export interface Figure extends Amount {
@@ -41,10 +42,16 @@ export function figuresOf(text: string): Figure[] {
 
 function written(text: string): Figure[] {
   return findQuantities(text).map(each => ({
-    ...boundedBy(text, counted(each)),
+    ...boundedBy(text, measured(counted(each, text))),
     isCoarse: false,
     lean: leanOf(text, each.start),
   }));
+}
+
+/** "Five rent-free months" are five months. */
+function measured<T extends Amount>(amount: T): T {
+  const unit = amount.kind === 'count' ? unitOf(amount.unit) : null;
+  return unit?.kind === 'duration' ? { ...amount, ...unit } : amount;
 }
 
 function leanOf(text: string, start: number): Figure['lean'] {
@@ -95,11 +102,14 @@ function numberOf(word: string): number {
   return /^\d/u.test(word) ? Number(word) : Math.max(1, ones.indexOf(word.toLowerCase()));
 }
 
-/** "Over 200 times", "5.2 million times a month": times that are counted, and multiply nothing. */
-function counted<T extends Amount>(amount: T): T {
-  const isCounted = amount.unit === 'x' && (amount.per !== null || (amount.value ?? 0) >= 20);
+/** "Over 200 times", "5.2 million times a month", "seven times in 2025": times that are counted, and multiply nothing. */
+function counted<T extends Amount & { readonly text: string; readonly end: number }>(amount: T, text = ''): T {
+  const isOnOccasion = /\stimes$/iu.test(amount.text) && onOccasion.test(text.slice(amount.end));
+  const isCounted = amount.unit === 'x' && (amount.per !== null || (amount.value ?? 0) >= 20 || isOnOccasion);
   return isCounted ? { ...amount, unit: 'times', kind: 'count' } : amount;
 }
+
+const onOccasion = /^\s(?:during|in|within|since|between)\s(?:an?|the|one|(?:19|20)\d\d|\p{Lu}\p{Ll}+)(?![\p{L}])/u;
 
 const span =
   /(?<=(?<![\p{L}])(?:within|in|for|over|after|up to|as long as|at least|at most|lasts?|lasted|last|than|took|takes|about|nearly|almost|under|of|until|every)\s)(?:an?|one)\s(?:(?:whole|full|single|entire)\s)?(?<unit>second(?=[.,;)]|$)|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?:an?|one)\s(?:whole|full|entire)\s(?<whole>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?<long>hour|day|week|month|year|decade)[- ]long(?![\p{L}])/giu;

@@ -25,7 +25,34 @@ export function withOmitted(text: string, figures: readonly Figure[]): Figure[] 
       told.push(like(figure, former, false));
     else told.push(figure);
   }
-  return told;
+  return told.flatMap((figure, i) => {
+    const [former, next] = [told[i - 1], told[i + 1]];
+    if (former && isRange(text, former, figure)) return [];
+    return next && isRange(text, figure, next) ? [rangeOf(text, figure, next)] : [figure];
+  });
+}
+
+const word = /^\p{L}/u;
+const isChange =
+  /(?<!\p{L})(?:from|rose|grew|r[iu]sing|increased?|fell|falling|dropped|declined|decreased|cut|raised|lowered|reduced|up|down|went)(?:\s\p{L}+){0,2}\s$/iu;
+
+/** "Seven to ten working days" is a range, "from seven to ten" may be a change. */
+function isRange(text: string, one: Figure, other: Figure): boolean {
+  return (
+    isBare(one) &&
+    other.value !== null &&
+    (one.value ?? 0) < other.value &&
+    other.kind === 'duration' &&
+    word.test(one.text) &&
+    word.test(other.text) &&
+    text.slice(one.end, other.start) === ' to ' &&
+    !isChange.test(text.slice(Math.max(0, one.start - 40), one.start))
+  );
+}
+
+function rangeOf(text: string, one: Figure, other: Figure): Figure {
+  const { start } = one;
+  return { ...other, start, text: text.slice(start, other.end), value: null, low: one.value, high: other.value };
 }
 
 function isBare({ kind, unit, value }: Figure): boolean {

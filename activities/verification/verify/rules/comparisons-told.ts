@@ -1,4 +1,5 @@
-import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Figure } from '#activities/verification/verify/figures';
 import { isDenied } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isOpposite } from '#activities/verification/verify/polarity/kin';
 import { orderOf } from '#activities/verification/verify/polarity/order';
@@ -6,7 +7,7 @@ import type { Statement } from '#activities/verification/verify/statement';
 
 /** Than what follows is no number: two things are compared. */
 const comparing =
-  /(?<![\p{L}])(?:more|less|fewer|\p{L}{2,}(?:er|ier))(?![\p{L}])(?:\s[\p{L}'’-]+){0,5}?\sthan\s(?!(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half|the (?:opinion|sum)|\d|[$€£]|USD|EUR|twice|ever|that|expected|usual|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+))/iu;
+  /(?<![\p{L}])(?:more|less|fewer|\p{L}{2,}(?:er|ier))(?![\p{L}])(?:\s[\p{L}'’-]+){0,5}?\sthan\s(?!(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|half|the (?:opinion|sum)|\d|[$€£]|USD|EUR|twice|(?:doubl|trebl|tripl|quadrupl|halv)\p{L}*|ever|that|expected|usual|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+))/iu;
 const compared =
   /(?<![\p{L}])(?:than|exceed\w*|surpass\w*|outstrip\w*|outpac\w*|beat\w*|ahead of|compared|versus|vs|before|prefer\w*|rather|instead|largest|biggest|highest|lowest|smallest|most|least|as \w+ as|first|on top of|in addition|besides|extra|additional\w*|beyond|above|below|under|over)(?![\p{L}])/iu;
 
@@ -26,7 +27,7 @@ const below =
 /** That one is more or larger than another is for the source to say. */
 export const comparisonsTold: Rule = {
   name: 'comparisons-told',
-  run: ({ claim, evidence: { stated } }) => {
+  run: ({ claim, evidence: { stated }, agreeing }) => {
     const bound = bounded.exec(claim.text)?.[0];
     if (bound && above.test(stated.text) && !below.test(stated.text)) {
       return [
@@ -42,6 +43,7 @@ export const comparisonsTold: Rule = {
     const told = comparing.exec(claim.text)?.[0];
     if (told !== undefined && thanBefore.test(claim.text) && changed.test(stated.text)) return [];
     if (told === undefined || /^(?:rather|other|no|not)\b/iu.test(told) || compared.test(stated.text)) return [];
+    if (isByFigures(claim, agreeing)) return [];
     const [first = ''] = told.toLowerCase().split(/\s+/u);
     if (stated.words.some(({ text }) => text === first && text.endsWith('er'))) return [];
     if (
@@ -57,6 +59,15 @@ export const comparisonsTold: Rule = {
     ];
   },
 };
+
+/** "EUR 480 more than": the difference is worked out from figures of the source, which so compares them. */
+function isByFigures({ figures, text }: Statement, agreeing: Comparison['agreeing']): boolean {
+  const isWorkedOut = (figure: Figure) => (agreeing.get(figure) ?? []).includes(figure);
+  return figures.some(
+    figure =>
+      isWorkedOut(figure) && /^\s?(?:\p{L}+\s){0,2}(?:more|less|fewer|\p{L}{2,}er)\b/iu.test(text.slice(figure.end)),
+  );
+}
 
 /** "B is larger than A", or "A is less than B", where the source has A larger than B. */
 function turnedIn(claim: Statement, stated: Statement): Issue | null {

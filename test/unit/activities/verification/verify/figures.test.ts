@@ -68,6 +68,14 @@ const same: readonly (readonly [claim: string, source: string])[] = [
   ['Two claims go to trial: false advertising and unfair competition.', 'the false-advertising claim goes to trial'],
   ['It pays in three ways.', 'Payment: PayPal, Venmo, Zelle | Country: US'],
   ['It asks whether that is gambling in the first place.', 'it asks whether that is gambling at all'],
+  ['The move takes three to five working days.', 'the move takes 3 to 5 working days'],
+  ['Lodgers get four rent-free weeks.', 'no rent is due for 4 weeks'],
+  ['Alarms rang six times during 2024.', '6 alarms in 2024'],
+  ['The barge costs EUR 900, nearly twice as much as the EUR 460 of the ferry.', 'barge EUR 900, ferry EUR 460'],
+  ['The barge costs EUR 440 more than the ferry.', 'the barge costs EUR 900, the ferry EUR 460'],
+  ['All but three of the mills closed.', '22 of the 25 mills closed'],
+  ['More than half of the 21 crews asked for it.', '21 crews took part, 12 asked for it'],
+  ['The gap between the scores comes to 1.4 points.', 'scores of 4.5 and 3.1'],
 ];
 
 const changed: readonly (readonly [claim: string, source: string])[] = [
@@ -99,6 +107,14 @@ const changed: readonly (readonly [claim: string, source: string])[] = [
   ['It pays in four ways.', 'Payment: PayPal, Venmo, Zelle | Country: US'],
   ['It took first place in the state.', 'it took part in the state'],
   ['It grows by a tenth each year.', 'growth of 10% month over month'],
+  ['The move takes three to six working days.', 'the move takes 3 to 5 working days'],
+  ['Lodgers get four rent-free months.', 'no rent is due for 4 weeks'],
+  ['Alarms rang seven times during 2024.', '6 alarms in 2024'],
+  ['The barge costs EUR 900, three times as much as the EUR 460 of the ferry.', 'barge EUR 900, ferry EUR 460'],
+  ['The barge costs EUR 540 more than the ferry.', 'the barge costs EUR 900, the ferry EUR 460'],
+  ['All but four of the mills closed.', '22 of the 25 mills closed'],
+  ['Less than half of the 21 crews asked for it.', '21 crews took part, 12 asked for it'],
+  ['The gap between the scores comes to 2.4 points.', 'scores of 4.5 and 3.1'],
 ];
 
 const ground = createGround(
