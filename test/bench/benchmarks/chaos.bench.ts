@@ -23,7 +23,7 @@ const rates = [0, 10, 30, 60, 100] as const;
 export default defineBenchmark({
   name: 'chaos',
   about: 'what is left of a document when a share of everything that its research asks fails, seed by seed',
-  options: { seeds: { fallback: 3, about: 'worlds of failures for each share' } },
+  options: { seeds: { fallback: 6, about: 'worlds of failures for each share' } },
   goals: [
     { says: 'every run ends', holds: ({ runs, ended }) => runs === ended },
     { says: 'no claim is without its source', holds: figures => every(figures, 'unfounded', value => value === 0) },
@@ -41,14 +41,16 @@ export default defineBenchmark({
   async run({ option, say }) {
     const stack = await startScratchStack({ name: 'chaos' });
     const found: Record<string, Figures> = {};
+    let ended = 0;
     try {
       for (const rate of rates) {
         say(`${rate} in a hundred fail …`);
-        const played = await inTurn(option.seeds, seed => play(stack, { rate: rate / 100, seed }));
-        found[`at${rate}`] = withShare(mean(played), found['at0']);
+        const played = await inTurn(option.seeds, seed => playToTheEnd(stack, { rate: rate / 100, seed }, say));
+        const done = played.filter(one => one !== null);
+        ended += done.length;
+        found[`at${rate}`] = withShare(mean(done), found['at0']);
       }
-      const runs = rates.length * option.seeds;
-      return { runs, ended: runs, ...found };
+      return { runs: rates.length * option.seeds, ended, ...found };
     } finally {
       await stack.close();
     }
@@ -69,6 +71,20 @@ async function inTurn<T>(times: number, work: (seed: number) => Promise<T>): Pro
   const done: T[] = [];
   for (let seed = 1; seed <= times; seed += 1) done.push(await work(seed));
   return done;
+}
+
+/** Null for a run that an error stopped. */
+async function playToTheEnd(
+  stack: ScratchStack,
+  world: { rate: number; seed: number },
+  say: (line: string) => void,
+): Promise<Record<string, number> | null> {
+  try {
+    return await play(stack, world);
+  } catch (error) {
+    say(`seed ${world.seed} did not end: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
 }
 
 /** The activities of a run in their order, in this process, over a database of its own kind; an error is no end. */
