@@ -5,17 +5,14 @@ import type { ConfidenceModel } from '#shared/policies/calibration';
 /** How likely a claim is supported by the documents, by how it matches them. */
 export const matchModel: ConfidenceModel = {
   version: 'match-2026-11-22',
-  labels: 2070,
+  labels: 2490,
   labelledOn: '2026-11-22',
-  intercept: -0.081,
+  intercept: 0.1723,
   features: [
-    { name: 'isCarried', mean: 0.471, scale: 0.4992, weight: 1.0982 },
-    { name: 'isDenied', mean: 0.3652, scale: 0.4815, weight: -0.4057 },
-    { name: 'coverage', mean: 0.7464, scale: 0.1729, weight: 0.0208 },
-    { name: 'verbatim', mean: 0.5724, scale: 0.228, weight: 0.1228 },
-    { name: 'conflicts', mean: 0.4614, scale: 0.6311, weight: -0.1745 },
-    { name: 'isJoined', mean: 0.0077, scale: 0.0876, weight: -0.0676 },
-    { name: 'independentSources', mean: 0.4947, scale: 0.5514, weight: 0.038 },
+    { name: 'isCarried', mean: 0.4843, scale: 0.4998, weight: 1.229 },
+    { name: 'isDenied', mean: 0.3522, scale: 0.4777, weight: -0.3974 },
+    { name: 'strength', mean: 0.6926, scale: 0.169, weight: 0.0328 },
+    { name: 'isJoined', mean: 0.0124, scale: 0.1109, weight: -0.0112 },
   ],
-  platt: { a: -0.9848, b: 0.0008 },
+  platt: { a: -0.991, b: -0.0009 },
 };

@@ -31,11 +31,17 @@ export function tellingOf(claim: Statement, { agreeing }: Pick<Weighed, 'agreein
   const [first, second] = order;
   if (first === undefined || second === undefined || told.length === 0) return null;
   if (told.some(({ side }, i) => side !== order[i])) return null;
+  if (told.length === 2 && !areOfOneColumn(all)) return null;
   const isWorkedOut = claim.figures.some(figure => agreeing.get(figure)?.includes(figure));
   if (told.length < 2 && !isWorkedOut) return null;
   const ways = waysOf(claim.text);
   if (ways === 0 || isWithinRows(all)) return 'told';
   return isRightWay(ways, pair, { told, first, second }) ? 'compared' : null;
+}
+
+/** What is told of two rows is told of both: a price of the one and a term of the other are none that a claim sets side by side. */
+function areOfOneColumn(all: readonly Told[]): boolean {
+  return all.some(one => all.some(other => one.side !== other.side && one.found.column === other.found.column));
 }
 
 /** "Fell from 5 to 3 at A and from 4 to 2 at B" compares cells of one row. */

@@ -1,4 +1,3 @@
-import { sampleNames } from '#infra/samples/sample-catalogue';
 import { type ConfidenceModel, calibratedConfidence } from '#shared/policies/calibration';
 import { matchModel } from '#shared/policies/confidence-model';
 import { reliabilityOf } from '#shared/policies/reliability';
@@ -8,8 +7,10 @@ import { matchSource, writeModel } from '#test/bench/calibration/write-model';
 import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
 import { rounded } from '#test/bench/median';
 import { assayVerifier } from '#test/bench/verify/assay-verifier';
-import type { ClaimPart } from '#test/labelled/claims/labelled-claim';
+import { type AnyLabelled, corpusFolder } from '#test/bench/verify/judged-claim';
+import type { SplitPart } from '#test/labelled/claims/labelled-claim';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
+import { readIndustryClaims } from '#test/labelled/industries/read-industry-claims';
 
 /** When the claims were labelled. */
 const labelledOn = '2026-11-22';
@@ -49,14 +50,14 @@ export default defineBenchmark({
   },
 });
 
-async function recordsOf(part: ClaimPart): Promise<GroupedRecord[]> {
-  const labelled = readLabelledClaims(part);
+async function recordsOf(part: SplitPart): Promise<GroupedRecord[]> {
+  const labelled: AnyLabelled[] = [...readLabelledClaims(part), ...readIndustryClaims(part)];
   const verifier = assayVerifier();
   const answers = await Promise.all(
-    sampleNames.map(corpus =>
+    Object.entries(Object.groupBy(labelled, ({ corpus }) => corpus)).map(([corpus, own = []]) =>
       verifier.verify(
-        corpus,
-        labelled.filter(claim => claim.corpus === corpus).map(({ id, claim }) => ({ id, claim })),
+        corpusFolder(corpus),
+        own.map(({ id, claim }) => ({ id, claim })),
       ),
     ),
   );

@@ -11,6 +11,7 @@ import { verifierGoals } from '#test/bench/verify/verifier-floors';
 import { confusionTable, kindTable, reliabilityTable } from '#test/bench/verify/verify-tables';
 import { wordOverlapVerifier } from '#test/bench/verify/word-overlap';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
+import { readIndustryClaims } from '#test/labelled/industries/read-industry-claims';
 
 export default defineBenchmark({
   name: 'verify',
@@ -23,6 +24,7 @@ export default defineBenchmark({
       test: readLabelledClaims('test'),
       unseen: readLabelledClaims('unseen'),
       fresh: readLabelledClaims('fresh'),
+      industries: readIndustryClaims('test'),
     };
     const verifier = assayVerifier();
     const train = evaluateVerifier(await judgeAll(verifier, parts.train), option.resamples);
@@ -33,14 +35,22 @@ export default defineBenchmark({
     tell('unseen, in words farther from those of the documents', unseen, say);
     const fresh = evaluateVerifier(await judgeAll(verifier, parts.fresh), option.resamples);
     tell('fresh, in the words an analyst would take', fresh, say);
+    const industries = evaluateVerifier(await judgeAll(verifier, parts.industries), option.resamples);
+    tell('industries: documents of another kind than those it was built on', industries, say);
     const threshold = bestThreshold(await judgeAll(wordOverlapVerifier(0), parts.train));
     const baseline = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.test), option.resamples);
     tell('test, by overlap of words', baseline, say);
     const far = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.unseen), option.resamples);
     tell('unseen, by overlap of words', far, say);
-    await keep({ train, test, unseen, fresh, baseline, unseenBaseline: far }, say);
+    const foreign = evaluateVerifier(
+      await judgeAll(wordOverlapVerifier(threshold), parts.industries),
+      option.resamples,
+    );
+    tell('industries, by overlap of words', foreign, say);
+    await keep({ train, test, unseen, fresh, industries, baseline, unseenBaseline: far }, say);
     return {
       ...{ train: train.figures, test: test.figures, unseen: unseen.figures, fresh: fresh.figures },
+      ...{ industries: industries.figures, industriesBaseline: foreign.figures },
       ...{ baseline: baseline.figures, unseenBaseline: far.figures },
     };
   },

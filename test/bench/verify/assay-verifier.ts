@@ -1,4 +1,3 @@
-import { type SampleName, samplePath } from '#infra/samples/sample-catalogue';
 import type { ClaimToCheck } from '#shared/contracts/claim-check';
 import type { FeatureRecord } from '#shared/policies/calibration';
 import type { ClaimVerifier, VerifierAnswer } from '#test/bench/verify/claim-verifier';
@@ -10,7 +9,7 @@ export interface FeaturedAnswer extends VerifierAnswer {
 }
 
 export interface FeaturedVerifier extends ClaimVerifier {
-  verify(corpus: SampleName, claims: readonly ClaimToCheck[]): Promise<readonly FeaturedAnswer[]>;
+  verify(folder: string, claims: readonly ClaimToCheck[]): Promise<readonly FeaturedAnswer[]>;
 }
 
 /** The product's own, without a model, as `assay verify` runs it. */
@@ -18,8 +17,8 @@ export function assayVerifier(): FeaturedVerifier {
   const verifier = composeVerifier();
   return {
     name: 'assay',
-    async verify(corpus, claims) {
-      const ground = await verifier.open(samplePath(corpus).corpus);
+    async verify(folder, claims) {
+      const ground = await verifier.open(folder);
       return Array.from(verifier.verify(ground, claims), ({ checked: { id, verdict, confidence }, features }) => ({
         id,
         verdict,

@@ -1,25 +1,30 @@
-import { sampleNames } from '#infra/samples/sample-catalogue';
+import { isSampleName, samplePath } from '#infra/samples/sample-catalogue';
 import type { Verdict } from '#shared/contracts/claim';
 import type { ClaimVerifier } from '#test/bench/verify/claim-verifier';
 import type { LabelledClaim } from '#test/labelled/claims/labelled-claim';
+import { industryCorpus } from '#test/labelled/industries/read-industry-claims';
+
+/** Of a sample or of another industry. */
+export interface AnyLabelled extends Pick<LabelledClaim, 'id' | 'claim' | 'label' | 'kind' | 'document'> {
+  readonly corpus: string;
+}
 
 /** A labelled claim with what a verifier says about it. */
 export interface JudgedClaim {
-  readonly labelled: LabelledClaim;
+  readonly labelled: AnyLabelled;
   readonly verdict: Verdict;
   readonly confidence: number;
 }
 
-/** Order is kept. Each claim is judged against all documents of its sample, whichever part they are in. */
-export async function judgeAll(verifier: ClaimVerifier, labelled: readonly LabelledClaim[]): Promise<JudgedClaim[]> {
+/** Order is kept. Each claim is judged against all documents of its corpus, whichever part they are in. */
+export async function judgeAll(verifier: ClaimVerifier, labelled: readonly AnyLabelled[]): Promise<JudgedClaim[]> {
   const answers = await Promise.all(
-    sampleNames.map(corpus => {
-      const own = labelled.filter(claim => claim.corpus === corpus);
-      return verifier.verify(
-        corpus,
+    Object.entries(Object.groupBy(labelled, ({ corpus }) => corpus)).map(([corpus, own = []]) =>
+      verifier.verify(
+        corpusFolder(corpus),
         own.map(({ id, claim }) => ({ id, claim })),
-      );
-    }),
+      ),
+    ),
   );
   const byId = new Map(answers.flat().map(answer => [answer.id, answer]));
   return labelled.map(claim => {
@@ -27,6 +32,11 @@ export async function judgeAll(verifier: ClaimVerifier, labelled: readonly Label
     // Not answered is not passed.
     return { labelled: claim, verdict: answer?.verdict ?? 'unsupported', confidence: answer?.confidence ?? 0 };
   });
+}
+
+/** Absolute path of the documents of a sample or of an industry. */
+export function corpusFolder(name: string): string {
+  return isSampleName(name) ? samplePath(name).corpus : industryCorpus(name);
 }
 
 /** Only what a verifier fully stands behind counts as accepted; a doubt ("partly") does not. */

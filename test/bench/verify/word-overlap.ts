@@ -1,5 +1,4 @@
 import { readCorpusFolder } from '#activities/research/corpus/read-corpus-folder';
-import { samplePath } from '#infra/samples/sample-catalogue';
 import type { ClaimVerifier } from '#test/bench/verify/claim-verifier';
 
 const words = /[\p{L}\p{N}]+(?:[.,]\d+)*/gu;
@@ -14,8 +13,8 @@ const small = new Set(
 export function wordOverlapVerifier(supportedFrom: number): ClaimVerifier {
   return {
     name: 'word overlap',
-    async verify(corpus, claims) {
-      const { documents } = await readCorpusFolder(samplePath(corpus).corpus);
+    async verify(folder, claims) {
+      const { documents } = await readCorpusFolder(folder);
       const passages = documents.flatMap(({ source, passages: own }) =>
         own.map(({ text, headings }) => wordsOf([source.title, ...headings, text].join(' '))),
       );

@@ -43,6 +43,8 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
       if (same.length > 0) return [figure, same];
+      // Rows of a table are no parts of one another, and what lies between their dates is no length of time.
+      if (evidence.columns && (figure.unit === '%' || figure.kind === 'duration')) return [figure, []];
       if (isOfColumn(figure, claim, evidence)) return [figure, [figure]];
       if (!isPart(evidence)) return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
       const near = evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same');

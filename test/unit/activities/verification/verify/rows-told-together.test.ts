@@ -21,6 +21,13 @@ const ferries = documentOf(
 | Vardal | 2,480 | 52 |
 | Kjeld | 610 | 9 |
 
+## Licences
+
+| Licence of | Term | Notice |
+| --- | --- | --- |
+| Tana | 20 months | 90 days |
+| Vardal | five years | 240 days |
+
 ## Cargo by quarter
 
 | Cargo | Period | Tonnes shipped |
@@ -44,6 +51,7 @@ describe('claims that compare or join two rows of one table', () => {
     'With 2,480 berths Vardal, a pier of Nordsund, has twice as many as Tana.',
     'Nordsund shipped more than twice as many tonnes of timber in the second quarter of 2025 as in the first: 9,300 after 4,100.',
     'Nordsund shipped 9,300 tonnes of timber in the second quarter of 2025, 5,200 more than in the first.',
+    'Of the licences of Nordsund, that of Tana has a term of 20 months and that of Vardal a term of five years.',
   ])('supports: %s', text => {
     expect(verdictOf(text)).toBe('supported');
   });
@@ -62,6 +70,10 @@ describe('claims that compare or join two rows of one table', () => {
     'Nordsund shipped more than twice as many tonnes of timber in the second quarter of 2025 as in the first: 4,100 after 9,300.',
     'Nordsund shipped 9,300 tonnes of timber in the second quarter of 2025, 4,200 more than in the first.',
     'Nordsund shipped 9,300 tonnes of timber in the second quarter of 2025, 5,200 fewer than in the first.',
+    'Tana, a pier of Nordsund, has 1,240 berths, and Vardal beside it has a lease of three years.',
+    'Of the berths of Nordsund, Tana with 1,240 has two fifths of those of Vardal.',
+    'Tana, a pier of Nordsund, has a licence of five years and Vardal one with 240 days of notice.',
+    'Tana, a pier of Nordsund, has a licence with a term of five years, and Vardal one with notice of 240 days.',
   ])('does not support: %s', text => {
     expect(verdictOf(text)).not.toBe('supported');
   });
