@@ -42,16 +42,22 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
           !isBesideOwn(figure, found, evidence) &&
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
-      if (same.length > 0) return [figure, same];
-      // Rows of a table are no parts of one another, and what lies between their dates is no length of time.
-      if (evidence.columns && (figure.unit === '%' || figure.kind === 'duration')) return [figure, []];
-      if (isOfColumn(figure, claim, evidence)) return [figure, [figure]];
-      if (!isPart(evidence)) return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
-      const near = evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same');
-      if (near.length > 0) return [figure, near];
-      return [figure, isDerived(figure, claim, evidence.stated) ? [figure] : []];
+      return [figure, same.length > 0 ? same : workedOut(figure, setting, evidence)];
     }),
   );
+}
+
+/** Of what stands around a line of a list or table, or worked out from two: then the figure itself. */
+function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpan): readonly Figure[] {
+  const { claim, stated } = setting;
+  // Rows of a table are no parts of one another, and what lies between their dates is no length of time.
+  if (evidence.columns && (figure.unit === '%' || figure.kind === 'duration')) return [];
+  if (isOfColumn(figure, claim, evidence)) return [figure];
+  const near = isPart(evidence)
+    ? evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same')
+    : [];
+  if (near.length > 0) return near;
+  return isDerived(figure, claim, stated) ? [figure] : [];
 }
 
 /** Worked out from what two rows have in one column, of which the claim tells one. */
