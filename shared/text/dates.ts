@@ -1,3 +1,4 @@
+import { monthNumber, monthSource } from '#shared/text/month-names';
 import { webAddress } from '#shared/text/web-address';
 
 /** A date as stated. `iso` is as precise as the text: 2026, 2026-05, 2026-05-14, 2024-Q3, 2024-H1. */
@@ -16,13 +17,12 @@ interface DateForm {
   isos(groups: Groups): (string | null)[];
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const month = `(?<month>${monthSource})`;
 const year = '(?<year>(?:19|20)\\d{2})(?!\\d)';
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const before = '(?<![\\p{L}\\p{N}_])';
-const partNumbers: Record<string, string> = { first: '1', second: '2', third: '3', fourth: '4', final: '4' };
+/** Of quarters by their words; of halves the final is the second. */
+export const partNumbers: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
 const fiscal =
   "(?:of\\s+)?(?:(?:the|its|their|\\p{Lu}[\\p{L}\\p{N}.]*['’]s)\\s+)?(?:FY\\s?'?|fiscal(?:\\s+year)?\\s+|year\\s+)?";
 /** A number with a currency, unit or scale beside it is no year. */
@@ -47,7 +47,7 @@ const forms: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(`${before}${month},?\\s+(?:of\\s+)?${year}`, 'gu'),
-    isos: g => [`${g['year']}-${monthNumber(g)}`],
+    isos: g => [`${g['year']}-${monthOf(g)}`],
   },
   { pattern: new RegExp(`${before}(?<part>[QH])(?<n>[1-4])[\\s,-]*${fiscal}${year}`, 'gu'), isos: g => [partIso(g)] },
   { pattern: new RegExp(`${before}${year}[\\s-]*(?<part>[QH])(?<n>[1-4])(?!\\d)`, 'gu'), isos: g => [partIso(g)] },
@@ -112,16 +112,15 @@ function spanOf(match: RegExpExecArray): { start: number; end: number } {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-function monthNumber(groups: Groups): string {
-  if (groups['m']) return groups['m'];
-  return String(months.indexOf((groups['month'] ?? '').slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
+function monthOf(groups: Groups): string {
+  return groups['m'] ?? monthNumber(groups['month'] ?? '');
 }
 
 function dayIso(groups: Groups): string | null {
   const dayNumber = Number(groups['day']);
   return dayNumber < 1 || dayNumber > 31
     ? null
-    : `${groups['year']}-${monthNumber(groups)}-${String(dayNumber).padStart(2, '0')}`;
+    : `${groups['year']}-${monthOf(groups)}-${String(dayNumber).padStart(2, '0')}`;
 }
 
 /** 05/14/2026 and 14/05/2026 say which is which; of 05/04/2026 only the year is sure. */
@@ -142,7 +141,7 @@ function partIso(groups: Groups): string | null {
 function spelledPartIso(groups: Groups): string | null {
   const part = groups['whole']?.toLowerCase() === 'half' ? 'H' : 'Q';
   const word = (groups['word'] ?? '').toLowerCase();
-  return partIso({ ...groups, part, n: part === 'H' && word === 'final' ? '2' : partNumbers[word] });
+  return partIso({ ...groups, part, n: part === 'H' && word === 'final' ? '2' : String(partNumbers[word]) });
 }
 
 function longYear(groups: Groups): string {

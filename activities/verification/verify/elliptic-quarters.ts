@@ -1,4 +1,5 @@
 import type { Statement } from '#activities/verification/verify/statement';
+import { partNumbers } from '#shared/text/dates';
 
 /** A quarter or half of a year told by its place alone. */
 export interface EllipticQuarter {
@@ -12,7 +13,6 @@ const named =
   /(?<!\p{L})(?:first|second|third|fourth|final) (?:fiscal |calendar )?(?<part>quarter|half)(?!\p{L})|(?<!\p{L})[QH][1-4](?!\p{N})/giu;
 const alone =
   /(?<=(?<!\p{L})the )(?<word>first|second|third|fourth|final)(?=[.,;:)]|$|\s(?:and|or|but|to|than|of (?:19|20)\d\d|was|were|had|it|they|after|while|when|with)(?!\p{L}))/giu;
-const numbers: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
 
 /** "9 percent in the first quarter and 6.6 percent in the second": in a sentence with a quarter the other is one as well. */
 export function ellipticQuartersIn({
@@ -22,7 +22,7 @@ export function ellipticQuartersIn({
   if (!/quarter|half|[QH][1-4]/iu.test(text)) return [];
   return Array.from(text.matchAll(alone)).flatMap((match): EllipticQuarter[] => {
     const [part] = text.slice(...sentenceAround(match.index)).matchAll(named);
-    const number = numbers[(match.groups?.['word'] ?? '').toLowerCase()];
+    const number = partNumbers[(match.groups?.['word'] ?? '').toLowerCase()];
     if (!part || number === undefined) return [];
     const isHalf = /^H|half/iu.test(part.groups?.['part'] ?? part[0]);
     if (isHalf && number > 2) return [];

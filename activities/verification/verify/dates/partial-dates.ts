@@ -1,4 +1,4 @@
-import { monthNumber, monthSource } from '#activities/verification/verify/dates/month-names';
+import { monthNumber, monthSource } from '#shared/text/month-names';
 
 /** A day or month told without its year ("14 July", "in August"), or a day without its month ("on the 16th"). */
 export interface PartialDate {

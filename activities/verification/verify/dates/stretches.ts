@@ -1,10 +1,11 @@
-import type { StatedDate } from '#shared/text/dates';
+import { partNumbers, type StatedDate } from '#shared/text/dates';
+import { small } from '#shared/text/quantity-words';
 
-const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const toTwelve = small.slice(0, 13);
 const year = '(?<year>(?:19|20)\\d{2})(?!\\d)';
 const ofYear = `(?:of\\s+)?(?:the\\s+)?(?:FY\\s?|fiscal(?:\\s+year)?\\s+|year\\s+)?${year}`;
 const months = new RegExp(
-  `(?<!\\p{L})(?<side>first|last|final)\\s(?<count>${numbers.slice(1).join('|')}|\\d{1,2})\\smonths\\s${ofYear}`,
+  `(?<!\\p{L})(?<side>first|last|final)\\s(?<count>${toTwelve.slice(1).join('|')}|\\d{1,2})\\smonths\\s${ofYear}`,
   'giu',
 );
 const quarters = new RegExp(
@@ -15,7 +16,6 @@ const spelled = new RegExp(
   `(?<!\\p{L})(?<first>first|second|third|fourth)\\s(?:and|to|through|until(?:\\sthe)?)\\s(?:the\\s)?(?<last>second|third|fourth|final)\\s(?<part>quarter|half)(?:s|ves)?\\s${ofYear}`,
   'giu',
 );
-const places: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
 
 /** "The first nine months of 2025", "Q1-Q3 2025", "the first and second quarters of 2025": both ends, at one place. */
 export function stretchesIn(text: string): StatedDate[] {
@@ -42,7 +42,7 @@ function ends(match: RegExpExecArray, parts: readonly string[]): StatedDate[] {
 
 /** A quarter or half is told as one: three months are a quarter. */
 function monthEnds({ side = '', count = '' }: Groups): string[] {
-  const length = /^\d/u.test(count) ? Number(count) : numbers.indexOf(count.toLowerCase());
+  const length = /^\d/u.test(count) ? Number(count) : toTwelve.indexOf(count.toLowerCase());
   if (length < 1 || length > 12) return [];
   if (length === 12) return [''];
   const isFirst = side.toLowerCase() === 'first';
@@ -60,7 +60,7 @@ function quarterEnds({ first, last }: Groups): string[] {
 }
 
 function spelledEnds({ first = '', last = '', part = '' }: Groups): string[] {
-  const [from = 0, to = 0] = [places[first.toLowerCase()], places[last.toLowerCase()]];
+  const [from = 0, to = 0] = [partNumbers[first.toLowerCase()], partNumbers[last.toLowerCase()]];
   const isHalf = part.toLowerCase() === 'half';
   if (from >= to || (isHalf && to > 2)) return [];
   const letter = isHalf ? 'H' : 'Q';

@@ -1,10 +1,10 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
-import { dayInWords } from '#activities/verification/verify/dates/month-names';
 import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
 import { isDateTold } from '#activities/verification/verify/dates/told-dates';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { StatedDate } from '#shared/text/dates';
+import { dayInWords } from '#shared/text/month-names';
 
 /** Years and dates stand in the source. A claim may be less precise than it, never more. */
 export const datesAgree: Rule = {

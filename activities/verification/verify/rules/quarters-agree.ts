@@ -1,10 +1,10 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { ellipticQuartersIn } from '#activities/verification/verify/elliptic-quarters';
 import type { Statement } from '#activities/verification/verify/statement';
+import { partNumbers } from '#shared/text/dates';
 
 const part =
   /(?<![\p{L}\p{N}])(?:(?<word>first|second|third|fourth|final)[\s-](?:fiscal[\s-]|calendar[\s-])?quarter|Q(?<after>[1-4])|(?<before>[1-4])Q)(?![1-4\p{L}])/giu;
-const words: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
 
 /** The quarter of a year that a claim names without the year; with one it is a date. */
 export const quartersAgree: Rule = {
@@ -27,7 +27,9 @@ export const quartersAgree: Rule = {
 
 function quartersIn(statement: Statement): number[] {
   const written = Array.from(statement.text.matchAll(part), ({ groups }) =>
-    groups?.['word'] ? (words[groups['word'].toLowerCase()] ?? 0) : Number(groups?.['after'] ?? groups?.['before']),
+    groups?.['word']
+      ? (partNumbers[groups['word'].toLowerCase()] ?? 0)
+      : Number(groups?.['after'] ?? groups?.['before']),
   );
   const elliptic = ellipticQuartersIn(statement).filter(each => each.part === 'Q');
   return [...written, ...elliptic.map(({ number }) => number)];

@@ -1,33 +1,14 @@
-import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { dateBoundsAgree } from '#activities/verification/verify/rules/date-bounds-agree';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
-import { agreeingFigures } from '#activities/verification/verify/rules/figures-agree';
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
 import { quartersAgree } from '#activities/verification/verify/rules/quarters-agree';
-import { statementOf } from '#activities/verification/verify/statement';
-import { documentOf } from '../support/make-library.js';
+import { compared } from '../support/compared.js';
 
-const { source } = documentOf('Nothing.', { title: 'Untitled' });
 const rules = [ordinalsAgree, dateBoundsAgree, periodsAgree, quartersAgree, factsPlaced];
 
 function issuesOf(text: string, there: string): readonly string[] {
-  const claim = statementOf(text);
-  const evidence: EvidenceSpan = {
-    source,
-    passages: [],
-    quotes: [],
-    stated: statementOf(there),
-    near: statementOf(''),
-    title: statementOf(''),
-    whole: new Set(),
-    introduced: statementOf(''),
-    pairs: new Set(),
-    siblings: [],
-    isRow: false,
-  };
-  const agreeing = agreeingFigures(claim, evidence);
-  const comparison = { claim, evidence, agreeing, weightOf: () => 1, isOrdinary: () => false };
+  const comparison = compared(text, there);
   return rules.flatMap(rule => rule.run(comparison).map(({ detail }) => detail));
 }
 

@@ -1,37 +1,14 @@
-import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { createGround } from '#activities/verification/verify/ground';
-import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
+import { figuresAgree } from '#activities/verification/verify/rules/figures-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
-import { statementOf } from '#activities/verification/verify/statement';
 import { verifyClaims } from '#activities/verification/verify/verify-claims';
+import { compared } from '../support/compared.js';
 import { documentOf } from '../support/make-library.js';
 
-const { source } = documentOf('Nothing.', { title: 'Untitled' });
-
 function issuesOf(text: string, there: string, title = ''): readonly string[] {
-  const claim = statementOf(text);
-  const evidence: EvidenceSpan = {
-    source,
-    passages: [],
-    quotes: [],
-    stated: statementOf(there),
-    near: statementOf(''),
-    title: statementOf(title),
-    introduced: statementOf(''),
-    whole: new Set(),
-    pairs: new Set(),
-    siblings: [],
-    isRow: false,
-  };
-  const comparison = {
-    claim,
-    evidence,
-    agreeing: agreeingFigures(claim, evidence),
-    weightOf: () => 1,
-    isOrdinary: () => false,
-  };
+  const comparison = compared(text, there, title);
   return [figuresAgree, marksAgree, ordinalsAgree, periodsAgree].flatMap(rule =>
     rule.run(comparison).map(({ detail }) => detail),
   );
