@@ -105,6 +105,128 @@ unanimous unanimously|divided
 reversible|irreversible
 transparent|opaque
 simple easy easier|complex difficult harder
+keep keeps kept retain retains retained preserve preserves preserved|scrap scraps scrapped discard discards discarded abandon abandons abandoned roll_back rolls_back rolled_back revert reverts reverted axe axed
+merge merges merged|split splits
+unsolved unresolved pending outstanding|solved resolved settled
+plaintext unencrypted|encrypted
+free free_of_charge gratis complimentary|billed billable charged chargeable
+from_scratch start_afresh starts_afresh start_anew starts_anew|resume resumes resumed resuming
+pass passes passed|fail fails failed
+known|unknown
+contested disputed controversial|undisputed uncontested
+disclose discloses disclosed reveal reveals revealed publish publishes published divulge divulged|conceal conceals concealed hide hides hid hidden withhold withholds withheld undisclosed
+appear appears appeared emerge emerges emerged|disappear disappears disappeared vanish vanishes vanished
+arrive arrives arrived|depart departs departed
+meet meets met beat beats|miss misses missed fall_short falls_short fell_short
+praise praises praised commend commends commended|criticise criticises criticised criticize criticized condemn condemns condemned
+welcome welcomes welcomed|oppose opposes opposed resist resists resisted
+trust trusts trusted|distrust distrusts distrusted mistrust
+appoint appoints appointed|dismiss dismisses dismissed oust ousted
+inflow inflows inbound incoming|outflow outflows outbound outgoing
+assets|liabilities
+winner winners|loser losers
+wholesale|retail
+urban city|rural countryside
+indoor indoors|outdoor outdoors
+onshore|offshore
+upstream|downstream
+primary|secondary
+senior|junior
+summer|winter
+morning|evening
+daytime by_day|night overnight by_night nightly
+weekday weekdays|weekend weekends
+front|rear
+wet|dry
+hot warm|cold cool
+full|empty
+heavier|lighter
+thick thicker|thin thinner
+wide wider widen widens widened broad broader|narrow narrower narrows narrowed
+deep deeper|shallow shallower
+youngest|oldest
+younger|older
+rich richer wealthy|poor poorer
+full-time full_time|part-time part_time
+fixed flat_rate|variable floating
+static|dynamic
+local locally on-premises on_premises|remote remotely
+single|multiple several
+individually separately|jointly together collectively
+centralised centralized|decentralised decentralized distributed
+boom|bust recession slump
+shortage shortages scarcity scarce|surplus glut oversupply abundant plentiful
+premium|discount
+reward rewards rewarded|punish punishes punished penalise penalised penalize penalized
+invest invests invested|divest divests divested
+install installs installed|uninstall uninstalls uninstalled
+connect connects connected|disconnect disconnects disconnected
+lock locks locked|unlock unlocks unlocked
+pause pauses paused suspend suspends suspended halt halts halted|resume resumes resumed continue continues continued
+save saves saved|waste wastes wasted squander squandered
+earn earns earned|spend spends spent
+attract attracts attracted|repel repels repelled deter deters deterred
+encourage encourages encouraged|discourage discourages discouraged deter deters deterred
+help helps helped facilitate facilitates facilitated|hinder hinders hindered hamper hampers hampered impede impedes impeded
+ease eases eased alleviate alleviates alleviated|aggravate aggravates aggravated worsen worsens worsened exacerbate exacerbated
+prove proves proved proven|disprove disproves disproved refute refutes refuted rebut rebuts rebutted
+admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded|deny denies denied dispute disputes disputed
+comply complies complied abide abides|violate violates violated breach breaches breached infringe infringes infringed flout flouted
+enact enacts enacted introduce introduces introduced|repeal repeals repealed abolish abolishes abolished scrap scrapped
+impose imposes imposed|lift lifts lifted waive waives waived
+convicted|acquitted
+attack attacks attacked|defend defends defended
+explicit explicitly|implicit implicitly tacit tacitly
+likely|unlikely
+common widespread commonplace|rare uncommon scarce
+normal usual typical|abnormal unusual atypical exceptional
+similar alike|dissimilar different
+present presence|absent absence
+alive|dead
+survive survives survived|die dies died perish perished
+healthy|ill sick
+birth births|death deaths
+punctual punctually on_time in_time|late delayed overdue
+bring_forward brings_forward brought_forward hasten hastens hastened|postpone postpones postponed delay delays delayed defer defers deferred push_back pushed_back
+fully wholly entirely completely|partly partially in_part
+eligible entitled qualifies qualified|ineligible disqualified
+satisfied happy pleased content|dissatisfied unhappy displeased discontented
+satisfaction|dissatisfaction
+love loves loved|hate hates hated dislike dislikes disliked
+optimism|pessimism
+confident|doubtful sceptical skeptical
+calm|volatile turbulent
+stable steady|unstable unsteady volatile
+peak peaked|trough bottomed
+ascending|descending
+upward upwards|downward downwards
+forward forwards|backward backwards
+near nearby close|far distant
+enter enters entered entry|exit exits exited
+natural|artificial synthetic
+genuine real authentic|fake counterfeit forged bogus
+national nationally|international internationally
+native|foreign
+exporter exporters|importer importers
+preliminary provisional interim tentative|final definitive
+draft|final
+quiet|noisy loud
+clean|dirty polluted contaminated
+hired recruit recruits recruited|dismissed made_redundant laid_off
+recover recovers recovered rebound rebounds rebounded|collapse collapses collapsed slump slumps slumped
+exceed exceeds exceeded outperform outperforms outperformed|underperform underperforms underperformed fall_short
+overvalued overpriced|undervalued underpriced
+tall taller|short shorter
+permanent permanently|interim provisional
+obligation obliged obligated compelled|free_to entitled_to
+stay stays stayed remain_in|leave leaves left quit quits
+untouched intact|removed deleted damaged
+arrival arrivals|departure departures
+gratis|paid
+renew renews renewed prolong prolonged|cancel cancels cancelled canceled terminate terminates terminated lapse lapses lapsed expire expires expired
+reopen reopens reopened|shut shuts close closes closed
+hope hopes hoped|fear fears feared
+blame blames blamed|credit credits credited
 active|inactive
 voluntary voluntarily|forced
 `

@@ -1,5 +1,6 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
+import { areOppositeForms } from '#activities/verification/verify/opposite-forms';
 import { isDenied, toldIn } from '#activities/verification/verify/polarity/denials';
 import { orderOf } from '#activities/verification/verify/polarity/order';
 import { regionOf } from '#activities/verification/verify/polarity/region';
@@ -124,19 +125,9 @@ function isAllBut({ text, end }: Word, statement: Statement): boolean {
   return text === 'all' && /^\sbut\s/iu.test(statement.text.slice(end));
 }
 
-/** "reliable" and "unreliable", "voluntary" and "involuntary". */
+/** The opposite by its form that the source has and the claim has not. */
 function negatedForm({ text }: Word, claim: Statement, stated: Statement): Word | null {
-  if (text.length < 5) return null;
-  const bare = /^(?:un|in|im|ir|il|non|dis)(?=\p{L}{4,})/u;
-  return (
-    stated.words.find(other => {
-      if (claim.keys.has(other.keys[0] ?? '') || other.text.length < 5) return false;
-      return (
-        (bare.test(other.text) && other.text.replace(bare, '') === text) ||
-        (bare.test(text) && text.replace(bare, '') === other.text)
-      );
-    }) ?? null
-  );
+  return stated.words.find(other => !claim.keys.has(other.keys[0] ?? '') && areOppositeForms(text, other.text)) ?? null;
 }
 
 /** "X before Y" is "Y after X": only the same word behind both makes them opposites. */

@@ -83,6 +83,9 @@ describe('opposites', () => {
     ['Eight captains moved to a less expensive port.', 'Eight captains went to a cheaper port.'],
     ['The yard sold 58% of its boats on its own site.', '58% of the boats were bought on the own site of the yard.'],
     ['Outside crews were paid.', 'Crews were paid within an hour.'],
+    ['The tenant of the quay pays nothing for May.', 'The landlord waives the rent of the quay for May.'],
+    ['The harbour office did not keep the old tariff.', 'The harbour office scrapped the old tariff.'],
+    ['The overall cost of the pier is 4 million.', 'Underwater work is part of the cost of the pier of 4 million.'],
     ['All but four of the ports are in Norway.', '37 of the 41 ports are in Norway. None is private.'],
   ])('bound other numbers or are told from the other side: %s', (claim, source) =>
     expect(objections(claim, source)).not.toContain('opposites-agree'),
@@ -91,6 +94,11 @@ describe('opposites', () => {
   it.each([
     ['Eight captains moved to a more expensive port.', 'Eight captains went to a cheaper port.'],
     ['The yard sold the boat.', 'The yard bought the boat.'],
+    ['The harbour office kept the old tariff.', 'The harbour office scrapped the old tariff.'],
+    ['Pilots say that the new quay is overused.', 'Pilots say that the new quay is underused.'],
+    ['The radar of the barge was useful in fog.', 'The radar of the barge was useless in fog.'],
+    ['Lloyd calls the finding on the keel disputed.', 'Lloyd calls the finding on the keel undisputed.'],
+    ['The yard hastened delivery of the ferry.', 'The yard postponed delivery of the ferry.'],
   ])('turn a statement round: %s', (claim, source) => expect(objections(claim, source)).toContain('opposites-agree'));
 });
 
