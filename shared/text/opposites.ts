@@ -229,6 +229,49 @@ hope hopes hoped|fear fears feared
 blame blames blamed|credit credits credited
 active|inactive
 voluntary voluntarily|forced
+keep keeps kept keeping retain retains retained retaining|discard discards discarded discarding scrap scraps scrapped scrapping jettison jettisoned abandon abandons abandoned abandoning throw_out throw_away threw_out thrown_out get_rid_of got_rid_of
+arrive arrives arrived arrival|depart departs departed departure
+praise praises praised|criticise criticises criticised criticize criticizes criticized
+hide hides hid hidden conceal conceals concealed|reveal reveals revealed disclose discloses disclosed
+remember remembers remembered|forget forgets forgot forgotten
+lend lends lent|borrow borrows borrowed
+attack attacks attacked|defend defends defended
+build builds built|demolish demolishes demolished dismantle dismantles dismantled
+connect connects connected|disconnect disconnects disconnected
+attach attaches attached|detach detaches detached
+encourage encourages encouraged|discourage discourages discouraged deter deters deterred
+promote promotes promoted|demote demotes demoted
+lock locks locked|unlock unlocks unlocked
+load loads loaded|unload unloads unloaded
+ahead|behind
+superior|inferior
+rich richer|poor poorer
+wide wider|narrow narrower
+deep deeper|shallow shallower
+thick thicker|thin thinner
+heavy heavier|light lighter
+hot hotter|cold colder
+wet|dry
+clean cleaner|dirty dirtier
+loud louder|quiet quieter
+near nearer|far farther
+nearby|distant remote
+common|rare
+strict|lenient
+widen widens widened|narrow narrows narrowed
+rural|urban
+indoor indoors|outdoor outdoors
+natural|artificial
+wholesale|retail
+parent|subsidiary
+upstream|downstream
+inflow inflows|outflow outflows
+debt|equity
+long-term|short-term
+morning|evening
+summer|winter
+horizontal|vertical
+older|younger
 `
   .trim()
   .split('\n')

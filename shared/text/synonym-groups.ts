@@ -51,7 +51,7 @@ respondent respondents participant participants people surveyed polled professio
 survey surveyed surveys poll polled questionnaire study studies interviewed asked
 study studies research report paper analysis investigation examine examined review
 analyst analysts research_firm researcher researchers market_researcher
-law laws act statute statutes legislation rule rules regulation regulations ordinance legal code
+law laws act statute statutes legislation rule rules regulation regulations ordinance legal
 bill draft_law proposal proposed legislation measure
 regulator regulators authority authorities watchdog agency agencies supervisor regulatory commission
 government state federal administration authorities public_authorities ministry

@@ -1,4 +1,4 @@
-import { groupsOf, phraseKey } from '#activities/verification/verify/lexicon';
+import { groupsOf, isOfPlace, phraseKey } from '#activities/verification/verify/lexicon';
 import { wordsIn } from '#activities/verification/verify/words';
 import { isPlainTerm } from '#shared/text/name-tokens';
 import { ordinaryStarts } from '#shared/text/name-words';
@@ -20,6 +20,6 @@ export function isCommon(word: string): boolean {
     isPlainTerm(word) ||
     adjectives.has(word.toLowerCase()) ||
     wordsIn(word).some(({ load }) => load < 1) ||
-    groupsOf(phraseKey(word)).length > 0
+    groupsOf(phraseKey(word)).some(key => !isOfPlace(key))
   );
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '#activities/verification/verify/comparison';
+import { isEveryday } from '#activities/verification/verify/lexicon';
 import { isFigureWord } from '#activities/verification/verify/statement';
-import type { Word } from '#activities/verification/verify/words';
+import { importanceOf, type Word } from '#activities/verification/verify/words';
 
 export interface Coverage {
   /** Share of what the claim says, by weight, that the evidence speaks of: 0 to 1. */
@@ -16,6 +17,8 @@ export interface Coverage {
 const nearWorth = 0.85;
 const titleWorth = 0.75;
 const kinWorth = 0.92;
+/** The wider a lexicon, the more of a claim some passage has by chance. */
+const everydayWorth = 0.8;
 
 export function coverageOf({ claim, evidence, weightOf, isOrdinary }: Comparison): Coverage {
   const { stated, near, title, introduced } = evidence;
@@ -23,7 +26,7 @@ export function coverageOf({ claim, evidence, weightOf, isOrdinary }: Comparison
   const missing: Word[] = [];
   for (const word of claim.words) {
     if (word.load === 0 || isFigureWord(word, claim)) continue;
-    const weight = word.load * weightOf(word);
+    const weight = importanceOf(word) * weightOf(word);
     whole += weight;
     const own = worth(word, stated.keys);
     const isIntroduced = !isOrdinary(word.text) && worth(word, introduced.keys) > 0;
@@ -44,5 +47,6 @@ export function coverageOf({ claim, evidence, weightOf, isOrdinary }: Comparison
 
 function worth({ keys: [stem = '', ...kin] }: Word, there: ReadonlySet<string>): number {
   if (there.has(stem)) return 1;
-  return kin.some(key => there.has(key)) ? kinWorth : 0;
+  if (kin.some(key => !isEveryday(key) && there.has(key))) return kinWorth;
+  return kin.some(key => there.has(key)) ? everydayWorth : 0;
 }

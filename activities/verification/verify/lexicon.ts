@@ -2,6 +2,11 @@ import { stemmer } from 'stemmer';
 import { acronyms } from '#shared/text/acronyms';
 import { opposites } from '#shared/text/opposites';
 import { synonymGroups } from '#shared/text/synonym-groups';
+import { deeds } from '#shared/text/synonyms/deeds';
+import { irregularVerbs } from '#shared/text/synonyms/irregular-verbs';
+import { kindredWords } from '#shared/text/synonyms/kindred-words';
+import { peoples } from '#shared/text/synonyms/peoples';
+import { things } from '#shared/text/synonyms/things';
 
 /** One side of a pair of opposites. */
 export interface Pole {
@@ -36,6 +41,15 @@ for (const line of synonymGroups) {
   const words = line.trim().split(' ');
   for (const word of words) append(groups, phraseKey(word), `=${words[0]}`);
 }
+/** Here a group is named by its place: two of them may begin with the same word. */
+const everyday = [...deeds, ...things, ...irregularVerbs, ...kindredWords];
+for (const [at, line] of everyday.entries()) {
+  for (const word of line.split(' ')) append(groups, phraseKey(word), `=${at}`);
+}
+for (const [people, place] of peoples) {
+  append(groups, phraseKey(people), `=^${place}`);
+  append(groups, phraseKey(place), `=^${place}`);
+}
 for (const [short, long] of acronyms) {
   append(groups, phraseKey(short), `=@${short}`);
   append(groups, phraseKey(long), `=@${short}`);
@@ -59,6 +73,16 @@ export function groupsOf(key: string): readonly string[] {
 
 export function polesOf(key: string): readonly Pole[] {
   return poles.get(key) ?? [];
+}
+
+/** A group of everyday words, which are used more loosely than terms of business. */
+export function isEveryday(key: string): boolean {
+  return /^=\d/u.test(key);
+}
+
+/** The group of a country and of whom comes from there. */
+export function isOfPlace(key: string): boolean {
+  return key.startsWith('=^');
 }
 
 /** Words in the longest phrase of the lexicon. */

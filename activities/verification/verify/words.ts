@@ -73,8 +73,8 @@ function wordAt(tokens: readonly Token[], i: number, at: number): { word: Word; 
     const found = groupsOf(key);
     if (found.length === 0 && polesOf(key).length === 0) continue;
     const text = part.map(token => token.text).join(' ');
-    const parts = part.filter(token => loadOf(token.text) > 0).map(token => stemOf(token.text));
-    const keys = [key, ...found, ...parts];
+    const telling = part.filter(token => loadOf(token.text) === 1);
+    const keys = [key, ...found, ...telling.map(token => stemOf(token.text))];
     return {
       word: { text, start: first.start, end: part.at(-1)?.end ?? first.end, keys, poles: polesOf(key), load: 1, at },
       used: length,
@@ -85,6 +85,16 @@ function wordAt(tokens: readonly Token[], i: number, at: number): { word: Word; 
   const keys = load === 0 ? [stem] : [stem, ...groupsOf(stem), ...rootOf(first.text), ...ableOf(first.text)];
   return { word: { ...first, keys, poles: polesOf(stem), load, at }, used: 1 };
 }
+
+/** What a word weighs among those of a claim: its load, and less for a phrase of words that say little by themselves. */
+export function importanceOf({ text, load, poles }: Word): number {
+  if (!text.includes(' ')) return load;
+  if (bounding.test(text)) return 0.3;
+  return poles.length === 0 && text.split(' ').every(part => loadOf(part) < 1) ? 0.6 : load;
+}
+
+/** How much and how many is for the figures to say, and what one has to do for the rules. */
+const bounding = /^(?:(?:no )?(?:more|less|fewer|higher|lower|greater) than|ha(?:s|ve|d) to|on average|as well)$/u;
 
 function loadOf(word: string): number {
   if (functionWords.has(word) || word.length === 1) return 0;

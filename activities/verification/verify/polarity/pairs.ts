@@ -1,3 +1,4 @@
+import { groupsOf, stemOf } from '#activities/verification/verify/lexicon';
 import { type Denial, telling } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isKin, isNegated } from '#activities/verification/verify/polarity/kin';
 import { deniesSigns, deniesTelling, leavesOut } from '#activities/verification/verify/polarity/tellings';
@@ -58,9 +59,13 @@ function sayTogether(one: Denial, other: Denial): boolean {
   return isBareOf(one, other) || isBareOf(other, one);
 }
 
-function isBareOf({ kind, words: [next] }: Denial, { own }: Denial): boolean {
-  return kind === 'plain' && next !== undefined && own.some(word => isNegated(word, next));
+function isBareOf({ kind, words: [next] }: Denial, { own, text }: Denial): boolean {
+  if (kind !== 'plain' || next === undefined) return false;
+  return own.some(word => isNegated(word, next)) || (text === 'not enough' && next.keys.some(key => enough.has(key)));
 }
+
+/** "Does not suffice" is "not enough". */
+const enough: ReadonlySet<string> = new Set([stemOf('enough'), ...groupsOf(stemOf('enough'))]);
 
 /** "Does not block" denies that it is blocked. */
 export function denies(one: Denial, other: Denial): boolean {

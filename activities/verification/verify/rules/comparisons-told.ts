@@ -1,5 +1,6 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
+import { isAgeTurned } from '#activities/verification/verify/polarity/ages';
 import { isDenied } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isOpposite } from '#activities/verification/verify/polarity/kin';
 import { orderOf } from '#activities/verification/verify/polarity/order';
@@ -40,6 +41,14 @@ export const comparisonsTold: Rule = {
     }
     const turned = turnedIn(claim, stated);
     if (turned) return [turned];
+    if (isAgeTurned(claim, stated))
+      return [
+        {
+          rule: 'comparisons-told',
+          severity: 'conflict',
+          detail: 'the source has the earlier of the two the other way round',
+        },
+      ];
     const told = comparing.exec(claim.text)?.[0];
     if (told !== undefined && thanBefore.test(claim.text) && changed.test(stated.text)) return [];
     if (told === undefined || /^(?:rather|other|no|not)\b/iu.test(told) || compared.test(stated.text)) return [];

@@ -39,8 +39,9 @@ export const scopeAgrees: Rule = {
   name: 'scope-agrees',
   run: ({ claim, evidence: { stated, near } }) => {
     const issues: Issue[] = [];
+    const isAll = isUniversal.test(withoutOthers(claim, stated));
     const all = statedIn(claim, universal);
-    if (all && !isListed(claim.text, all) && !isUniversal.test(stated.text)) issues.push(wider(all));
+    if (all && !isListed(claim.text, all) && !isAll) issues.push(wider(all));
     if (all && sometimes.test(stated.text) && !sometimes.test(claim.text)) issues.push(wider(all));
     if (all && only.test(stated.text) && !only.test(claim.text) && !isUniversal.test(stated.text))
       issues.push(wider(all));
@@ -70,6 +71,14 @@ export const scopeAgrees: Rule = {
     return issues.slice(0, 1);
   },
 };
+
+/** "Each game is decided" says nothing of all states: "each" and "every" speak of the next words. */
+function withoutOthers({ keys }: Statement, { text, words }: Statement): string {
+  return text.replace(/(?<!\p{L})(?:each|every)\s\p{L}+(?:\s\p{L}+)?/giu, (found, at: number) => {
+    const next = words.filter(({ load, start }) => load > 0 && at < start && start < at + found.length);
+    return next.length === 0 || next.some(word => word.keys.some(key => keys.has(key))) ? found : '';
+  });
+}
 
 /** "No other is as long" tells the longest. */
 function isMostOfAll(sole: string, { text }: Statement): boolean {

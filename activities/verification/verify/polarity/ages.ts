@@ -1,0 +1,39 @@
+import { hasStem } from '#activities/verification/verify/polarity/kin';
+import type { Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+
+/** What is older was there before, what is younger came after. */
+const age = /(?<!\p{L})(?:(?<early>older|earlier)|younger|newer|later)(?=\sthan\s\p{L})/giu;
+const time = /(?<!\p{L})(?:(?<early>before|predate[sd]?|preced(?:es|ed))|after|follow(?:s|ed))(?!\p{L})/giu;
+const reach = 6;
+
+/** "Carts are older than engines" where the source has engines before carts: do the two tell the opposite order? Null: neither shows. */
+export function isAgeTurned(claim: Statement, stated: Statement): boolean | null {
+  for (const own of orderedBy(claim, age)) {
+    for (const there of orderedBy(stated, time)) {
+      const isSame = isOf(own.first, there.first) && isOf(own.second, there.second);
+      const isCrossed = isOf(own.first, there.second) && isOf(own.second, there.first);
+      if (isSame !== isCrossed) return isCrossed;
+    }
+  }
+  return null;
+}
+
+interface Ordered {
+  readonly first: readonly Word[];
+  readonly second: readonly Word[];
+}
+
+/** On both sides of each such word, the earlier one first. */
+function orderedBy({ text, words, sentenceAt }: Statement, cue: RegExp): Ordered[] {
+  return Array.from(text.matchAll(cue), ({ index, 0: found, groups }) => {
+    const own = words.filter(({ load, start }) => load === 1 && sentenceAt(start) === sentenceAt(index));
+    const before = own.filter(({ end }) => end <= index).slice(-reach);
+    const after = own.filter(({ start }) => start >= index + found.length).slice(0, reach / 2);
+    return groups?.['early'] ? { first: before, second: after } : { first: after, second: before };
+  });
+}
+
+function isOf(some: readonly Word[], others: readonly Word[]): boolean {
+  return some.some(word => hasStem(word, others));
+}
