@@ -2,6 +2,7 @@ import type { StatedMetadata } from '#activities/research/corpus/stated-metadata
 import { columnSpans } from '#activities/research/personal-data/column-spans';
 import { findPatterns, findPersonalData } from '#activities/research/personal-data/find-personal-data';
 import { Marks } from '#activities/research/personal-data/marks';
+import { organisationsIn } from '#activities/research/personal-data/organisation-columns';
 import { personalDataNote } from '#activities/research/personal-data/personal-data-note';
 import { apart, type PersonalSpan } from '#activities/research/personal-data/personal-span';
 import { type ReplacedText, replaceSpans } from '#activities/research/personal-data/replaced-text';
@@ -19,7 +20,8 @@ interface Masked {
  */
 export function maskReading(reading: Reading, listed: StatedMetadata): Masked {
   const marks = new Marks();
-  const spans = apart([...columnSpans(reading.passages), ...findPersonalData(reading.text)]);
+  const organisations = organisationsIn(reading.passages);
+  const spans = apart([...columnSpans(reading.passages), ...findPersonalData(reading.text, organisations)]);
   for (const span of spans) marks.count(span);
   const replaced = replaceSpans(reading.text, spans, span => marks.markOf(span));
   const masked = {

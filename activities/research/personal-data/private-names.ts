@@ -1,5 +1,6 @@
 import { foldName } from '#activities/research/personal-data/fold-name';
 import { capitalised } from '#activities/research/personal-data/name-tokens';
+import type { Organisations } from '#activities/research/personal-data/organisation-columns';
 import { organisationWords } from '#activities/research/personal-data/organisation-words';
 import { findPersons, type PersonMention } from '#activities/research/personal-data/person-names';
 import type { PersonalSpan } from '#activities/research/personal-data/personal-span';
@@ -7,10 +8,10 @@ import type { PersonalSpan } from '#activities/research/personal-data/personal-s
 /**
  * Names of persons without a public role. Who appears by an office, as an author or as an analyst in one place of a text
  * is public in all of it, unless more places speak of a customer. Where a text gives a full name once, its parts are
- * found where they stand alone.
+ * found where they stand alone. An organisation's name is no person's, whatever person it is called like.
  */
-export function findPrivateNames(text: string): PersonalSpan[] {
-  const persons = findPersons(text);
+export function findPrivateNames(text: string, organisations: Organisations = none): PersonalSpan[] {
+  const persons = findPersons(text).filter(({ start, end }) => !organisations.has(foldName(text.slice(start, end))));
   const standings = standingsOf(persons);
   const isPrivate = (person: PersonMention) => (standings.get(keyOf(person)) ?? 0) <= 0;
   const full = persons
@@ -23,6 +24,8 @@ export function findPrivateNames(text: string): PersonalSpan[] {
     ...findHandles(text),
   ];
 }
+
+const none: Organisations = new Set();
 
 /** Public places less private ones. */
 function standingsOf(persons: readonly PersonMention[]): Map<string, number> {

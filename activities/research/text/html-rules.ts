@@ -98,7 +98,6 @@ const boilerplateNames = new Set([
   'advertisement',
   'breadcrumb',
   'breadcrumbs',
-  'byline',
   'cookie-banner',
   'cookie-consent',
   'cookie-notice',

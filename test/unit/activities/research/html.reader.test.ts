@@ -12,6 +12,7 @@ describe('the html reader', () => {
     const reading = await read('a.html', page(body));
     expect(reading.passages.map(({ kind, text }) => [kind, text])).toEqual([
       ['prose', 'Seen text.'],
+      ['prose', 'By A'],
       ['list-item', 'one'],
       ['list-item', 'two'],
       ['list-item', 'three'],

@@ -52,6 +52,19 @@ describe('a document with personal data in it', () => {
     expect(faults).toEqual([]);
   });
 
+  it('leaves the companies and products of a table their names, and masks the person of the same row', async () => {
+    const csv = 'company,metric,value,contact\nSakura Marlow,revenue,46,Ottilie Brandt\n';
+    const { passages } = await read('firms.csv', csv);
+    expect(passages[0]?.fields).toEqual({
+      company: 'Sakura Marlow',
+      metric: 'revenue',
+      value: '46',
+      contact: '[name A]',
+    });
+    const { text } = await read('complaints.csv', csv.replace('company', 'customer'));
+    expect(text).toContain('[name A],revenue,46,[name B]');
+  });
+
   it('has none in cells, headings, title, address and place either', async () => {
     const csv = 'customer_name,email,note\nOttilie Brandt,o.brandt@kaltwasser.example,"says ""too dear"""\n';
     const rows = await read('list of o.brandt@kaltwasser.example.csv', csv);
