@@ -71,12 +71,23 @@ export function findPairs(ground: Ground, { claim, all }: Findings): readonly We
   return findingsOf(claim, [...all, ...told]).carrying.filter(each => told.includes(each));
 }
 
+/** Pieces of one document that carry it, however much more about it another document is; one that says the opposite still decides. */
+export function carryingWithin({ claim, all }: Findings, sourceId: string): readonly Weighed[] {
+  const own = all.filter(({ evidence }) => evidence.source.id === sourceId);
+  const turned = all.filter(isTurnedOn);
+  const top = strongestOf(own);
+  return own.filter(each => isCarrying(claim, each, top) && !turned.some(other => decides(other, each, claim)));
+}
+
+/** It is about the same and says the opposite. */
+export function isTurnedOn({ issues }: Weighed): boolean {
+  return issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule));
+}
+
 function findingsOf(claim: Statement, unsorted: readonly Weighed[]): Findings {
   const all = unsorted.toSorted((one, other) => rank(other) - rank(one));
   const top = strongestOf(all);
-  const turned = all.filter(
-    ({ issues }) => issues.some(({ rule }) => turning.test(rule)) && !issues.some(({ rule }) => elsewhere.test(rule)),
-  );
+  const turned = all.filter(isTurnedOn);
   // A piece that denies what the claim denies is held against no piece that is silent on it.
   const silent = all.filter(({ issues }) => issues.length > 0 && issues.every(isOwnDenial));
   const topSaying = strongestOf(all.filter(each => !silent.includes(each)));

@@ -4,10 +4,10 @@ import { wordsIn } from '#activities/verification/verify/words';
 
 /** Between two items of a list: "from 5 on Basic through 10 on Family to 20 on Office" has three. */
 const between =
-  /[,;]\s(?:(?:and|or|but|while|whereas|against|versus|compared with|compared to)\s)?|\s(?:and|or|but|while|whereas|against|versus|through|(?<!\b(?:up|down)\s)to|plus|compared with|compared to)\s/iu;
+  /[,;]\s(?:(?:and|or|nor|but|while|whereas|against|versus|compared with|compared to)\s)?|\s(?:and|or|nor|but|while|whereas|against|versus|through|(?<!\b(?:up|down)\s)to|plus|compared with|compared to)\s/iu;
 /** What is told of several at once is not told of each. */
 const collective =
-  /(?<!\p{L})(?:joint(?:ly)?|together|combined|total(?:s|ling)?|altogether|collectively|between|same|different|differs?|differ(?:ed|ing)|identical|equal(?:ly)?|alike|similar(?:ly)?|each other|one another|respectively|average|difference|merg\p{L}+|shared?|neither|sum)(?!\p{L})/iu;
+  /(?<!\p{L})(?:joint(?:ly)?|together|combined|total(?:s|ling)?|altogether|collectively|between|same|different|differs?|differ(?:ed|ing)|identical|equal(?:ly)?|alike|similar(?:ly)?|each other|one another|respectively|average|difference|merg\p{L}+|shared?|neither of|sum)(?!\p{L})/iu;
 const mostItems = 6;
 const sizes = [3, 2, 1];
 
@@ -78,7 +78,7 @@ function gapBefore(text: string, end: number, next: Slot | undefined): Gap | nul
 
 /** Bare names are a list only as "A and B" or "A, B and C"; "in A, B does" is none, nor is "in A, and B does". */
 function bareList<T extends Gap>(found: readonly T[]): readonly T[] {
-  const last = found.findIndex(({ gap }) => /^,?\s(?:and|or)\s$/iu.test(gap));
+  const last = found.findIndex(({ gap }) => /^,?\s(?:and|n?or)\s$/iu.test(gap));
   const isList = last > 0 ? found.slice(0, last).every(({ gap }) => gap === ', ') : found[last]?.gap.startsWith(' ');
   return isList ? found.slice(0, last + 1) : [];
 }
@@ -126,7 +126,7 @@ function isListed(text: string, slot: Slot, slots: readonly Slot[], isFirst: boo
   const at = slots.indexOf(slot);
   const [former, next] = [slots[at - 1], slots[at + 1]];
   const isJoint = (from: Slot | undefined, to: Slot | undefined) =>
-    from?.kind === to?.kind && /^,?\s(?:(?:and|or)\s)?$/u.test(text.slice(from?.end ?? 0, to?.start ?? 0));
+    from?.kind === to?.kind && /^,?\s(?:(?:and|n?or)\s)?$/u.test(text.slice(from?.end ?? 0, to?.start ?? 0));
   return isJoint(former, slot) || (!isFirst && isJoint(slot, next));
 }
 

@@ -1,7 +1,14 @@
-import { factsOfClaim } from '#activities/verification/verify/facts-of-claim';
+import { type Fact, factsOfClaim } from '#activities/verification/verify/facts-of-claim';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
-import { type Findings, findPairs, findSupport, type Weighed } from '#activities/verification/verify/find-support';
+import {
+  carryingWithin,
+  type Findings,
+  findPairs,
+  findSupport,
+  isTurnedOn,
+  type Weighed,
+} from '#activities/verification/verify/find-support';
 import type { Ground } from '#activities/verification/verify/ground';
 import { itemsOfClaim } from '#activities/verification/verify/items-of-claim';
 
@@ -24,20 +31,65 @@ export function joinedPieces(ground: Ground, text: string, findings: Findings, d
 }
 
 function factPieces(ground: Ground, text: string, against: Weighed | null, depth: number): Weighed[] | null {
-  if (against && isTurned(against)) return null;
   for (const facts of factsOfClaim(text)) {
-    const carrying = allOf(facts, fact => {
-      const findings = findSupport(ground, fact);
-      const [best] = findings.carrying;
-      const isWhole = best !== undefined;
-      const pieces = isWhole ? [best] : joinedPieces(ground, fact, findings, depth + 1);
-      return pieces && { pieces, isWhole, hasFigures: isWhole && hasFigures(best, findings.claim) };
-    });
+    const carrying = allOf(facts, fact => told(ground, fact, depth));
     // One fact that lists several makes the pieces many: then each must be sure by itself.
     if (!carrying || !(carrying.every(({ isWhole }) => isWhole) || carrying.every(isSure))) continue;
-    const pieces = carrying.flatMap(each => each.pieces);
-    // Where both facts stand in one passage, the claim as a whole was held against it already.
-    if (!pieces.every(piece => against !== null && isOfPassage(piece, against))) return pieces;
+    const pieces = ofOneDocument(carrying);
+    if (pieces && !isSettled(against, carrying, pieces)) return pieces;
+  }
+  return null;
+}
+
+interface Told {
+  readonly findings: Findings;
+  readonly choices: readonly (readonly Weighed[])[];
+  readonly isWhole: boolean;
+  readonly hasFigures: boolean;
+}
+
+function told(ground: Ground, { text, bare }: Fact, depth: number): Told | null {
+  const findings = findSupport(ground, text);
+  if (findings.carrying.length > 0) return wholly(findings, findings.carrying);
+  const joined = joinedPieces(ground, text, findings, depth + 1);
+  if (joined) return { findings, choices: [joined], isWhole: false, hasFigures: false };
+  if (bare === null) return null;
+  // Prose about somebody does not say in each sentence whom it is about; a row of data does.
+  const own = findSupport(ground, bare);
+  const carrying = own.carrying.filter(({ evidence }) => !evidence.isRow || evidence.passages[0]?.kind === 'table-row');
+  return carrying.length > 0 ? wholly(own, carrying) : null;
+}
+
+function wholly(findings: Findings, carrying: readonly Weighed[]): Told {
+  return {
+    findings,
+    choices: carrying.map(piece => [piece]),
+    isWhole: true,
+    hasFigures: carrying.some(piece => hasFigures(piece, findings.claim)),
+  };
+}
+
+/**
+ * Where both facts stand in one passage, the claim as a whole was held against it already. A passage that says the opposite
+ * of the claim may carry the one fact when it says nothing against the other.
+ */
+function isSettled(against: Weighed | null, facts: readonly Told[], pieces: readonly Weighed[]): boolean {
+  if (against === null) return false;
+  const isOfIt = pieces.map(piece => isOfPassage(piece, against));
+  if (!isTurned(against)) return !isOfIt.includes(false);
+  if (!isOfIt.includes(true) || !isOfIt.includes(false)) return true;
+  return facts.some(({ findings }) => findings.all.some(each => isOfPassage(each, against) && isTurnedOn(each)));
+}
+
+/** The best pieces for each fact in the first document that has all of them. */
+function ofOneDocument(facts: readonly Told[]): Weighed[] | null {
+  for (const source of new Set(facts.flatMap(({ choices }) => choices.map(sourceOf)))) {
+    const chosen = allOf(facts, ({ findings, choices, isWhole }) => {
+      const own = choices.find(pieces => sourceOf(pieces) === source);
+      const [within] = own || !isWhole ? [] : carryingWithin(findings, source);
+      return own ?? (within ? [within] : null);
+    });
+    if (chosen) return chosen.flat();
   }
   return null;
 }
