@@ -1,6 +1,7 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { type Coverage, coverageOf } from '#activities/verification/verify/coverage';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { cellsAgree } from '#activities/verification/verify/rules/cells-agree';
 import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
 import { conditionsAgree } from '#activities/verification/verify/rules/conditions-agree';
 import { dateBoundsAgree } from '#activities/verification/verify/rules/date-bounds-agree';
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   periodsAgree,
   quartersAgree,
   siblingsAgree,
+  cellsAgree,
   listsAgree,
   factsPlaced,
   factsTogether,
