@@ -22,6 +22,7 @@ import { quartersAgree } from '#activities/verification/verify/rules/quarters-ag
 import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
+import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** In the order in which they are told. */
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   polarityAgrees,
   oppositesAgree,
   scopeAgrees,
+  wholesAgree,
   conditionsAgree,
   comparisonsTold,
   kindsAgree,

@@ -9,6 +9,7 @@ import { isPartNamed, tellingOf } from '#activities/verification/verify/rows-tol
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { strengthOf } from '#activities/verification/verify/strength';
 import { surplusOf } from '#activities/verification/verify/surplus';
+import type { Word } from '#activities/verification/verify/words';
 
 export interface Weighed extends Alignment {
   /** See `strengthOf`. */
@@ -43,7 +44,7 @@ const leastStated = 0.15;
 const margin = 0.15;
 
 /** Rules whose objection means that the piece says the opposite, or tells of another rhythm. */
-const turning = /^(?:polarity|opposites|modality|scope|conditions|periods)-/u;
+const turning = /^(?:polarity|opposites|modality|scope|wholes|conditions|periods)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 
@@ -139,11 +140,17 @@ function rank({ strength, issues, evidence }: Weighed): number {
  * lies within that one nearly as sure. One that only adds words around it objects to those words.
  */
 function decides(turned: Weighed, carrying: Weighed, claim: Statement): boolean {
-  if (lies(carrying, turned)) return false;
+  if (lies(carrying, turned)) return isDeniedBehind(turned, carrying);
   if (turned.issues.every(isOwnDenial) && deniesTheSame(claim, carrying.evidence.stated)) return false;
   if (turned.issues.every(isDenial) && deniesOutright(claim, turned.evidence.stated))
     return turned.sureness >= carrying.sureness - outright;
   return turned.sureness >= carrying.sureness + (lies(turned, carrying) ? -nearly : ahead);
+}
+
+/** The words around it that deny have what the claim says and the piece itself does not: "fees fall by 15 %. Overage is not cheaper." */
+function isDeniedBehind(turned: Weighed, carrying: Weighed): boolean {
+  const isThere = ({ start }: Word) => !turned.coverage.missing.some(word => word.start === start);
+  return turned.issues.every(isDenial) && !turned.issues.every(isOwnDenial) && carrying.coverage.missing.some(isThere);
 }
 
 /** What the claim denies and this piece does not, another may. */

@@ -172,6 +172,6 @@ function isOfPassage({ evidence }: Weighed, other: Weighed): boolean {
 
 function isTurned({ issues }: Weighed): boolean {
   return issues.some(
-    ({ severity, rule }) => severity === 'conflict' && /^(?:polarity|opposites|scope|modality)-/u.test(rule),
+    ({ severity, rule }) => severity === 'conflict' && /^(?:polarity|opposites|scope|wholes|modality)-/u.test(rule),
   );
 }

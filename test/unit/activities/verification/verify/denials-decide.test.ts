@@ -10,6 +10,8 @@ No prices. The author says that lockers add handling fees on top of the normal p
 
 Lockers cost EUR 2. Apart from that the page gives no rate per parcel. The plan passed both councils within a week and received the mayor's assent.
 
+Paying for a year lowers the rent of small and large lockers by 12%. It does not lower the handling fee.
+
 ## States
 
 Most regions exempt certain lockers by separate rules. And some regions forbid all lockers once the renter pays: Arland and Bosk are named.
@@ -47,6 +49,13 @@ describe('which piece decides about a denial', () => {
       'In the harbour/lockers project, checkpoints took 572 crates, some 40 percent of the site.',
     ],
   ])('is not misled by %s', (_what, claim) => expect(verdictOf(claim)).not.toBe('contradicted'));
+
+  it('is caught in the sentence after', () => {
+    expect(verdictOf('Paying for a year lowers the rent of small and large lockers by 12%.')).toBe('supported');
+    expect(
+      verdictOf('The reduction of 12% for lockers paid for a year lowers the handling fee as well as the rent.'),
+    ).not.toBe('supported');
+  });
 
   it.each([
     'The author says that lockers add no handling fees on top of the normal postage and sends readers to the official price page.',

@@ -52,6 +52,22 @@ describe('all, any and only', () => {
   );
 });
 
+describe('the whole of a number', () => {
+  it.each([
+    ['Of the 62 cranes 44 can turn.', 'All 62 cranes can turn.'],
+    ['44 of the 62 cranes (71%) can turn.', 'Every one of the 62 cranes can turn.'],
+    ['The 38 cranes that we tested were old, and 20 of them could turn.', 'All of the 38 cranes could turn.'],
+  ])('is more than a part of it: %s', (source, claim) => expect(objections(claim, source)).toContain('wholes-agree'));
+
+  it.each([
+    ['44 of the 62 cranes can turn. All 62 cranes are electric.', 'All 62 cranes are electric.'],
+    ['44 of the 62 cranes can turn.', 'Of all 62 cranes 44 can turn.'],
+    ['The 62 cranes can turn.', 'All 62 cranes can turn.'],
+  ])('is told with its part, or as the whole: %s', (source, claim) =>
+    expect(objections(claim, source)).not.toContain('wholes-agree'),
+  );
+});
+
 describe('comparisons', () => {
   it.each([
     [
