@@ -89,7 +89,16 @@ function otherEnd({ text, masked }: Reading, first: Amount): Amount | null {
   const before = text.slice(Math.max(0, first.start - 20), first.start);
   if (link[0].trim() === 'and' && !/\bbetween\s*(?:about\s)?$/iu.test(before)) return null;
   if (link[0].trim() === 'to' && changed.test(before)) return null;
-  return upperEnd(text, connector.lastIndex, masked);
+  const second = upperEnd(text, connector.lastIndex, masked);
+  return second && link[0].trim() === 'to' && isStepTo(before, first, second) ? null : second;
+}
+
+/** "By $80 to $620": a change and what it led to. Ends of a range lie nearer to each other, and share a currency. */
+function isStepTo(before: string, first: Amount, second: Amount): boolean {
+  if (!/(?:^|[^\p{L}])by\s(?:about\s|some\s|another\s)?$/iu.test(before)) return false;
+  const isFull = first.currency !== null && second.currency !== null;
+  const [low, high] = [first, second].map(each => magnitudeOf(each, each.exponent ?? second.exponent ?? 0));
+  return isFull || (high ?? 0) >= 5 * (low ?? 0);
 }
 
 function upperEnd(text: string, at: number, masked: Uint8Array): Amount | null {

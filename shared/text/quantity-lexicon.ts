@@ -104,6 +104,7 @@ const currencyWords: readonly [string, string][] = [
 const centWords: readonly [string, string][] = [
   ['euro[ -]?cents?', 'EUR'],
   ['(?:(?:us|u\\.s\\.|american) )?cents?|¢', 'USD'],
+  ['pence|penn(?:y|ies)', 'GBP'],
 ];
 
 export type UnitKind = 'percent' | 'duration' | 'size' | 'multiple' | 'plain';
@@ -137,6 +138,9 @@ const unitTable: readonly { source: string; unit: string; kind: UnitKind; exact?
   { source: 'bytes?', unit: 'byte', kind: 'size' },
   { source: 'x|×|-?fold|times', unit: 'x', kind: 'multiple' },
   ...spelledUnits(),
+  { source: 'met(?:re|er)s?', unit: 'm', kind: 'plain' },
+  { source: 'millilit(?:re|er)s?|ml', unit: 'ml', kind: 'plain' },
+  { source: 'grams?|grammes?', unit: 'g', kind: 'plain' },
   { source: 't(?!-)', unit: 't', kind: 'plain', exact: true },
   {
     source: 'kWh|MWh|GWh|TWh|kW|MW|GW|km|kg|mg|cm|mm|kHz|MHz|GHz|Hz|°C|°F|Mbps|Gbps',

@@ -1,7 +1,11 @@
 import { isOfCurrency } from '#activities/verification/verify/currency-words';
-import { digitsOf, isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
+import { isSameRate } from '#activities/verification/verify/figure-rates';
+import { isMeant } from '#activities/verification/verify/figure-rounding';
+import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
+import { isSameLimit } from '#activities/verification/verify/limits';
+import { isEndOf } from '#activities/verification/verify/range-ends';
 import type { Statement } from '#activities/verification/verify/statement';
 import { measureIn } from '#shared/text/quantity-lexicon';
 
@@ -20,30 +24,11 @@ export interface FigureSetting {
 
 /** How the figure of a claim agrees with one of the evidence. */
 export function compareFigures(wanted: Figure, found: Figure, setting: FigureSetting): FigureGrade {
-  if (isEndOf(wanted, found, setting)) return 'same';
+  if (isEndOf(wanted, found, setting) || isSameRate(wanted, found)) return 'same';
   const size = compareSizes(wanted, found, setting);
   if (size !== 'same') return size;
   if (!isSamePer(wanted, found, setting)) return 'per';
   return isSameBound(wanted, found, setting) ? 'same' : 'bound';
-}
-
-/** "At least 90 dollars", "up to 200 dollars" and "from 90 to 200 dollars" of what is 90 to 200 there. */
-function isEndOf(wanted: Figure, found: Figure, { claim }: FigureSetting): boolean {
-  const { value } = wanted;
-  if (
-    value === null ||
-    found.low === null ||
-    found.high === null ||
-    sizeOf(wanted).dimension !== sizeOf(found).dimension
-  )
-    return false;
-  const [size = 0] = sizeOf(wanted).sizes;
-  const [low = 0, high = 0] = sizeOf(found).sizes;
-  const isTold = (end: number) => claim.figures.some(other => isEqualSize(sizeOf(other).sizes[0] ?? 0, end));
-  const isVague = (wanted.isCoarse || wanted.bound === 'about') && high <= low * 1.25;
-  if (isEqualSize(size, low)) return isVague || wanted.bound === 'at-least' || isTold(high);
-  if (isEqualSize(size, high)) return isVague || wanted.bound === 'at-most' || isTold(low);
-  return isVague && size > low && size < high;
 }
 
 export function worse(one: FigureGrade, other: FigureGrade): boolean {
@@ -93,44 +78,6 @@ function isShareOf(wanted: Figure, found: Figure, { stated }: FigureSetting): bo
   return isShare && found.value > 0 && found.value <= 1 && isMeant(wanted, wanted.value, found.value * 100);
 }
 
-/** Equal, but for a sign that words tell, or rounded as the claim says. */
-function isMeant(wanted: Figure, told: number, there: number): boolean {
-  const [x, y] = [Math.abs(told), Math.abs(there)];
-  return isEqualSize(x, y) || isRounded(wanted, x, y);
-}
-
-function isRounded(figure: Figure, told: number, there: number): boolean {
-  if (there === 0) return false;
-  const off = told / there - 1;
-  if (figure.isCoarse) return isWithin(off, coarseBounds[figure.lean ?? figure.bound ?? 'about']);
-  if (isSilentlyRounded(told, there, off)) return true;
-  const isRounding = [1, 2, 3].some(digits => Number(there.toPrecision(digits)) === told);
-  if (digitsOf(told) >= digitsOf(there) || (digitsOf(told) > 2 && !isRounding)) return false;
-  if (figure.lean === 'below' || figure.bound === 'at-most')
-    return isWithin(off, [0, digitsOf(told) === 1 ? 0.2 : 0.08]);
-  if (figure.lean === 'above' || figure.bound === 'at-least') return isWithin(off, [-0.15, 0]);
-  return figure.bound === 'about' && isRounding && isWithin(off, [-0.08, 0.08]);
-}
-
-/** "Nearly a third" may be a little less than a third, "over half" a good deal more than half. */
-const coarseBounds = {
-  below: [0, 0.12],
-  'at-most': [0, 0.25],
-  above: [-0.25, 0],
-  'at-least': [-0.25, 0],
-  about: [-0.05, 0.05],
-} as const;
-
-/** 57% for 57.3%, 52.6 for 52.62: rounded rightly, to two digits or more, and hardly off. */
-function isSilentlyRounded(told: number, there: number, off: number): boolean {
-  const digits = digitsOf(told);
-  return digits >= 2 && digits < digitsOf(there) && Math.abs(off) <= 0.01 && Number(there.toPrecision(digits)) === told;
-}
-
-function isWithin(off: number, [least, most]: readonly [number, number]): boolean {
-  return off >= least && off <= most;
-}
-
 function isPowerApart(a: number, b: number): boolean {
   if (a === 0 || b === 0) return false;
   const power = Math.log10(Math.abs(a / b));
@@ -140,7 +87,8 @@ function isPowerApart(a: number, b: number): boolean {
 /** A bare number has the unit that the words beside it tell: "price_usd: 10", "the figure in percent". */
 function isLoose(wanted: Figure, found: Figure, { claim, stated, around, whole }: FigureSetting): boolean {
   if (isCounting(wanted) && isCounting(found)) return true;
-  if (isOfCurrency(wanted, found, whole) || isOfCurrency(found, wanted, whole)) return true;
+  if (isOfCurrency(wanted, found, whole) || isOfCurrency(found, wanted, whole) || isHundredths(wanted, found))
+    return true;
   if (isBare(wanted)) return found.kind !== 'percent' && found.kind !== 'multiple';
   if (!isCounting(found)) return false;
   if (isAge(wanted, claim) && isOfAge(found, stated)) return true;
@@ -151,6 +99,18 @@ function isLoose(wanted: Figure, found: Figure, { claim, stated, around, whole }
   if (wanted.kind === 'plain' && measureIn(local) === wanted.unit) return true;
   return names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
 }
+
+/** "40 cents" are hundredths of the euro, or of another currency that has cents, where the source is about that one. */
+function isHundredths({ kind, text }: Figure, { currency }: Figure): boolean {
+  return (
+    kind === 'money' &&
+    /(?<!\p{L})cents?$/iu.test(text) &&
+    !/euro|us\s|american/iu.test(text) &&
+    withCents.has(currency ?? '')
+  );
+}
+
+const withCents: ReadonlySet<string> = new Set('USD EUR AUD CAD NZD HKD SGD ZAR KES'.split(' '));
 
 /** "18 years old" of "aged 18". */
 function isAge({ unit, end }: Figure, { text }: Statement): boolean {
@@ -256,20 +216,37 @@ function isSamePiece(wanted: string, found: string | null, texts: readonly State
 }
 
 const leastWords =
-  /\b(?:least|minimum|min|floor|larger|greater|higher|starts?|starting|from|more|over|above|beyond|exceed\w*|upwards|plus)\b|[+≥>]/iu;
+  /\b(?:least|minimum|min|floor|larger|greater|higher|starts?|starting|from|more|over|above|beyond|exceed\w*|upwards|plus|cross\w*|past|pass(?:es|ed)?|topp?(?:s|ed)|surpass\w*)\b|[+≥>]/iu;
 const mostWords =
   /\b(?:most|maximum|max|up to|ceiling|cap|capped|stops?|limit\w*|quota|no more|no longer|at the latest|under|below|less|within|as many|as long|threshold)\b|[≤<]/iu;
 
 /** A bound that the source does not put makes another claim; one that it puts may not be left out. */
-function isSameBound(wanted: Figure, found: Figure, { stated, around }: FigureSetting): boolean {
+function isSameBound(wanted: Figure, found: Figure, { claim, stated, around }: FigureSetting): boolean {
   const [own, there] = [wanted.bound, found.bound];
+  const isLimit = isSameLimit({ figure: wanted, statement: claim }, { figure: found, statement: stated });
+  if (isLimit !== null) return isLimit;
   if (own === there || own === 'about' || own === null || wanted.isCoarse) return true;
   if (!isEqualSize(sizeOf(wanted).sizes[0] ?? 0, sizeOf(found).sizes[0] ?? 0)) return there !== opposite[own];
   if (isHard(there)) return false;
+  if (own === 'at-least' && isReachedAt(wanted, found, { claim, stated })) return true;
   const text = [stated, ...around].map(each => each.text).join(' ');
   return own === 'at-least'
     ? leastWords.test(text) && !mostWords.test(stated.text)
     : !/\b(?:at least|minimum|floor)\b/iu.test(stated.text) || mostWords.test(stated.text);
+}
+
+/** "Once it reaches 40,000" of what happens "at 40,000". */
+function isReachedAt(
+  { start }: Figure,
+  found: Figure,
+  { claim, stated }: Pick<FigureSetting, 'claim' | 'stated'>,
+): boolean {
+  return (
+    /\b(?:reach(?:es|ed|ing)?|hits?|comes? to|pass(?:es|ed)?|cross(?:es|ed)?)\s$/iu.test(claim.text.slice(0, start)) &&
+    /\b(?:at|from|upon|after|once|cross(?:es|ed)?|pass(?:es|ed)?|past|reach(?:es|ed)?|mark of)\s(?:the\s)?$/iu.test(
+      stated.text.slice(0, found.start),
+    )
+  );
 }
 
 const opposite = { 'at-least': 'at-most', 'at-most': 'at-least', about: null } as const;

@@ -2,6 +2,7 @@ import type { Figure } from '#activities/verification/verify/figures';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const mostThings = 12;
+const mostRival = 20;
 
 /** A small count that no number tells: of what the source lists, of what the claim lists itself, or of what it named before. */
 export function isCountThere(figure: Figure, claim: Statement, stated: Statement): boolean {
@@ -9,13 +10,19 @@ export function isCountThere(figure: Figure, claim: Statement, stated: Statement
   if (value === null || !Number.isInteger(value) || value < 2 || value > mostThings) return false;
   if (isPair(figure, stated.text) || isNamedBefore(figure, claim)) return true;
   if (isRivalled(figure, stated)) return false;
-  return isListedAfter(figure, claim) || listsIn(stated.text).includes(value);
+  return (
+    isPairNamed(figure, claim) ||
+    isListedAfter(figure, claim) ||
+    isAppended(figure, claim) ||
+    listsIn(stated.text).includes(value)
+  );
 }
 
 /** The source counts the same things, or says a number that may be their count. */
 function isRivalled({ unit }: Figure, { figures }: Statement): boolean {
   return figures.some(
-    ({ kind, unit: other }) => kind === 'plain' || (kind === 'count' && (unit === '' || other === unit)),
+    ({ kind, unit: other, value }) =>
+      (kind === 'plain' && (value ?? 0) <= mostRival) || (kind === 'count' && (unit === '' || other === unit)),
   );
 }
 
@@ -48,6 +55,20 @@ function isListedAfter({ kind, value, end }: Figure, { text }: Statement): boole
   const readings = [/;\s(?:and |or )?/u, /,\s(?:and |or )?/u, /,?\s(?:and|or)\s|,\s/u];
   return readings.some(separator => list.split(separator).length === value);
 }
+
+/** "The two sites", "both its founders": who says it knows of two, whatever the source calls them. */
+function isPairNamed({ value, start }: Figure, { text }: Statement): boolean {
+  return value === 2 && /\b(?:the|these|those|its|their|both)\s$/iu.test(text.slice(0, start));
+}
+
+/** "In two languages, English and German", "three sites (Lille, Metz and Reims)": the list follows what is counted. */
+function isAppended({ kind, value, end }: Figure, { text }: Statement): boolean {
+  const [, list] = kind === 'count' ? (appended.exec(text.slice(end, end + 400)) ?? []) : [];
+  return list?.split(/,?\s(?:and|or)\s|,\s/u).length === value;
+}
+
+const appended =
+  /^(?:\s[\p{L}’'-]+){1,4}(?:,\s|:\s|\s\(|\s[–—]\s)((?:[^,;.()]{1,60},\s){0,10}[^,;.()]{1,60}?,?\s(?:and|or)\s[^,;.()]{1,60})/u;
 
 /** How many things each enumeration names: "e-sports, social games and money games" are three. */
 function listsIn(text: string): number[] {

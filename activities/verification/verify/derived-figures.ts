@@ -8,7 +8,7 @@ import type { StatedDate } from '#shared/text/dates';
 
 const most = 10;
 const speaksOfChange =
-  /\b(?:gr[eo]w\w*|growth|r[io]s\w+|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|up|more|higher|f[ea]ll\w*|decreas\w*|declin\w*|dropp?\w*|shr[aiu]nk\w*|cut|los[et]\w*|down|less|lower|fewer|of|share|leav\w*|remain\w*|together|combined|total|jointly|them|doubl\w*|trip\w*|quadrupl\w*|times|fold|half|halv\w*|third|quarter|difference|gap|between)\b/iu;
+  /\b(?:gr[eo]w\w*|growth|r[io]s\w+|increas\w*|climb\w*|jump\w*|surg\w*|gain\w*|up|more|higher|f[ea]ll\w*|decreas\w*|declin\w*|dropp?\w*|shr[aiu]nk\w*|cut|rais\w*|reduc\w*|widen\w*|narrow\w*|add(?:s|ed)|los[et]\w*|down|less|lower\w*|fewer|of|share|leav\w*|left|remain\w*|together|combined|total|jointly|them|doubl\w*|trip\w*|quadrupl\w*|times|fold|half|halv\w*|third|quarter|difference|gap|between)\b/iu;
 
 /** Can a share, multiple or difference be worked out from two figures of the evidence? Only where the claim speaks of one. */
 export function isDerived(wanted: Figure, claim: Statement, stated: Statement): boolean {
@@ -18,10 +18,26 @@ export function isDerived(wanted: Figure, claim: Statement, stated: Statement): 
   const reading = readingOf(wanted, claim.text);
   if (reading === null) return false;
   if (isOfOwn(wanted, claim, reading)) return true;
-  if (figures.some(found => found.kind === wanted.kind && (wanted.kind === 'percent' || wanted.kind === 'multiple')))
-    return false;
-  return pairsOf(claim, stated).some(([from, to]) => reading(from, to).some(size => isNear(wanted, size)));
+  if (figures.some(found => isRival(wanted, found)) && !isTotal(wanted, claim.text)) return false;
+  return pairsOf(wanted, claim, stated).some(([from, to]) => reading(from, to).some(size => isNear(wanted, size)));
 }
+
+/** A share that the source tells itself is not worked out; points between two shares are. */
+function isRival(wanted: Figure, found: Figure): boolean {
+  const isTold = wanted.kind === 'multiple' || (wanted.kind === 'percent' && !isOfPoints(wanted));
+  return isTold && found.kind === wanted.kind;
+}
+
+function isOfPoints({ unit }: Figure): boolean {
+  return unit === 'pp' || unit === 'points';
+}
+
+/** "Together 60%": of two shares that the source tells. */
+function isTotal({ unit }: Figure, text: string): boolean {
+  return unit === '%' && isSum.test(text);
+}
+
+const isSum = /\b(?:together|combined|in total|altogether|in all|jointly|between them)\b/iu;
 
 /** "USD 21,400, seven times the USD 2,900 of all": worked out from two that the claim tells itself, and that are held against the source. */
 function isOfOwn(wanted: Figure, { figures }: Statement, reading: Reading): boolean {
@@ -60,19 +76,20 @@ const falls =
 function readingOf(wanted: Figure, text: string): Reading | null {
   const before = text.slice(0, wanted.start);
   const after = text.slice(wanted.end);
+  if (isTotal(wanted, text)) return (from, to) => [from + to];
   if (wanted.unit === '%') return percentOf(text, before, after);
   if (wanted.kind === 'multiple') return (from, to) => (to > from ? [to / from] : []);
   const isDifference =
-    /\b(?:by|another|additional|extra|leav\w+|remain\w*|rest of|balance of|difference of|gap of|all but)\s(?:\w+\s){0,2}$/iu.test(
+    /\b(?:by|another|additional|extra|leav\w+|remain\w*|rest of|balance of|difference of|gap of|all but|left\s(?:\w+\s){1,4}with)\s(?:\w+\s){0,2}$/iu.test(
       before,
     ) ||
     /\b(?:gap|difference|spread|distance)\s[^.;]{0,120}\b(?:is|was|comes to|came to|amounts to)\s(?:\w+\s){0,2}$/iu.test(
       before,
     ) ||
-    comparative.test(after);
+    comparative.test(after) ||
+    isOfPoints(wanted);
   if (isDifference) return (from, to) => (to > from ? [to - from] : []);
-  const isSum = /\b(?:together|combined|in total|altogether|in all|jointly|between them|taken together)\b/iu.test(text);
-  return isSum ? (from, to) => [from + to] : null;
+  return isSum.test(text) ? (from, to) => [from + to] : null;
 }
 
 const comparative =
@@ -92,7 +109,7 @@ function percentOf(text: string, before: string, after: string): Reading {
 }
 
 /** A piece with many amounts gives any result by some pair: there only pairs that the claim's own dates or figures pick. */
-function pairsOf(claim: Statement, stated: Statement): [number, number][] {
+function pairsOf(wanted: Figure, claim: Statement, stated: Statement): [number, number][] {
   const own = stated.figures.slice(0, most).filter(({ value, low }) => value !== null && low === null);
   const times = timesOf(claim);
   const isPicked = (figure: Figure) => {
@@ -108,6 +125,7 @@ function pairsOf(claim: Statement, stated: Statement): [number, number][] {
       const [a, b] = [sizeOf(one), sizeOf(other)];
       const [from = 0, to = 0] = [a.sizes[0], b.sizes[0]];
       const isPair = i !== j && a.dimension === b.dimension && from !== 0 && to !== 0 && from !== to;
+      if (wanted.unit === 'pp' && a.dimension !== '%') return [];
       return isPair ? [[from, to]] : [];
     }),
   );
@@ -128,11 +146,19 @@ function isEqualAmount(one: Figure, other: Figure): boolean {
   return isEqualSize(sizeOf(one).sizes[0] ?? 0, sizeOf(other).sizes[0] ?? Number.NaN);
 }
 
+const farOff = 0.26;
+
+/** 1.8 rounds to two, and is no "more than doubled". */
+function isFarMultiple({ lean }: Figure, told: number, computed: number): boolean {
+  return (lean === 'above' && computed < told) || Math.abs(told / computed - 1) > farOff;
+}
+
 /** As precise as it is written: 37% may be 36.6%, "nearly tripled" 2.9 times. */
 function isNear(wanted: Figure, computed: number): boolean {
-  const { bound, isCoarse, lean } = wanted;
+  const { bound, isCoarse, lean, kind } = wanted;
   const told = Math.abs(sizeOf(wanted).sizes[0] ?? 0);
   if (isEqualSize(told, computed)) return true;
+  if (kind === 'multiple' && isFarMultiple(wanted, told, computed)) return false;
   const decimals = String(told).split('.')[1]?.length ?? 0;
   if (Number(computed.toFixed(Math.min(6, decimals))) === told) return true;
   const off = told / computed - 1;

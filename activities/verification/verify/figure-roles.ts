@@ -31,7 +31,12 @@ function isBefore(statement: Statement, figure: Figure): boolean {
   const lead = leadOf(statement, figure);
   if (ledAsBefore.test(lead) && sentenceMates(statement, figure).length > 0) return true;
   if (datedBefore.test(statement.text.slice(figure.end))) return true;
-  return opensBefore.test(lead) && !sentenceMates(statement, figure).some(other => other.start < figure.start);
+  const part = lead.slice(lead.lastIndexOf(';') + 1);
+  const from = figure.start - part.length;
+  return (
+    opensBefore.test(part.trimStart()) &&
+    !sentenceMates(statement, figure).some(({ start }) => start >= from && start < figure.start)
+  );
 }
 
 /** The words of its sentence before it. */

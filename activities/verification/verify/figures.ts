@@ -35,7 +35,10 @@ export function figuresOf(text: string): Figure[] {
   return withOmitted(
     text,
     own.filter(
-      figure => !isComparisonDate(text, figure) && !/^-(?:digit|figure)(?!\p{L})/iu.test(text.slice(figure.end)),
+      figure =>
+        !isComparisonDate(text, figure) &&
+        !isOnceOrTwice(text, figure) &&
+        !/^-(?:digit|figure)(?!\p{L})/iu.test(text.slice(figure.end)),
     ),
   );
 }
@@ -62,7 +65,9 @@ function leanOf(text: string, start: number): Figure['lean'] {
     )
   )
     return 'below';
-  return /(?:over|more than|above|just over|upwards of|exceed(?:s|ed|ing)?)\s*$/iu.test(before) ? 'above' : null;
+  return /(?:over|more than|above|just over|upwards of|exceed(?:s|ed|ing)?|(?:^|\s)a good)\s*$/iu.test(before)
+    ? 'above'
+    : null;
 }
 
 function parts(text: string): Figure[] {
@@ -75,14 +80,14 @@ function parts(text: string): Figure[] {
 }
 
 const andHalf =
-  /(?<![\p{L}\p{N}.,-])(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: and (?:a|one) half| ?½)|(?<single>an?|one|two|three|four|five|six) (?<unit>hour|day|week|month|year|million|billion|percent)s? and a half)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}.,-])(?:(?<number>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?: and (?:an?|one) (?<part>half|quarter|third)| ?½)|(?<single>an?|one|two|three|four|five|six) (?<unit>hour|day|week|month|year|decade|million|billion|percent)s? and an? (?<rest>half|quarter|third))(?![\p{L}\p{N}])/giu;
 
 /** "Four and a half hours", "a year and a half". */
 function mixed(text: string): Figure[] {
   return Array.from(text.matchAll(andHalf)).flatMap((match): Figure[] => {
-    const { number, single, unit } = match.groups ?? {};
+    const { number, single, unit, part, rest } = match.groups ?? {};
     const end = match.index + match[0].length;
-    const digits = `${numberOf(number ?? single ?? '')}.5${unit ? ` ${unit}${/^[dhwmy]/u.test(unit) && !/illion/u.test(unit) ? 's' : ''}` : ''}`;
+    const digits = `${numberOf(number ?? single ?? '')}${decimals[(part ?? rest ?? 'half').toLowerCase()]}${unit ? ` ${unit}${/^[dhwmy]/u.test(unit) && !/illion/u.test(unit) ? 's' : ''}` : ''}`;
     const [found] = findQuantities(`${digits}${text.slice(end, end + 60)}`);
     if (found?.start !== 0) return [];
     const whole = { ...counted(found), start: match.index, end: end + Math.max(0, found.end - digits.length) };
@@ -98,6 +103,8 @@ function mixed(text: string): Figure[] {
   });
 }
 
+const decimals: Readonly<Record<string, string>> = { half: '.5', quarter: '.25', third: '.333' };
+
 function numberOf(word: string): number {
   return /^\d/u.test(word) ? Number(word) : Math.max(1, ones.indexOf(word.toLowerCase()));
 }
@@ -112,7 +119,7 @@ function counted<T extends Amount & { readonly text: string; readonly end: numbe
 const onOccasion = /^\s(?:during|in|within|since|between)\s(?:an?|the|one|(?:19|20)\d\d|\p{Lu}\p{Ll}+)(?![\p{L}])/u;
 
 const span =
-  /(?<=(?<![\p{L}])(?:within|in|for|over|after|up to|as long as|at least|at most|lasts?|lasted|last|than|took|takes|about|nearly|almost|under|of|until|every)\s)(?:an?|one)\s(?:(?:whole|full|single|entire)\s)?(?<unit>second(?=[.,;)]|$)|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?:an?|one)\s(?:whole|full|entire)\s(?<whole>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?<long>hour|day|week|month|year|decade)[- ]long(?![\p{L}])/giu;
+  /(?<=(?<![\p{L}])(?:within|in|for|over|after|up to|as long as|at least|at most|lasts?|lasted|last|than|took|takes|about|nearly|almost|under|of|until|every|from|and|or|to|between|lasting|exactly)\s)(?:an?|one)\s(?:(?:whole|full|single|entire)\s)?(?<unit>second(?=[.,;)]|$)|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?:an?|one)\s(?:whole|full|entire)\s(?<whole>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?<long>hour|day|week|month|year|decade)[- ]long(?![\p{L}])/giu;
 const unitNames: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h' };
 
 /** "Within a week", "a whole year", "a day-long loop": one of its unit. */
@@ -135,6 +142,11 @@ function spans(text: string): Figure[] {
       lean: leanOf(text, start),
     };
   });
+}
+
+/** "Once or twice" is seldom. */
+function isOnceOrTwice(text: string, { text: own, start }: Figure): boolean {
+  return /^twice$/iu.test(own) && /\bonce or\s$/iu.test(text.slice(0, start));
 }
 
 /** "More than a year before", "than twelve months earlier": it says with when something is compared, not how long it took. */

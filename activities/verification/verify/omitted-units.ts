@@ -21,7 +21,7 @@ export function withOmitted(text: string, figures: readonly Figure[]): Figure[] 
     const gap = former && isBare(figure) ? text.slice(former.end, figure.start) : '';
     if (next && toNext.test(text.slice(figure.end, next.start)) && led.test(text.slice(0, figure.start)))
       told.push(like(figure, next, true));
-    else if (former && (toFormer.test(gap) || (isMoney(former) && besideMoney.test(gap))))
+    else if (former && ((toFormer.test(gap) && !isStep(text, former)) || (isMoney(former) && besideMoney.test(gap))))
       told.push(like(figure, former, false));
     else told.push(figure);
   }
@@ -30,6 +30,11 @@ export function withOmitted(text: string, figures: readonly Figure[]): Figure[] 
     if (former && isRange(text, former, figure)) return [];
     return next && isRange(text, figure, next) ? [rangeOf(text, figure, next)] : [figure];
   });
+}
+
+/** "By 12% to 450": what a change led to may be in another unit. */
+function isStep(text: string, { kind, start }: Figure): boolean {
+  return kind === 'percent' && /\bby\s(?:about |some |only |just )?$/iu.test(text.slice(0, start));
 }
 
 const word = /^\p{L}/u;

@@ -1,5 +1,5 @@
 import type { Amount } from '#activities/verification/evidence/match-amount';
-import { small } from '#shared/text/quantity-words';
+import { small, tens } from '#shared/text/quantity-words';
 
 /** An amount that words of a part tell, at its place. */
 export interface Part extends Pick<Amount, 'unit' | 'currency' | 'kind'> {
@@ -11,21 +11,29 @@ export interface Part extends Pick<Amount, 'unit' | 'currency' | 'kind'> {
   readonly isCoarse: boolean;
 }
 
-const shares: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  third: 1 / 3,
-  quarter: 1 / 4,
-  fifth: 1 / 5,
-  sixth: 1 / 6,
-  seventh: 1 / 7,
-  eighth: 1 / 8,
-  tenth: 1 / 10,
-  twentieth: 1 / 20,
-};
+const places =
+  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  );
+const round = tens.map(ten => ten.replace(/y$/u, 'ieth'));
+/** What each fraction is of a whole: halves and quarters, thirds to hundredths. */
+const shares: Readonly<Record<string, number>> = Object.fromEntries([
+  ['half', 1 / 2],
+  ['quarter', 1 / 4],
+  ...places.map((name, i) => [name, 1 / (i + 3)]),
+  ...round.map((name, i) => [name, 1 / (10 * (i + 2))]),
+  ...tens.flatMap((ten, i) =>
+    places.slice(0, 7).map((place, j) => [`${ten}-${place}`, 1 / (10 * (i + 2) + j + 3)] as const),
+  ),
+  ['hundredth', 1 / 100],
+  ['thousandth', 1 / 1_000],
+]);
 const ones = [...small, 'twenty'];
-const one = '(?:an?|one)[\\s-](?<one>third|quarter|fifth|sixth|seventh|eighth|tenth|twentieth)';
-const many =
-  '(?<many>two|three|four|five|six|seven|eight|nine)[\\s-](?<piece>thirds|quarters|fifths|sixths|sevenths|eighths|tenths)';
+const longest = (names: readonly string[]) => names.toSorted((a, b) => b.length - a.length).join('|');
+/** "A quarter" may be three months, and is told from it by what leads it in. */
+const fraction = longest(Object.keys(shares).filter(name => name !== 'half' && name !== 'quarter'));
+const one = `(?:an?|one)[\\s-](?<one>quarter|${fraction})`;
+const many = `(?<many>two|three|four|five|six|seven|eight|nine)[\\s-](?<piece>quarters|${longest(places.slice(0, 10).map(name => `${name}s`))}|hundredths)(?!\\s(?:running|in (?:a row|succession)|straight|ago|earlier|later|after|before|end(?:ed|ing))(?!\\p{L}))`;
 /** "A third say" is a share, "a third vendor" an ordinal: these follow a share. */
 const deed =
   'nam(?:e|ed)|cit(?:e|ed)|sa(?:y|id|w)|see|us(?:e|ed)|ha(?:ve|s|d)|plan(?:s|ned)?|expect(?:s|ed)?|report(?:s|ed)?|want(?:s|ed)?|are|is|were|was|do|does|did|would|will|rel(?:y|ied)|r[ua]n|pa(?:y|id)|believed?|th(?:ink|ought)|cho(?:se|ose)|prefer(?:red)?|worked|spen[dt]|call(?:ed)?|considered|lack(?:ed)?|need(?:ed)?|let|allow(?:ed)?|keep|kept|ma(?:ke|de)|take|took|go|went|c[ao]me|rated?|mention(?:ed)?|answered|agreed?|disagreed?|buil[dt]|deploy(?:ed)?|own(?:ed)?|can|could|cannot|may|might|must|should|never|already|still|also|now';
@@ -35,7 +43,7 @@ const led =
   '(?<=(?:by|about|over|under|than|nearly|almost|around|roughly|to|of|is|was|at|only|just|another|cut|up|down|and|,)\\s)';
 /** "A quarter" that ends its clause is three months unless it is led in as a share. */
 const share = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<!(?:first|second|last|next|other|latter|the)\\s)(?:${many}|${one}(?=\\s(?:${after}|${deed})(?!\\p{L}))|(?<=between\\s)(?:an?|one)\\s(?<from>third|fifth|sixth|seventh|eighth|tenth|twentieth)(?=\\sand\\s)|${led}(?:an?|one)\\s(?<end>quarter)(?=[.,;:)]|$)|(?<=(?:by|about|nearly|almost|roughly|around)\\s)(?:an?|one)\\s(?<led>third|fifth|sixth|seventh|eighth|tenth|twentieth)(?=\\s(?:each|every|a|per|since|within|last|this|over|on|at)(?!\\p{L}))|(?:an?|one)\\s(?<close>third|fifth|sixth|seventh|eighth|tenth|twentieth)(?=[.,;:)]|$)|(?<half>half)(?=\\s(?:${after}|${deed})(?!\\p{L})|[.,;:)]|$))`,
+  `(?<![\\p{L}\\p{N}-])(?<!(?:first|second|last|next|other|latter|the)\\s)(?:${many}|${one}(?=\\s(?:${after}|${deed})(?!\\p{L}))|(?<=between\\s)(?:an?|one)\\s(?<from>${fraction})(?=\\sand\\s)|${led}(?:an?|one)\\s(?<end>quarter)(?=[.,;:)]|$)|(?<=(?:by|about|nearly|almost|roughly|around)\\s)(?:an?|one)\\s(?<led>${fraction})(?=\\s(?:each|every|a|per|since|within|last|this|over|on|at)(?!\\p{L}))|(?:an?|one)\\s(?<close>${fraction})(?=[.,;:)]|$)|(?<half>half)(?=\\s(?:${after}|${deed})(?!\\p{L})|[.,;:)]|$))`,
   'giu',
 );
 const ofUnit = new RegExp(
@@ -64,6 +72,12 @@ const units: Readonly<Record<string, readonly [number, string, Amount['kind'], s
   percent: [1, '%', 'percent', null],
   'per cent': [1, '%', 'percent', null],
 };
+/** "One grower in ten", "four workers in ten": the noun may stand between. */
+const between = '(?: (?!(?:in|out|of)\\s)[\\p{L}’-]+){1,2}';
+const nounInAll = new RegExp(
+  `(?<![\\p{L}\\p{N}.,-])(?:(?<one>one)${between} in (?:every )?(?<all>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|\\d{1,3})|(?<some>two|three|four|five|six|seven|eight|nine)${between} in (?:every )?(?<tens>ten|10|a hundred|100)(?!\\s\\p{L}+s(?!\\p{L})))(?![\\p{L}\\p{N}%]|[.,]\\d|\\s(?:million|billion|thousand|percent|per cent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:January|February|March|April|May|June|July|August|September|October|November|December)))`,
+  'giu',
+);
 const inAll =
   /(?<![\p{L}\p{N}.,-])(?<some>one|two|three|four|five|six|seven|eight|nine|ten|\p{L}+teen|eleven|twelve|\d{1,3}) (?:in|out of|of every) (?:every )?(?<all>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})(?![\p{L}\p{N}%]|[.,]\d|\s(?:million|billion|thousand|percent|per cent|seconds?|minutes?|hours?|days?|weeks?|months?|years?|(?:January|February|March|April|May|June|July|August|September|October|November|December)))/giu;
 
@@ -71,7 +85,8 @@ const inAll =
 export function partsOfWhole(text: string): Part[] {
   const found: Part[] = [];
   const isFree = ({ start, end }: Part) => found.every(other => other.end <= start || end <= other.start);
-  for (const part of [...ofUnits(text), ...inAlls(text), ...sharesIn(text)]) if (isFree(part)) found.push(part);
+  for (const part of [...ofUnits(text), ...inAlls(text), ...nounsInAlls(text), ...sharesIn(text)])
+    if (isFree(part)) found.push(part);
   return found;
 }
 
@@ -122,6 +137,18 @@ function inAlls(text: string): Part[] {
   });
 }
 
+function nounsInAlls(text: string): Part[] {
+  return Array.from(text.matchAll(nounInAll)).flatMap(match => {
+    const { one: single, some, all, tens: ten } = match.groups ?? {};
+    const [part, whole] = [
+      numberOf(single ?? some ?? ''),
+      numberOf((all ?? ten ?? '').replace(/^a hundred$/iu, '100')),
+    ];
+    return part < whole ? [{ ...placed(match), ...percent((100 * part) / whole), isCoarse: whole < 100 }] : [];
+  });
+}
+
 function numberOf(word: string): number {
+  if (/^fifty$/iu.test(word)) return 50;
   return /^\d/u.test(word) ? Number(word) : ones.indexOf(word.toLowerCase());
 }

@@ -1,12 +1,13 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { dateOf } from '#activities/verification/verify/dated-figures';
-import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
+import { stemOf } from '#activities/verification/verify/lexicon';
 import { placesOf } from '#activities/verification/verify/places-of';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
+import { isOtherCell, pairsPlaced } from '#activities/verification/verify/rules/pairs-placed';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { StatedDate } from '#shared/text/dates';
 
@@ -14,7 +15,6 @@ import type { StatedDate } from '#shared/text/dates';
 const margin = 1.5;
 const cellMargin = 3;
 /** two that fit better with their places exchanged seldom do so by chance. */
-const pairMargin = 1.15;
 const nameMargin = 1.25;
 const least = 0.25;
 
@@ -61,8 +61,18 @@ function figuresPlaced(comparison: Comparison): Issue[] {
         },
       ];
     if (own.some(found => found.unit === figure.unit && figure.kind === 'count')) return [];
+    // What another figure of the claim tells is no rival, unless it counts the same things; whether the two have
+    // changed places is asked below.
+    const isTold = (found: Figure) =>
+      (found.kind !== 'count' || stemOf(found.unit) !== stemOf(figure.unit)) &&
+      claim.figures.some(other => other !== figure && (agreeing.get(other) ?? []).includes(found));
     const others = stated.figures.filter(
-      found => !own.includes(found) && sizeOf(found).dimension === dimension && found.kind === figure.kind,
+      found =>
+        !own.includes(found) &&
+        !isTold(found) &&
+        sizeOf(found).dimension === dimension &&
+        found.kind === figure.kind &&
+        !isNote(found, own, stated),
     );
     return displaced({ comparison, anchor: figure, own, others, text: figure.text });
   });
@@ -75,6 +85,12 @@ function timesIn(other: Figure, figure: Figure): number {
   const wanted = sizeOf(figure);
   if (figure.value === null || dimension !== wanted.dimension) return 0;
   return sizes.filter(size => isEqualSize(size, wanted.sizes[0] ?? Number.NaN)).length;
+}
+
+/** The amount of a row is in a cell of its own; those that a note beside it tells are not rather meant. */
+function isNote(found: Figure, own: readonly Figure[], { text }: Statement): boolean {
+  const isCell = (figure: Figure) => figure.text === '';
+  return own.some(isCell) && !isCell(found) && text.includes(' | ');
 }
 
 function isSameSize(one: Figure, other: Figure): boolean {
@@ -102,79 +118,6 @@ function datesPlaced(comparison: Comparison): Issue[] {
     );
     return displaced({ comparison, anchor: date, own, others, text: date.text });
   });
-}
-
-function isOtherCell(text: string, own: readonly Anchor[], { start }: Anchor): boolean {
-  return own.every(place => otherCell.test(text.slice(Math.min(place.start, start), Math.max(place.start, start))));
-}
-
-/** Between two cells of a row, or two rows. */
-const otherCell = /\s\|\s|\n\n/u;
-
-/** Two figures or dates that would fit better with their places exchanged. */
-function pairsPlaced({ claim, evidence: { stated }, agreeing, weightOf }: Comparison): Issue[] {
-  const figures = claim.figures.map(figure => ({
-    anchor: figure,
-    kind: sizeOf(figure).dimension,
-    there: (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found)),
-  }));
-  const dates = claim.dates.map(date => ({
-    anchor: date,
-    kind: 'date',
-    there: stated.dates.filter(({ iso }) => iso.startsWith(date.iso)),
-  }));
-  const days = daysOf(claim).map(day => ({
-    anchor: day,
-    kind: 'date',
-    there: [
-      ...stated.dates.filter(({ iso }) => iso.endsWith(`-${day.iso}`)),
-      ...daysOf(stated).filter(({ iso }) => iso === day.iso),
-    ],
-  }));
-  const isOfItsTime = ({ anchor }: { readonly anchor: Anchor }) =>
-    claim.figures.some(
-      figure =>
-        (figure === anchor || claim.dates.some(date => date === anchor && date.iso === dateOf(claim, figure))) &&
-        (agreeing.get(figure) ?? []).some(
-          found => stated.figures.includes(found) && compareTimes(claim, figure, { stated, found }) === 'same',
-        ),
-    );
-  const placed = [...figures, ...dates, ...days].filter(({ there }) => there.length > 0);
-  return placed.flatMap((one, i) =>
-    placed.slice(i + 1).flatMap((other): Issue[] => {
-      if (one.kind !== other.kind || one.there.some(place => other.there.some(each => each.start === place.start)))
-        return [];
-      if (isSideBySide(claim.text, one.anchor, other.anchor) || isOfItsTime(one) || isOfItsTime(other)) return [];
-      const matched = (from: typeof one, to: typeof one) => {
-        const around = surroundingsOf(claim, from.anchor, stated, word => isFigureWord(word, claim), weightOf);
-        return Math.max(...to.there.map(place => fitAt(around, stated, place)));
-      };
-      const now = matched(one, one) + matched(other, other);
-      const exchanged = matched(one, other) + matched(other, one);
-      if (exchanged <= now * pairMargin || isOtherCell(stated.text, one.there, other.there[0] ?? one.anchor)) return [];
-      return [
-        {
-          rule: 'facts-placed',
-          severity: 'conflict',
-          detail: `${one.anchor.text.trim()} and ${other.anchor.text.trim()} have changed places`,
-        },
-      ];
-    }),
-  );
-}
-
-/** Days told without a year. */
-function daysOf({ text, dates }: Statement): StatedDate[] {
-  return partialDatesIn(text, dates).flatMap(({ month, day, ...at }) =>
-    month && day ? [{ ...at, iso: `${month}-${day}` }] : [],
-  );
-}
-
-/** "Between 2021 and 2024": what stands around the one stands around the other. */
-function isSideBySide(text: string, one: Anchor, other: Anchor): boolean {
-  return /^\s?(?:and|to|or|,|[-–—])\s?$/u.test(
-    text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)),
-  );
 }
 
 interface Placed {

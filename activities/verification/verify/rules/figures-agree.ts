@@ -5,6 +5,7 @@ import {
   worse,
 } from '#activities/verification/verify/compare-figures';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { isComplement } from '#activities/verification/verify/complements';
 import { isCountThere } from '#activities/verification/verify/counted-things';
 import { isDerived } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
@@ -40,12 +41,22 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
         found =>
           compareFigures(figure, found, setting) === 'same' &&
           !isBesideOwn(figure, found, evidence) &&
+          !isOtherStep(figure, claim, found, evidence.stated) &&
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
       return [figure, same.length > 0 ? same : workedOut(figure, setting, evidence)];
     }),
   );
 }
+
+/** "Raised by 540" is not "from 540". */
+function isOtherStep(figure: Figure, claim: Statement, found: Figure, there: Statement): boolean {
+  return step.test(claim.text.slice(0, figure.start)) && turn.test(there.text.slice(0, found.start));
+}
+
+const step =
+  /\b(?:rais\w*|r[io]se\w*|increas\w*|grew|grow\w*|up|cut|lower\w*|reduc\w*|f[ea]ll\w*|dropp?\w*|declin\w*|down)\b[^.;:,]{0,40}\sby\s$/iu;
+const turn = /\b(?:from|to)\s$/iu;
 
 /** Of what stands around a line of a list or table, or worked out from two: then the figure itself. */
 function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpan): readonly Figure[] {
@@ -57,7 +68,8 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
     ? evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same')
     : [];
   if (near.length > 0) return near;
-  return isDerived(figure, claim, stated) ? [figure] : [];
+  if (isWholeNamed(figure, setting, evidence)) return [figure];
+  return isDerived(figure, claim, stated) || isComplement(figure, claim, stated) ? [figure] : [];
 }
 
 /** Worked out from what two rows have in one column, of which the claim tells one. */
@@ -78,6 +90,19 @@ function isBesideOwn(figure: Figure, found: Figure, { isRow, stated }: EvidenceS
   if (!isRow || figure.kind !== 'count' || isCell(found) || isSameUnit(found)) return false;
   return stated.figures.some(other => isCell(other) && isSameUnit(other));
 }
+
+/** "More than half of the 62 systems": how many there are in all may stand in the title, or shortly before. */
+function isWholeNamed(figure: Figure, { claim, ...setting }: FigureSetting, { near, title }: EvidenceSpan): boolean {
+  if (!ofAll.test(claim.text.slice(0, figure.start)) || (figure.kind !== 'count' && figure.kind !== 'plain'))
+    return false;
+  const isOfSame = ({ kind, unit }: Figure) =>
+    kind === 'plain' || figure.kind === 'plain' || (kind === 'count' && stemOf(unit) === stemOf(figure.unit));
+  return [near, title].some(({ figures }) =>
+    figures.some(found => isOfSame(found) && compareFigures(figure, found, { claim, ...setting }) === 'same'),
+  );
+}
+
+const ofAll = /\b(?:of|among)\s(?:(?:the|its|their|all|these|those)\s){0,2}$/iu;
 
 /** Of a list or table, whose lead-in and headings belong to each of its lines. */
 function isPart({ isRow, passages }: EvidenceSpan): boolean {

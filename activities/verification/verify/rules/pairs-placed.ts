@@ -1,0 +1,116 @@
+import type { Comparison, Issue } from '#activities/verification/verify/comparison';
+import { dateOf } from '#activities/verification/verify/dated-figures';
+import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
+import { sizeOf } from '#activities/verification/verify/figure-sizes';
+import { compareTimes } from '#activities/verification/verify/figure-times';
+import { type Anchor, fitAt, surroundingsOf } from '#activities/verification/verify/placing';
+import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+import type { StatedDate } from '#shared/text/dates';
+
+/** Two facts that fit so much better with their places exchanged seldom do so by chance. */
+const margin = 1.15;
+/** By the names beside them alone, which tell more surely whose a fact is, */
+const nameMargin = 1.5;
+/** where names stand near enough to tell. */
+const leastByNames = 0.4;
+
+interface Fact {
+  readonly anchor: Anchor & { readonly text: string };
+  readonly kind: string;
+  readonly there: readonly Anchor[];
+}
+
+/** Two figures or dates that would fit better with their places exchanged. */
+export function pairsPlaced(comparison: Comparison): Issue[] {
+  const { claim, evidence } = comparison;
+  const placed = factsOf(comparison).filter(({ there }) => there.length > 0);
+  return placed.flatMap((one, i) =>
+    placed.slice(i + 1).flatMap((other): Issue[] => {
+      if (one.kind !== other.kind || one.there.some(place => other.there.some(each => each.start === place.start)))
+        return [];
+      if (isSideBySide(claim.text, one.anchor, other.anchor) || isOfItsTime(comparison, one, other)) return [];
+      if (isOtherCell(evidence.stated.text, one.there, other.there[0] ?? one.anchor)) return [];
+      if (!isExchanged(comparison, one, other)) return [];
+      return [
+        {
+          rule: 'facts-placed',
+          severity: 'conflict',
+          detail: `${one.anchor.text.trim()} and ${other.anchor.text.trim()} have changed places`,
+        },
+      ];
+    }),
+  );
+}
+
+function factsOf({ claim, evidence: { stated }, agreeing }: Comparison): Fact[] {
+  const figures = claim.figures.map(figure => ({
+    anchor: figure,
+    kind: sizeOf(figure).dimension,
+    there: (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found)),
+  }));
+  const dates = claim.dates.map(date => ({
+    anchor: date,
+    kind: 'date',
+    there: stated.dates.filter(({ iso }) => iso.startsWith(date.iso)),
+  }));
+  const days = daysOf(claim).map(day => ({
+    anchor: day,
+    kind: 'date',
+    there: [
+      ...stated.dates.filter(({ iso }) => iso.endsWith(`-${day.iso}`)),
+      ...daysOf(stated).filter(({ iso }) => iso === day.iso),
+    ],
+  }));
+  return [...figures, ...dates, ...days];
+}
+
+/** One of them is given for the same time in both texts. */
+function isOfItsTime({ claim, evidence: { stated }, agreeing }: Comparison, ...facts: readonly Fact[]): boolean {
+  return facts.some(({ anchor }) =>
+    claim.figures.some(
+      figure =>
+        (figure === anchor || claim.dates.some(date => date === anchor && date.iso === dateOf(claim, figure))) &&
+        (agreeing.get(figure) ?? []).some(
+          found => stated.figures.includes(found) && compareTimes(claim, figure, { stated, found }) === 'same',
+        ),
+    ),
+  );
+}
+
+function isExchanged({ claim, evidence: { stated }, weightOf }: Comparison, one: Fact, other: Fact): boolean {
+  const isBetter = (isLeftOut: (word: Word) => boolean, by: number, least: number) => {
+    const matched = (from: Fact, to: Fact) => {
+      const around = surroundingsOf(claim, from.anchor, stated, isLeftOut, weightOf);
+      return Math.max(...to.there.map(place => fitAt(around, stated, place)));
+    };
+    const now = matched(one, one) + matched(other, other);
+    const exchanged = matched(one, other) + matched(other, one);
+    return exchanged > now * by && exchanged >= least;
+  };
+  const isFact = (word: Word) => isFigureWord(word, claim);
+  const isNoName = ({ at, start }: Word) => at === 0 || !/\p{Lu}/u.test(claim.text.charAt(start));
+  return isBetter(isFact, margin, 0) || isBetter(word => isFact(word) || isNoName(word), nameMargin, leastByNames);
+}
+
+/** Days told without a year. */
+function daysOf({ text, dates }: Statement): StatedDate[] {
+  return partialDatesIn(text, dates).flatMap(({ month, day, ...at }) =>
+    month && day ? [{ ...at, iso: `${month}-${day}` }] : [],
+  );
+}
+
+/** "Between 2021 and 2024": what stands around the one stands around the other. */
+function isSideBySide(text: string, one: Anchor, other: Anchor): boolean {
+  return /^\s?(?:and|to|or|,|[-–—])\s?$/u.test(
+    text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)),
+  );
+}
+
+/** Between two cells of a row, or two rows. */
+const otherCell = /\s\|\s|\n\n/u;
+
+/** A place in another cell than all of these. */
+export function isOtherCell(text: string, own: readonly Anchor[], { start }: Anchor): boolean {
+  return own.every(place => otherCell.test(text.slice(Math.min(place.start, start), Math.max(place.start, start))));
+}
