@@ -37,7 +37,7 @@ export function tableMeasure({ kind, fields, headings }: Passage): TableMeasure 
   if (kind !== 'table-row' || !/\p{L}/u.test(label)) return null;
   const own = noteOf(label);
   if (own) return { ...own, isOfRow: true };
-  const around = noteOf(column) ?? noteOf(headings.at(-1) ?? '');
+  const around = noteOf(column) ?? whollyOf(column) ?? noteOf(headings.at(-1) ?? '');
   if (!around || counted.test(label) || isExcepted(label, headings.at(-1) ?? '')) return null;
   return { ...around, isOfRow: false };
 }
@@ -63,6 +63,12 @@ function noteOf(text: string): Measure | null {
     if (found) return found;
   }
   return null;
+}
+
+/** "EUR million" over the labels: nothing but the unit. */
+function whollyOf(column: string): Measure | null {
+  const told = column.replace(/^in\s/iu, '').trim();
+  return written.exec(told)?.[0].length === told.length ? measureIn(told, true) : null;
 }
 
 /** `isBare`: outside brackets nothing else may stand beside the unit. */

@@ -19,6 +19,7 @@ import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-ag
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
 import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
 import { quartersAgree } from '#activities/verification/verify/rules/quarters-agree';
+import { ranksAgree } from '#activities/verification/verify/rules/ranks-agree';
 import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   namesAgree,
   marksAgree,
   ordinalsAgree,
+  ranksAgree,
   periodsAgree,
   quartersAgree,
   siblingsAgree,

@@ -1,4 +1,5 @@
 import type { Figure } from '#activities/verification/verify/figures';
+import type { Ranks } from '#activities/verification/verify/ranks-of-row';
 import type { Siblings } from '#activities/verification/verify/siblings-of';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Passage, Source } from '#shared/contracts/source';
@@ -25,4 +26,6 @@ export interface EvidenceSpan {
   readonly isRow: boolean;
   /** Of several rows: the figures of each column, which may be added up or compared. */
   readonly columns?: readonly (readonly Figure[])[];
+  /** Of a row of a table: its place among them, column by column. */
+  readonly ranks?: Ranks;
 }

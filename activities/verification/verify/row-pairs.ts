@@ -58,6 +58,7 @@ function pairOf(one: EvidenceSpan, other: EvidenceSpan): RowPair {
       others: others.filter(value => !cells.has(value)),
     })),
     columns: columnsOf(figures),
+    ranks: new Map(),
     rows: [one, other],
     second,
   };

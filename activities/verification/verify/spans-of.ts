@@ -5,6 +5,7 @@ import { documentTime } from '#activities/verification/verify/dates/document-tim
 import { documentWords } from '#activities/verification/verify/document-words';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { introducedIn } from '#activities/verification/verify/introduced-in';
+import { ranksOf } from '#activities/verification/verify/ranks-of-row';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { parentLabel } from '#activities/verification/verify/row-labels';
 import { rowStatement } from '#activities/verification/verify/row-statement';
@@ -44,6 +45,7 @@ function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSp
     whole: documentWords(opened),
     siblings: siblingsOf(opened, passage),
     isRow: true,
+    ranks: ranksOf(opened, at),
   };
 }
 

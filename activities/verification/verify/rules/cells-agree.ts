@@ -8,13 +8,13 @@ export const cellsAgree: Rule = {
   name: 'cells-agree',
   run: ({ claim, evidence, agreeing }) => {
     if (!evidence.isRow || evidence.columns) return [];
-    const columns = namedColumns(claim, evidence);
-    if (columns.length < 2) return [];
     const told = claim.figures.flatMap((figure): Told[] => {
       const own = (agreeing.get(figure) ?? []).filter(found => evidence.stated.figures.includes(found));
       return own.length > 0 && own.every(({ column }) => column !== undefined) ? [{ figure, own }] : [];
     });
-    return [...strangers(told, columns, evidence.stated.figures), ...exchanged(told, columns)];
+    const columns = namedColumns(claim, evidence);
+    const strange = columns.length < 2 ? [] : strangers(told, columns, evidence.stated.figures);
+    return [...turned(claim.text, told), ...strange, ...exchanged(told, columns)];
   },
 };
 
@@ -37,6 +37,23 @@ function strangers(told: readonly Told[], columns: readonly NamedColumn[], figur
     );
     return isUnspoken && rival ? [issue(figure, own[0]?.column ?? '')] : [];
   });
+}
+
+/** "From 7 to 9" where the column of the 9 is the earlier one. */
+function turned(text: string, told: readonly Told[]): Issue[] {
+  return told.flatMap((one, i): Issue[] => {
+    const next = told[i + 1];
+    if (!next || !changes.test(`${text.slice(0, one.figure.start)}#${text.slice(one.figure.end, next.figure.start)}#`))
+      return [];
+    const isLater = one.own.every(from => next.own.every(to => timeOf(from) > timeOf(to) && timeOf(to) !== ''));
+    return isLater ? [issue(one.figure, one.own[0]?.column ?? '')] : [];
+  });
+}
+
+const changes = /(?<!\p{L})from\s(?:\p{L}+\s)?#[^#.;,]{0,40}\sto\s(?:\p{L}+\s)?#$/iu;
+
+function timeOf({ columnDates = [] }: Figure): string {
+  return columnDates[0] ?? '';
 }
 
 /** Two amounts and two columns, each beside that of the other. */

@@ -1,5 +1,6 @@
-import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { ellipticQuartersIn } from '#activities/verification/verify/elliptic-quarters';
+import { ranksTold } from '#activities/verification/verify/rules/ranks-agree';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const words = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
@@ -11,7 +12,11 @@ const ordinal = new RegExp(
 /** The third is not told as the fourth. */
 export const ordinalsAgree: Rule = {
   name: 'ordinals-agree',
-  run: ({ claim, evidence: { stated, near, title } }) => {
+  run: comparison => {
+    const {
+      claim,
+      evidence: { stated, near, title },
+    } = comparison;
     const there = [...ordinalsIn(stated, { withAdverbs: true }), ...numberedIn(stated)];
     const around = [...ordinalsIn(near), ...ordinalsIn(title)];
     if (isOtherEnd(claim, stated))
@@ -20,7 +25,11 @@ export const ordinalsAgree: Rule = {
       ];
     return [...new Set(ordinalsIn(claim))]
       .filter(
-        place => !there.includes(place) && !around.includes(place) && !(place === 1 && isInitial.test(stated.text)),
+        place =>
+          !there.includes(place) &&
+          !around.includes(place) &&
+          !(place === 1 && isInitial.test(stated.text)) &&
+          !isRank(place, comparison),
       )
       .map(
         (place): Issue => ({
@@ -31,6 +40,17 @@ export const ordinalsAgree: Rule = {
       );
   },
 };
+
+/** "Came second with 22%", "the third most frequent reason": by what the row has among those of its table. */
+function isRank(place: number, comparison: Comparison): boolean {
+  return ranking.test(comparison.claim.text) && ranksTold(comparison).some(({ fromTop }) => fromTop === place);
+}
+
+const nth = `(?:${words.join('|')}|\\d{1,2}(?:st|nd|rd|th))`;
+const ranking = new RegExp(
+  `(?<!\\p{L})(?:(?:c[ao]mes?|rank(?:s|ed)?|placed|finish(?:es|ed)?)\\s(?:in\\s)?(?:a\\s(?:close|distant)\\s)?${nth}|${nth}[\\s-](?:most|largest|biggest|highest|place|among)|in\\s${nth}\\splace)(?!\\p{L})`,
+  'iu',
+);
 
 const isInitial =
   /\b(?:initial\w*|original\w*|inaugural|earliest|begin\w*|start\w*|leading|lead|opening|main\w*|one|new\w*|begun|debut\w*|Q1|until|ever|launch\w*|top|largest|biggest)\b/iu;
