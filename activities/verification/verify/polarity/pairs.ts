@@ -1,6 +1,6 @@
 import { groupsOf, stemOf } from '#activities/verification/verify/lexicon';
 import { type Denial, telling } from '#activities/verification/verify/polarity/denials';
-import { hasKin, isKin, isNegated } from '#activities/verification/verify/polarity/kin';
+import { hasKin, isKin, isNegated, isOpposite } from '#activities/verification/verify/polarity/kin';
 import { deniesSigns, deniesTelling, leavesOut } from '#activities/verification/verify/polarity/tellings';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -8,7 +8,7 @@ import type { Word } from '#activities/verification/verify/words';
 export function pairsOf(own: readonly Denial[], others: readonly Denial[]): Map<Denial, Denial> {
   const pairs = new Map<Denial, Denial>();
   const taken = new Set<Denial>();
-  for (const fits of [sayTheSame, denySame, denyAlike, denyTelling, sayTogether, denySubject, leaveOut]) {
+  for (const fits of [sayTheSame, denySame, denyConverse, denyAlike, denyTelling, sayTogether, denySubject, leaveOut]) {
     for (const one of own) {
       if (pairs.has(one)) continue;
       const other = others.find(
@@ -28,6 +28,14 @@ function sayTheSame(one: Denial, other: Denial): boolean {
 
 function denySame({ head }: Denial, { head: other }: Denial): boolean {
   return head !== undefined && other !== undefined && isKin(head, other);
+}
+
+const converse = /^(?:buy|buys|bought|buying|purchase[sd]?|sells?|sold|selling|lends?|lent|borrow(?:s|ed)?)$/u;
+
+/** What one does not sell, nobody can buy. */
+export function denyConverse({ head }: Denial, { head: other }: Denial): boolean {
+  if (!head || !other) return false;
+  return converse.test(head.text) && converse.test(other.text) && isOpposite(head, other);
 }
 
 function denyAlike(one: Denial, other: Denial): boolean {
@@ -55,7 +63,7 @@ function leaveOut(one: Denial, other: Denial): boolean {
 }
 
 /** "Does not know" is "unaware". */
-function sayTogether(one: Denial, other: Denial): boolean {
+export function sayTogether(one: Denial, other: Denial): boolean {
   return isBareOf(one, other) || isBareOf(other, one);
 }
 

@@ -1,6 +1,6 @@
 import { stemOf } from '#activities/verification/verify/lexicon';
 import { type Compared, comparedTo } from '#activities/verification/verify/polarity/compared';
-import { type Denial, isHard, type Told, toldIn } from '#activities/verification/verify/polarity/denials';
+import { type Denial, isHard, type Told, telling, toldIn } from '#activities/verification/verify/polarity/denials';
 import {
   isHintedAt,
   isKeptOtherwise,
@@ -16,6 +16,7 @@ import { isHead, isHeld, isMostlyHeld, pure } from '#activities/verification/ver
 import { hasKin, hasStem } from '#activities/verification/verify/polarity/kin';
 import type { Region } from '#activities/verification/verify/polarity/region';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
+import { isToldOtherwise } from '#activities/verification/verify/polarity/told-otherwise';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** A denial of one text, of what the other affirms. */
@@ -46,6 +47,7 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
       !isSetAside(one, sides.stated) &&
       !isKeptOtherwise(one, sides.claim, sides) &&
       !isTurned(one, saidOf(region, sides)) &&
+      !isToldOtherwise(one, told, sides.stated) &&
       !isHintedAt(one, region.denials),
   );
   const left = region.denials.filter(
@@ -103,7 +105,8 @@ function isAdded(denial: Denial, region: Region, { isHinted, isPlain }: Hinted):
 }
 
 function isLost(denial: Denial, told: Told, isHinted: boolean): boolean {
-  if (/^(?:rather than|instead of|in place of|as opposed to)$/u.test(denial.text)) return isHeld(denial, told);
+  if (/^(?:rather than|instead of|in place of|as opposed to)$/u.test(denial.text))
+    return isHeld(denial, told) && telling(denial).some(word => hasStem(word, told.words));
   return !isHinted || (isHeld(denial, told) && denial.kind !== 'scarce');
 }
 

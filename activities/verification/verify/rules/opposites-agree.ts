@@ -5,6 +5,7 @@ import { isDenied, toldIn } from '#activities/verification/verify/polarity/denia
 import { orderOf } from '#activities/verification/verify/polarity/order';
 import { regionOf } from '#activities/verification/verify/polarity/region';
 import { isOfLabel } from '#activities/verification/verify/polarity/row-labels';
+import { ofNobody } from '#activities/verification/verify/polarity/told-otherwise';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -60,7 +61,18 @@ function boundOf(word: Word, { text, figures }: Statement): Figure | undefined {
 /** Denied, or weakened: "less expensive" is cheaper. */
 function isReversed(word: Word, statement: Statement): boolean {
   const isLess = /(?<!\p{L})(?:less|least)\s$/iu.test(statement.text.slice(0, word.start));
-  return isDenied(word, statement) !== isLess;
+  return (isDenied(word, statement) || isOfNobody(word, statement) || isNotTheSame(word, statement)) !== isLess;
+}
+
+/** "None of them lost": it reaches over their names. */
+function isOfNobody(word: Word, statement: Statement): boolean {
+  const told = toldIn(statement).find(({ part }) => part.start <= word.start && word.start < part.end);
+  return told?.denials.some(({ text, end }) => ofNobody.test(text) && end <= word.start) ?? false;
+}
+
+/** "Not the same" denies a word that says too little for a denial of its own. */
+function isNotTheSame({ load, start }: Word, { text }: Statement): boolean {
+  return load === 0 && /(?:\bnot|n['’]t)\s(?:\p{L}+\s){0,2}$/iu.test(text.slice(0, start));
 }
 
 /** Two tell of one deal with these, each from their side: what the one sells is bought by the other. */
