@@ -29,8 +29,28 @@ const fiscal =
 const noAmount =
   '(?![\\p{L}%]|[.,]\\d|\\s?%|\\s(?:thousand|million|billion|trillion|percent|per cent|dollars|euros|pounds|USD|EUR|GBP|ms|milliseconds|GB|MB|TB)\\b)';
 
+const units = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const spelledDays: readonly string[] = [
+  ...units,
+  ...'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  ),
+  ...units.map(unit => `twenty-${unit}`),
+  'thirtieth',
+  'thirty-first',
+];
+const spelledDay = `(?<spelled>${spelledDays.toReversed().join('|')})`;
+
 /** Earlier forms win over later ones where they overlap. */
 const forms: readonly DateForm[] = [
+  {
+    pattern: new RegExp(`${before}${spelledDay}\\s+(?:day\\s+)?of\\s+${month},?\\s+${year}`, 'giu'),
+    isos: g => [dayIso({ ...g, day: String(spelledNumber(g)) })],
+  },
+  {
+    pattern: new RegExp(`${before}${spelledDay}\\s+month\\s+of\\s+${year}`, 'giu'),
+    isos: g => [spelledNumber(g) > 12 ? null : `${g['year']}-${String(spelledNumber(g)).padStart(2, '0')}`],
+  },
   {
     pattern: new RegExp(
       `${before}(?<year>(?:19|20)\\d{2})-(?<m>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)`,
@@ -114,6 +134,10 @@ function spanOf(match: RegExpExecArray): { start: number; end: number } {
 
 function monthOf(groups: Groups): string {
   return groups['m'] ?? monthNumber(groups['month'] ?? '');
+}
+
+function spelledNumber(groups: Groups): number {
+  return spelledDays.indexOf((groups['spelled'] ?? '').toLowerCase()) + 1;
 }
 
 function dayIso(groups: Groups): string | null {

@@ -14,9 +14,9 @@ const compared =
 
 /** What was before, which a source tells by the change from it. */
 const thanBefore =
-  /(?<![\p{L}])than (?:(?:it|they|he|she|that) (?:had |once )?(?:was|were|did|been) )?(?:before|last|previously|earlier|formerly|in (?:the )?(?:\p{L}+ )?(?:previous|prior|preceding)|(?:the |its |their )?(?:previous|prior|preceding|current|present|old|former)|(?:(?:a|one) )?(?:year|quarter|month|week|decade)s? (?:before|earlier|ago))(?![\p{L}])/iu;
+  /(?<![\p{L}])than (?:(?:it|they|he|she|that) (?:had |once )?(?:was|were|did|been) )?(?:before|last|previously|earlier|formerly|(?:in |at |for |during )?(?:the )?(?:\p{L}+ )?(?:previous|prior|preceding)|(?:in |at |for |during )?the same (?:time|period|quarter|month|half|week|day|season)|(?:the |its |their )?(?:previous|prior|preceding|current|present|old|former)|(?:(?:a|one) )?(?:year|quarter|month|week|decade)s? (?:before|earlier|ago))(?![\p{L}])/iu;
 const changed =
-  /(?<![\p{L}])(?:(?:up|down) (?:\S+ )?from|from(?= [^.;]{1,60}? to )|rose|risen|rises?|fell|fallen|falls?|gr[eo]wn?|increas\w*|decreas\w*|declin\w*|drop\w*|cut|lower(?:ed|s)?|raised?|reduc\w*|against|after|previously|until|formerly)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?:up|down) (?:\S+ )?from|from(?= [^.;]{1,60}? to )|rose|risen|rises?|fell|fallen|falls?|gr[eo]wn?|increas\w*|decreas\w*|declin\w*|drop\w*|cut|lower(?:ed|s)?|raised?|reduc\w*|against|after|previously|until|formerly|changes?|growth|YoY|y\/y|year-on-year|year-over-year)(?![\p{L}])/iu;
 
 /** "Never more than 4 %" where the source has it above. */
 const bounded =

@@ -189,6 +189,7 @@ function namesPlaced(comparison: Comparison): Issue[] {
         one.there.every(place => isOtherCell(stated.text, other.there, place))
       )
         return [];
+      if (areOfOneRole(one, other, comparison)) return [];
       const now = matched(one, one) + matched(other, other);
       const exchanged = matched(one, other) + matched(other, one);
       if (exchanged <= now * nameMargin || exchanged < 2 * least) return [];
@@ -198,6 +199,33 @@ function namesPlaced(comparison: Comparison): Issue[] {
     }),
   );
 }
+
+interface NamePlaces {
+  readonly at: readonly Anchor[];
+  readonly there: readonly Anchor[];
+}
+
+/** "Acme's founder, Eva Rook" and "Eva Rook, founder of Acme" have one of the two hold a post at the other, however they are told. */
+function areOfOneRole(one: NamePlaces, other: NamePlaces, { claim, evidence: { stated } }: Comparison): boolean {
+  const own = holderOf(claim.text, one.at, other.at);
+  return own !== null && own === holderOf(stated.text, one.there, other.there);
+}
+
+/** Which of two names, the first or the second of the arguments, holds a post at the other. */
+function holderOf(text: string, ones: readonly Anchor[], others: readonly Anchor[]): 0 | 1 | null {
+  for (const one of ones) {
+    for (const other of others) {
+      const [before, after] = one.start < other.start ? [one, other] : [other, one];
+      const between = text.slice(before.end, after.start);
+      if (owning.test(between)) return after === one ? 0 : 1;
+      if (being.test(between)) return before === one ? 0 : 1;
+    }
+  }
+  return null;
+}
+
+const owning = /^['’]s? (?:\p{Ll}[\p{Ll}-]+,? ){1,7}$/u;
+const being = /^, (?:(?:the|an?) )?(?:\p{Ll}[\p{Ll}-]+ ){1,7}(?:of|at|for|with) (?:the )?$/u;
 
 function anchorsOf({ text }: Statement, name: string): Anchor[] {
   return placesOf(text, name).map(start => ({ start, end: start + name.length }));

@@ -76,8 +76,12 @@ function isOtherYear(
   return other.sort === 'figure' && hasRival(second, 'date');
 }
 
-function datesOf({ dates }: Statement): Item[] {
-  return dates.map(({ iso, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), start }));
+/** "6 % less than in 2024": with what an amount is compared, and no time of its own. */
+const isComparedWith =
+  /(?<!\p{L})(?:than|compared (?:with|to)|against|versus|vs\.?|(?:up|down) from)(?: (?:in|for|during|at))?(?: the(?: end of| year)?)?\s$/iu;
+
+function datesOf({ text, dates }: Statement): Item[] {
+  return dates.filter(({ start }) => !isComparedWith.test(text.slice(Math.max(0, start - 40), start))).map(({ iso, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), start }));
 }
 
 function itemsOf(statement: Statement, isOrdinary: Comparison['isOrdinary']): Item[] {

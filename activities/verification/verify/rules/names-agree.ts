@@ -136,8 +136,9 @@ function partsOf(name: string): string[] {
     .split(/[\s,&/.-]+/u)
     .map(part => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, ''))
     .filter(
-      part =>
+      (part, i, all) =>
         part.length > 1 &&
+        !(i === all.length - 1 && i > 1 && /^(?:State|City|Province|County)$/u.test(part)) &&
         !/^\d+$/u.test(part) &&
         !/^(?:Inc|Corp|Ltd|LLC|plc|GmbH|AG|Co|of|the|for|and|de|du|van|von|der|la|le|y)$/u.test(part),
     );

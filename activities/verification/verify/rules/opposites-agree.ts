@@ -104,7 +104,7 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
   const found = stated.words.filter(
     other =>
       isOpposite(other) &&
-      !claim.keys.has(other.keys[0] ?? '') &&
+      !claim.words.some(({ text }) => text === other.text) &&
       !isFigureWord(other, stated) &&
       !isOfLabel(other, stated) &&
       !isOnlyAlike(other) &&

@@ -23,8 +23,13 @@ const plain = (word: string) => names[word.toLowerCase()] ?? word.toLowerCase();
 /** How often something happens is as in the source. */
 export const periodsAgree: Rule = {
   name: 'periods-agree',
-  run: ({ claim: { text, figures }, evidence: { stated, near, title } }) => {
-    const isPart = (at: number) => figures.some(({ isCoarse, start, end }) => isCoarse && start <= at && at < end);
+  run: ({ claim: { text, figures }, evidence: { stated, near, title }, agreeing }) => {
+    // What an amount is per was compared with it: "twenty-five a second" of 1,500 a minute.
+    const isPart = (at: number) =>
+      figures.some(
+        figure =>
+          (figure.isCoarse || (agreeing.get(figure) ?? []).length > 0) && figure.start <= at && at < figure.end,
+      );
     const own = Array.from(text.matchAll(told)).flatMap(({ index, groups, 0: words }) =>
       isPart(index + words.length - 1) || isFraction(text.slice(index, index + words.length + 12))
         ? []

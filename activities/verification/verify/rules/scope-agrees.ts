@@ -80,6 +80,12 @@ function withoutOthers({ keys }: Statement, { text, words }: Statement): string 
   });
 }
 
+/** "Every pass leaves a hundred rows" of a hundred rows per pass. */
+function isPer({ text }: Statement, { text: there }: Statement): boolean {
+  const [, thing = ''] = /(?<!\p{L})every (?:single )?(\p{L}{3,})/iu.exec(text) ?? [];
+  return thing !== '' && new RegExp(`(?<!\\p{L})per ${thing}(?!\\p{L})`, 'iu').test(there);
+}
+
 /** "No other is as long" tells the longest. */
 function isMostOfAll(sole: string, { text }: Statement): boolean {
   return /^no other$/iu.test(sole) && /(?<![\p{L}])(?:most|least|first|last|\p{L}{3,}est)(?![\p{L}])/iu.test(text);
