@@ -104,7 +104,7 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
   const found = stated.words.filter(
     other =>
       isOpposite(other) &&
-      !claim.words.some(({ text }) => text === other.text) &&
+      !isToldIn(claim, other, stated) &&
       !isFigureWord(other, stated) &&
       !isOfLabel(other, stated) &&
       !isOnlyAlike(other) &&
@@ -115,6 +115,12 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
     other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side)),
   );
   return isHeld ? null : (found[0] ?? null);
+}
+
+/** In the claim as well; of a cell that is this one word, a form of it tells something else: "opened in March" of what is open. */
+function isToldIn(claim: Statement, other: Word, { text }: Statement): boolean {
+  const isCell = /: $/u.test(text.slice(0, other.start)) && /^(?: \||$)/u.test(text.slice(other.end));
+  return isCell ? claim.words.some(word => word.text === other.text) : claim.keys.has(other.keys[0] ?? '');
 }
 
 /** A law is of one stem with what is lawful, and its opposite is no ban. */
