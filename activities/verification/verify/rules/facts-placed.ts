@@ -7,7 +7,7 @@ import { stemOf } from '#activities/verification/verify/lexicon';
 import { placesOf } from '#activities/verification/verify/places-of';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
-import { isOtherCell, pairsPlaced } from '#activities/verification/verify/rules/pairs-placed';
+import { areInPlace, isOtherCell, pairsPlaced } from '#activities/verification/verify/rules/pairs-placed';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { StatedDate } from '#shared/text/dates';
 
@@ -65,7 +65,10 @@ function figuresPlaced(comparison: Comparison): Issue[] {
     // changed places is asked below.
     const isTold = (found: Figure) =>
       (found.kind !== 'count' || stemOf(found.unit) !== stemOf(figure.unit)) &&
-      claim.figures.some(other => other !== figure && (agreeing.get(other) ?? []).includes(found));
+      claim.figures.some(
+        other =>
+          other !== figure && (agreeing.get(other) ?? []).includes(found) && areInPlace(comparison, figure, other),
+      );
     const others = stated.figures.filter(
       found =>
         !own.includes(found) &&

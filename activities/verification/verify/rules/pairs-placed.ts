@@ -3,6 +3,7 @@ import { dateOf } from '#activities/verification/verify/dated-figures';
 import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
+import type { Figure } from '#activities/verification/verify/figures';
 import { type Anchor, fitAt, surroundingsOf } from '#activities/verification/verify/placing';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
@@ -14,6 +15,9 @@ const margin = 1.15;
 const nameMargin = 1.5;
 /** where names stand near enough to tell. */
 const leastByNames = 0.4;
+
+/** So much better must two fit where they are for neither to be asked about alone. */
+const inPlace = 1.6;
 
 interface Fact {
   readonly anchor: Anchor & { readonly text: string };
@@ -76,6 +80,23 @@ function isOfItsTime({ claim, evidence: { stated }, agreeing }: Comparison, ...f
         ),
     ),
   );
+}
+
+/** Two figures of the claim that clearly fit better where they are than with their places exchanged. */
+export function areInPlace(comparison: Comparison, one: Figure, other: Figure): boolean {
+  const {
+    claim,
+    evidence: { stated },
+    agreeing,
+    weightOf,
+  } = comparison;
+  const isFact = (word: Word) => isFigureWord(word, claim);
+  const there = (figure: Figure) => (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+  const fit = (from: Figure, to: Figure) => {
+    const around = surroundingsOf(claim, from, stated, isFact, weightOf);
+    return Math.max(0, ...there(to).map(place => fitAt(around, stated, place)));
+  };
+  return fit(one, one) + fit(other, other) >= (fit(one, other) + fit(other, one)) * inPlace;
 }
 
 function isExchanged({ claim, evidence: { stated }, weightOf }: Comparison, one: Fact, other: Fact): boolean {
