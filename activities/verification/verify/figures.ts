@@ -51,8 +51,20 @@ function written(text: string): Figure[] {
   }));
 }
 
-/** "Five rent-free months" are five months. */
+/** "Five rent-free months" are five months, and two quarters are six. */
 function measured<T extends Amount>(amount: T): T {
+  if (amount.kind === 'count' && /^quarters?$/iu.test(amount.unit)) {
+    const inMonths = (quarters: number | null) => (quarters === null ? null : quarters * 3);
+    const { value, low, high } = amount;
+    return {
+      ...amount,
+      value: inMonths(value),
+      low: inMonths(low),
+      high: inMonths(high),
+      unit: 'month',
+      kind: 'duration',
+    };
+  }
   const unit = amount.kind === 'count' ? unitOf(amount.unit) : null;
   return unit?.kind === 'duration' ? { ...amount, ...unit } : amount;
 }

@@ -216,15 +216,15 @@ function areOfOneRole(one: NamePlaces, other: NamePlaces, { claim, evidence: { s
 
 /** Which of two names, the first or the second of the arguments, holds a post at the other. */
 function holderOf(text: string, ones: readonly Anchor[], others: readonly Anchor[]): 0 | 1 | null {
-  for (const one of ones) {
-    for (const other of others) {
-      const [before, after] = one.start < other.start ? [one, other] : [other, one];
-      const between = text.slice(before.end, after.start);
-      if (owning.test(between)) return after === one ? 0 : 1;
-      if (being.test(between)) return before === one ? 0 : 1;
-    }
-  }
-  return null;
+  const pairs = ones.flatMap(one => others.map(other => [one, other] as const));
+  return pairs.map(([one, other]) => holderOfPair(text, one, other)).find(holder => holder !== null) ?? null;
+}
+
+function holderOfPair(text: string, one: Anchor, other: Anchor): 0 | 1 | null {
+  const isFirst = one.start < other.start;
+  const between = isFirst ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
+  if (owning.test(between)) return isFirst ? 1 : 0;
+  return being.test(between) ? (isFirst ? 0 : 1) : null;
 }
 
 const owning = /^['’]s? (?:\p{Ll}[\p{Ll}-]+,? ){1,7}$/u;

@@ -81,7 +81,9 @@ const isComparedWith =
   /(?<!\p{L})(?:than|compared (?:with|to)|against|versus|vs\.?|(?:up|down) from)(?: (?:in|for|during|at))?(?: the(?: end of| year)?)?\s$/iu;
 
 function datesOf({ text, dates }: Statement): Item[] {
-  return dates.filter(({ start }) => !isComparedWith.test(text.slice(Math.max(0, start - 40), start))).map(({ iso, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), start }));
+  return dates
+    .filter(({ start }) => !isComparedWith.test(text.slice(Math.max(0, start - 40), start)))
+    .map(({ iso, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), start }));
 }
 
 function itemsOf(statement: Statement, isOrdinary: Comparison['isOrdinary']): Item[] {

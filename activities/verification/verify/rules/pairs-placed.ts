@@ -92,11 +92,11 @@ export function areInPlace(comparison: Comparison, one: Figure, other: Figure): 
   } = comparison;
   const isFact = (word: Word) => isFigureWord(word, claim);
   const there = (figure: Figure) => (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
-  const fit = (from: Figure, to: Figure) => {
+  const closeness = (from: Figure, to: Figure) => {
     const around = surroundingsOf(claim, from, stated, isFact, weightOf);
     return Math.max(0, ...there(to).map(place => fitAt(around, stated, place)));
   };
-  return fit(one, one) + fit(other, other) >= (fit(one, other) + fit(other, one)) * inPlace;
+  return closeness(one, one) + closeness(other, other) >= (closeness(one, other) + closeness(other, one)) * inPlace;
 }
 
 function isExchanged({ claim, evidence: { stated }, weightOf }: Comparison, one: Fact, other: Fact): boolean {

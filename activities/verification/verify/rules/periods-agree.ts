@@ -27,8 +27,7 @@ export const periodsAgree: Rule = {
     // What an amount is per was compared with it: "twenty-five a second" of 1,500 a minute.
     const isPart = (at: number) =>
       figures.some(
-        figure =>
-          (figure.isCoarse || (agreeing.get(figure) ?? []).length > 0) && figure.start <= at && at < figure.end,
+        figure => (figure.isCoarse || (agreeing.get(figure) ?? []).length > 0) && figure.start <= at && at < figure.end,
       );
     const own = Array.from(text.matchAll(told)).flatMap(({ index, groups, 0: words }) =>
       isPart(index + words.length - 1) || isFraction(text.slice(index, index + words.length + 12))

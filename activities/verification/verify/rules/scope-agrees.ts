@@ -39,7 +39,7 @@ export const scopeAgrees: Rule = {
   name: 'scope-agrees',
   run: ({ claim, evidence: { stated, near } }) => {
     const issues: Issue[] = [];
-    const isAll = isUniversal.test(withoutOthers(claim, stated));
+    const isAll = isToldOfAll(claim, stated);
     const all = statedIn(claim, universal);
     if (all && !isListed(claim.text, all) && !isAll) issues.push(wider(all));
     if (all && sometimes.test(stated.text) && !sometimes.test(claim.text)) issues.push(wider(all));
@@ -71,6 +71,10 @@ export const scopeAgrees: Rule = {
     return issues.slice(0, 1);
   },
 };
+
+function isToldOfAll(claim: Statement, stated: Statement): boolean {
+  return isUniversal.test(withoutOthers(claim, stated)) || isPer(claim, stated);
+}
 
 /** "Each game is decided" says nothing of all states: "each" and "every" speak of the next words. */
 function withoutOthers({ keys }: Statement, { text, words }: Statement): string {

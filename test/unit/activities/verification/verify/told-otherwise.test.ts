@@ -1,70 +1,70 @@
-import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
-import { statementOf } from '#activities/verification/verify/statement';
+import { createGround } from '#activities/verification/verify/ground';
+import { verifyClaims } from '#activities/verification/verify/verify-claims';
+import type { Verdict } from '#shared/contracts/claim';
+import { documentOf } from '../support/make-library.js';
 
-/** The word of denial that has no answer on the other side. */
-function left(claim: string, source: string): string | null {
-  return unansweredIn(statementOf(claim), statementOf(source))?.cue ?? null;
+function verdictOf(source: string, claim: string): Verdict | undefined {
+  const ground = createGround([documentOf(`# Harbour notes\n\n${source}\n`, { title: 'Harbour notes' })], []);
+  const [found] = verifyClaims(ground, [{ id: 'c', claim }]);
+  return found?.checked.verdict;
 }
 
-describe('a denial told without one', () => {
+const shares = 'Large ports named cost as the main obstacle in 48% of cases, small ports in 31%.';
+const fees = 'Skippers pay 4.5% for crates and 2.5% for passengers.';
+const idle = 'The crane of Quay 4 stood idle for two years.';
+const talk = "Radio Fjord held an interview with Quay Lines' founder and managing director, Eva Rook.";
+const sales = 'The port sold 24,100 tonnes of salt, 6% less than in 2024, at an average of EUR 6.10 per kg.';
+const issue = `| issue | state | opened | subject |
+| --- | --- | --- | --- |
+| 10742 | open | 2022-03-01 | berths double-booked |
+| 10743 | shut | 2022-04-01 | lamps of the mole |`;
+
+describe('what is told otherwise', () => {
   it.each([
     [
-      'what must be so, or else',
-      'Skippers pay EUR 40 for boats that have not been chained.',
-      'Boats must have been chained; otherwise skippers pay EUR 40.',
+      'shares in their places',
+      shares,
+      'In 48% of cases large ports named cost as the main obstacle, small ports in 31%.',
     ],
-    ['a price on request', 'The fee for the dry dock is not published.', 'The fee for the dry dock: on request.'],
+    ['a rate in another time', 'The lock handles 120 crates per minute.', 'The lock handles two crates a second.'],
+    ['quarters as months', 'Sales of berths fell in two consecutive quarters.', 'Sales of berths fell for six months.'],
     [
-      'what is included',
-      'The yard does not charge water separately.',
-      'The yard has one charge, which includes water.',
-    ],
-    [
-      'none that went the other way',
-      'None of Arlen, Bosk, Corl and Dunmore lost berths.',
-      'Arlen, Bosk, Corl and Dunmore each gained berths.',
-    ],
-    ['the other side of a deal', 'The yard does not sell spare masts.', 'Spare masts cannot be bought at the yard.'],
-    [
-      'the other side of a deal told apart',
-      'The yard does not sell spare masts to guests.',
-      'Spare masts: EUR 90 for members; included for owners; cannot be bought by guests.',
+      'each as per',
+      'The lock uses about 100 litres per crossing.',
+      'Every crossing of the lock uses about 100 litres.',
     ],
     [
-      'who is unaware',
-      'The skippers may be unaware of the duties that the harbour has.',
-      'Skippers may lack a chart. They may have no pilot, and may not know the duties that the harbour has.',
+      'a post from the other side',
+      talk,
+      'Radio Fjord held an interview with Eva Rook, founder and managing director of Quay Lines.',
     ],
     [
-      'a bound in words',
-      'The fine for skippers cannot exceed thirty thousand crowns.',
-      'The fine for skippers is 1,000 to 30,000 crowns.',
+      'a day in words',
+      issue,
+      'Issue 10742 on double-booked berths, opened on the first of March 2022, has not been closed.',
     ],
-    [
-      'what was done instead',
-      'Skippers paid for berths at the kiosk of the yard.',
-      'Skippers paid for berths at the kiosk rather than in the office of the port.',
-    ],
-  ])('agrees: %s', (_, claim, source) => expect(left(claim, source)).toBeNull());
+  ])('is supported: %s', (_what, source, claim) => expect(verdictOf(source, claim)).toBe('supported'));
 
   it.each([
+    ['fees that have changed places', fees, 'For passengers skippers pay 4.5%, for crates 2.5%.'],
+    ['another rate', 'The lock handles 120 crates per minute.', 'The lock handles 120 crates a second.'],
+    ['quarters for years', idle, 'The crane of Quay 4 stood idle for two quarters.'],
     [
-      'what must be so, and no more',
-      'Skippers whose boats have not been chained pay EUR 40.',
-      'Skippers whose boats have been chained pay EUR 40.',
-    ],
-    ['a published price', 'The fee for the dry dock is not published.', 'The fee for the dry dock is published.'],
-    [
-      'what costs extra',
-      'The yard does not charge water separately.',
-      'The yard charges water separately; light is included.',
+      'months for quarters',
+      'Sales of berths fell in two consecutive quarters.',
+      'Sales of berths fell for two months.',
     ],
     [
-      'none of those who did',
-      'None of Arlen, Bosk, Corl and Dunmore gained berths.',
-      'Arlen, Bosk, Corl and Dunmore each gained berths.',
+      'a post that has changed hands',
+      talk,
+      "Radio Fjord held an interview with Eva Rook's founder and managing director, Quay Lines.",
     ],
-    ['the same side told of nobody', 'None of Arlen, Bosk and Corl paid.', 'Arlen, Bosk and Corl each paid.'],
-    ['the same side of a deal', 'The yard does not sell spare masts.', 'The yard sells spare masts.'],
-  ])('does not agree: %s', (_, claim, source) => expect(left(claim, source)).not.toBeNull());
+    ['another day in words', issue, 'Issue 10742 on double-booked berths was opened on the second of March 2022.'],
+    [
+      'a state turned round',
+      issue,
+      'Issue 10742 on double-booked berths, opened on the first of March 2022, has been closed.',
+    ],
+    ['an amount of another year', sales, 'The port sold salt at an average of EUR 6.10 per kg in 2023.'],
+  ])('is not supported: %s', (_what, source, claim) => expect(verdictOf(source, claim)).not.toBe('supported'));
 });
