@@ -7,12 +7,12 @@ export const matchModel: ConfidenceModel = {
   version: 'match-2026-11-22',
   labels: 2490,
   labelledOn: '2026-11-22',
-  intercept: 0.1723,
+  intercept: 0.1506,
   features: [
-    { name: 'isCarried', mean: 0.4843, scale: 0.4998, weight: 1.229 },
-    { name: 'isDenied', mean: 0.3522, scale: 0.4777, weight: -0.3974 },
-    { name: 'strength', mean: 0.6926, scale: 0.169, weight: 0.0328 },
-    { name: 'isJoined', mean: 0.0124, scale: 0.1109, weight: -0.0112 },
+    { name: 'isCarried', mean: 0.5076, scale: 0.4999, weight: 1.331 },
+    { name: 'isDenied', mean: 0.3414, scale: 0.4742, weight: -0.4641 },
+    { name: 'strength', mean: 0.7047, scale: 0.1666, weight: 0.0476 },
+    { name: 'independentSources', mean: 0.5265, scale: 0.5425, weight: 0.0157 },
   ],
-  platt: { a: -0.991, b: -0.0009 },
+  platt: { a: -0.9906, b: -0.0004 },
 };
