@@ -30,10 +30,10 @@ const shares: Readonly<Record<string, number>> = Object.fromEntries([
 ]);
 const ones = [...small, 'twenty'];
 const longest = (names: readonly string[]) => names.toSorted((a, b) => b.length - a.length).join('|');
-/** "A quarter" may be three months, and is told from it by what leads it in. */
+/** "A quarter" may be three months, and is told from it by what leads it in; of more only three are a share. */
 const fraction = longest(Object.keys(shares).filter(name => name !== 'half' && name !== 'quarter'));
 const one = `(?:an?|one)[\\s-](?<one>quarter|${fraction})`;
-const many = `(?<many>two|three|four|five|six|seven|eight|nine)[\\s-](?<piece>quarters|${longest(places.slice(0, 10).map(name => `${name}s`))}|hundredths)(?!\\s(?:running|in (?:a row|succession)|straight|ago|earlier|later|after|before|end(?:ed|ing))(?!\\p{L}))`;
+const many = `(?<many>two|three|four|five|six|seven|eight|nine)[\\s-](?<piece>(?<=three[\\s-])quarters|${longest(places.slice(0, 10).map(name => `${name}s`))}|hundredths)(?!\\s(?:running|in (?:a row|succession)|straight|ago|earlier|later|after|before|end(?:ed|ing))(?!\\p{L}))`;
 /** "A third say" is a share, "a third vendor" an ordinal: these follow a share. */
 const deed =
   'nam(?:e|ed)|cit(?:e|ed)|sa(?:y|id|w)|see|us(?:e|ed)|ha(?:ve|s|d)|plan(?:s|ned)?|expect(?:s|ed)?|report(?:s|ed)?|want(?:s|ed)?|are|is|were|was|do|does|did|would|will|rel(?:y|ied)|r[ua]n|pa(?:y|id)|believed?|th(?:ink|ought)|cho(?:se|ose)|prefer(?:red)?|worked|spen[dt]|call(?:ed)?|considered|lack(?:ed)?|need(?:ed)?|let|allow(?:ed)?|keep|kept|ma(?:ke|de)|take|took|go|went|c[ao]me|rated?|mention(?:ed)?|answered|agreed?|disagreed?|buil[dt]|deploy(?:ed)?|own(?:ed)?|can|could|cannot|may|might|must|should|never|already|still|also|now';

@@ -90,6 +90,7 @@ export function areInPlace(comparison: Comparison, one: Figure, other: Figure): 
     agreeing,
     weightOf,
   } = comparison;
+  if (isPartOf(one, other, claim.text) || isPartOf(other, one, claim.text)) return true;
   const isFact = (word: Word) => isFigureWord(word, claim);
   const there = (figure: Figure) => (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
   const closeness = (from: Figure, to: Figure) => {
@@ -97,6 +98,14 @@ export function areInPlace(comparison: Comparison, one: Figure, other: Figure): 
     return Math.max(0, ...there(to).map(place => fitAt(around, stated, place)));
   };
   return closeness(one, one) + closeness(other, other) >= (closeness(one, other) + closeness(other, one)) * inPlace;
+}
+
+/** "3 of the 5 million": which is the part goes without asking. */
+function isPartOf(part: Figure, whole: Figure, text: string): boolean {
+  const [size = 0, all = 0] = [sizeOf(part).sizes[0], sizeOf(whole).sizes[0]];
+  return (
+    part.end < whole.start && size < all && /^\sof (?:the |its |their |all )?$/u.test(text.slice(part.end, whole.start))
+  );
 }
 
 function isExchanged({ claim, evidence: { stated }, weightOf }: Comparison, one: Fact, other: Fact): boolean {
