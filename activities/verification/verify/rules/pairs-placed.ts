@@ -84,20 +84,14 @@ function isOfItsTime({ claim, evidence: { stated }, agreeing }: Comparison, ...f
 
 /** Two figures of the claim that clearly fit better where they are than with their places exchanged. */
 export function areInPlace(comparison: Comparison, one: Figure, other: Figure): boolean {
-  const {
-    claim,
-    evidence: { stated },
-    agreeing,
-    weightOf,
-  } = comparison;
+  const { claim, evidence, agreeing } = comparison;
   if (isPartOf(one, other, claim.text) || isPartOf(other, one, claim.text)) return true;
-  const isFact = (word: Word) => isFigureWord(word, claim);
-  const there = (figure: Figure) => (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
-  const closeness = (from: Figure, to: Figure) => {
-    const around = surroundingsOf(claim, from, stated, isFact, weightOf);
-    return Math.max(0, ...there(to).map(place => fitAt(around, stated, place)));
-  };
-  return closeness(one, one) + closeness(other, other) >= (closeness(one, other) + closeness(other, one)) * inPlace;
+  const placed = (figure: Figure) => ({
+    anchor: figure,
+    there: (agreeing.get(figure) ?? []).filter(found => evidence.stated.figures.includes(found)),
+  });
+  const { now, exchanged } = fitsOf(comparison, placed(one), placed(other), word => isFigureWord(word, claim));
+  return now >= exchanged * inPlace;
 }
 
 /** "3 of the 5 million": which is the part goes without asking. */
@@ -108,19 +102,29 @@ function isPartOf(part: Figure, whole: Figure, text: string): boolean {
   );
 }
 
-function isExchanged({ claim, evidence: { stated }, weightOf }: Comparison, one: Fact, other: Fact): boolean {
+function isExchanged(comparison: Comparison, one: Fact, other: Fact): boolean {
+  const { claim } = comparison;
   const isBetter = (isLeftOut: (word: Word) => boolean, by: number, least: number) => {
-    const matched = (from: Fact, to: Fact) => {
-      const around = surroundingsOf(claim, from.anchor, stated, isLeftOut, weightOf);
-      return Math.max(...to.there.map(place => fitAt(around, stated, place)));
-    };
-    const now = matched(one, one) + matched(other, other);
-    const exchanged = matched(one, other) + matched(other, one);
+    const { now, exchanged } = fitsOf(comparison, one, other, isLeftOut);
     return exchanged > now * by && exchanged >= least;
   };
   const isFact = (word: Word) => isFigureWord(word, claim);
   const isNoName = ({ at, start }: Word) => at === 0 || !/\p{Lu}/u.test(claim.text.charAt(start));
   return isBetter(isFact, margin, 0) || isBetter(word => isFact(word) || isNoName(word), nameMargin, leastByNames);
+}
+
+/** How well two facts fit where they are, and with their places exchanged, by the words that are not left out. */
+function fitsOf(
+  { claim, evidence: { stated }, weightOf }: Comparison,
+  one: Pick<Fact, 'there'> & { readonly anchor: Anchor },
+  other: Pick<Fact, 'there'> & { readonly anchor: Anchor },
+  isLeftOut: (word: Word) => boolean,
+): { readonly now: number; readonly exchanged: number } {
+  const matched = (from: typeof one, to: typeof one) => {
+    const around = surroundingsOf(claim, from.anchor, stated, isLeftOut, weightOf);
+    return Math.max(0, ...to.there.map(place => fitAt(around, stated, place)));
+  };
+  return { now: matched(one, one) + matched(other, other), exchanged: matched(one, other) + matched(other, one) };
 }
 
 /** Days told without a year. */
