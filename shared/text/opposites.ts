@@ -272,6 +272,11 @@ morning|evening
 summer|winter
 horizontal|vertical
 older|younger
+agree agrees agreed agreement tally tallies consistent uniform in_line|disagree disagrees disagreed disagreement at_odds contradict contradicts contradicted conflict conflicts conflicting inconsistent
+at_one|at_odds disagree disagrees disagreed
+up_to_date|out_of_date obsolete superseded
+accept accepts accepted acknowledge acknowledges acknowledged|dispute disputes disputed contradict contradicts contradicted
+keep keeps kept keeping retain retains retained stay stays stayed untouched intact survive survives survived|forfeit forfeits forfeited lapse lapses lapsed expire expires expired lose loses lost void voided
 `
   .trim()
   .split('\n')

@@ -11,6 +11,8 @@ export interface Issue {
   readonly detail: string;
   /** Which of the two denies what the other affirms. */
   readonly deniedBy?: 'claim' | 'source';
+  /** Where the word of the claim begins that the source has the opposite of. */
+  readonly of?: number;
 }
 
 /** A claim beside one piece of evidence. */

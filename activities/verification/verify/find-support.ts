@@ -2,7 +2,7 @@ import { type Alignment, align } from '#activities/verification/verify/align';
 import type { Issue } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Ground } from '#activities/verification/verify/ground';
-import { deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
+import { deniesAnything, deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { rowPairs } from '#activities/verification/verify/row-pairs';
 import { isPartNamed, tellingOf } from '#activities/verification/verify/rows-told';
@@ -144,6 +144,7 @@ function decides(turned: Weighed, carrying: Weighed, claim: Statement): boolean 
   if (turned.issues.every(isOwnDenial) && deniesTheSame(claim, carrying.evidence.stated)) return false;
   if (turned.issues.every(isDenial) && deniesOutright(claim, turned.evidence.stated))
     return turned.sureness >= carrying.sureness - outright;
+  if (isDeniedAsMuch(turned, carrying, claim)) return true;
   return turned.sureness >= carrying.sureness + (lies(turned, carrying) ? -nearly : ahead);
 }
 
@@ -151,6 +152,21 @@ function decides(turned: Weighed, carrying: Weighed, claim: Statement): boolean 
 function isDeniedBehind(turned: Weighed, carrying: Weighed): boolean {
   const isThere = ({ start }: Word) => !turned.coverage.missing.some(word => word.start === start);
   return turned.issues.every(isDenial) && !turned.issues.every(isOwnDenial) && carrying.coverage.missing.some(isThere);
+}
+
+/**
+ * A piece that speaks of as much of the claim as the other, and denies it where the claim denies nothing, or has the opposite
+ * of a word on which the other is silent.
+ */
+function isDeniedAsMuch(turned: Weighed, carrying: Weighed, claim: Statement): boolean {
+  const isSilent = ({ of }: Issue) =>
+    turned.evidence.source === carrying.evidence.source && carrying.coverage.missing.some(({ start }) => start === of);
+  return (
+    !lies(turned, carrying) &&
+    turned.strength >= carrying.strength &&
+    turned.coverage.stated >= carrying.coverage.stated &&
+    (turned.issues.every(isSilent) || (turned.issues.every(isDenial) && !deniesAnything(claim)))
+  );
 }
 
 /** What the claim denies and this piece does not, another may. */

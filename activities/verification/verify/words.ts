@@ -82,7 +82,10 @@ function wordAt(tokens: readonly Token[], i: number, at: number): { word: Word; 
   }
   const stem = stemOf(first.text);
   const load = loadOf(first.text);
-  const keys = load === 0 ? [stem] : [stem, ...groupsOf(stem), ...rootOf(first.text), ...ableOf(first.text)];
+  const keys =
+    load === 0
+      ? [stem]
+      : [stem, ...groupsOf(stem), ...rootOf(first.text), ...ableOf(first.text), ...mentOf(first.text)];
   return { word: { ...first, keys, poles: polesOf(stem), load, at }, used: 1 };
 }
 
@@ -105,6 +108,12 @@ function loadOf(word: string): number {
 function ableOf(word: string): string[] {
   const base = /^(\p{L}{4,})able$/u.exec(word)?.[1];
   return base ? [stemOf(base), stemOf(`${base}e`)] : [];
+}
+
+/** "Deployment" of what is deployed: the stemmer keeps the end of a word on "-yment". */
+function mentOf(word: string): string[] {
+  const base = /^(\p{L}{2,}[aeo]y)ment$/u.exec(word)?.[1];
+  return base ? [stemOf(base)] : [];
 }
 
 /** Long words of one root: "profitable" and "profitability", "suspicion" and "suspicious". */

@@ -30,3 +30,7 @@ export function deniesTheSame(claim: Statement, stated: Statement): boolean {
     ),
   );
 }
+
+export function deniesAnything(claim: Statement): boolean {
+  return toldIn(claim).some(({ denials }) => denials.some(isHard));
+}

@@ -1,16 +1,36 @@
 import { type Denial, type Told, telling } from '#activities/verification/verify/polarity/denials';
-import { hasKin, hasStem, isOpposite } from '#activities/verification/verify/polarity/kin';
+import { hasKin, hasStem, isKin, isOpposite } from '#activities/verification/verify/polarity/kin';
+import type { Sides } from '#activities/verification/verify/polarity/sides';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
 /** The source says without denying it what the claim denies. */
-export function isToldOtherwise(denial: Denial, told: Told, stated: Statement): boolean {
+export function isToldOtherwise(
+  denial: Denial,
+  told: Told,
+  { claim, stated }: Pick<Sides, 'claim' | 'stated'>,
+): boolean {
   return (
     isOfOtherwise(denial, stated) ||
+    isOnlyAfter(denial, claim, stated) ||
     isUnpriced(denial, told, stated) ||
     isIncluded(denial, stated) ||
     isOppositeOfNone(denial, told, stated.words)
   );
+}
+
+/** "Not before it was started" is "only after it was started". */
+function isOnlyAfter({ kind, end }: Denial, claim: Statement, stated: Statement): boolean {
+  const before = /(?<!\p{L})(?:before|until)(?!\p{L})/iu.exec(claim.text.slice(end));
+  const after = /(?<!\p{L})only (?:after|when|once|from)(?!\p{L})/iu.exec(stated.text);
+  if (kind !== 'plain' || !before || !after) return false;
+  const own = nextAfter(claim, end + before.index + before[0].length);
+  const there = nextAfter(stated, after.index + after[0].length);
+  return own !== undefined && there !== undefined && isKin(own, there);
+}
+
+function nextAfter({ words }: Statement, at: number): Word | undefined {
+  return words.find(({ start, load }) => start >= at && load === 1);
 }
 
 const otherwise = /(?<!\p{L})(?:otherwise|or else|failing (?:this|that|which))(?!\p{L})/iu;

@@ -47,7 +47,7 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
       !isSetAside(one, sides.stated) &&
       !isKeptOtherwise(one, sides.claim, sides) &&
       !isTurned(one, saidOf(region, sides)) &&
-      !isToldOtherwise(one, told, sides.stated) &&
+      !isToldOtherwise(one, told, sides) &&
       !isHintedAt(one, region.denials),
   );
   const left = region.denials.filter(

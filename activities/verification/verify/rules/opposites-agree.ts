@@ -1,7 +1,8 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
 import { areOppositeForms } from '#activities/verification/verify/opposite-forms';
-import { isDenied, toldIn } from '#activities/verification/verify/polarity/denials';
+import { type Denial, isDenied, toldIn } from '#activities/verification/verify/polarity/denials';
+import { isKin } from '#activities/verification/verify/polarity/kin';
 import { orderOf } from '#activities/verification/verify/polarity/order';
 import { regionOf } from '#activities/verification/verify/polarity/region';
 import { isOfLabel } from '#activities/verification/verify/polarity/row-labels';
@@ -25,7 +26,7 @@ export const oppositesAgree: Rule = {
           const isCrossed = orderOf(word, { claim, other, stated }) === 'swapped';
           if ((isReversed(word, claim) !== isReversed(other, stated)) !== isCrossed) return [];
           const detail = `the claim says "${word.text}" where the source says "${other.text}"`;
-          return [{ rule: 'opposites-agree', severity: 'conflict', detail }];
+          return [{ rule: 'opposites-agree', severity: 'conflict', detail, of: word.start }];
         });
     }),
 };
@@ -61,8 +62,22 @@ function boundOf(word: Word, { text, figures }: Statement): Figure | undefined {
 /** Denied, or weakened: "less expensive" is cheaper. */
 function isReversed(word: Word, statement: Statement): boolean {
   const isLess = /(?<!\p{L})(?:less|least)\s$/iu.test(statement.text.slice(0, word.start));
-  return (isDenied(word, statement) || isOfNobody(word, statement) || isNotTheSame(word, statement)) !== isLess;
+  return (
+    (isDenied(word, statement) ||
+      isOfNobody(word, statement) ||
+      isNotTheSame(word, statement) ||
+      isDeniedBefore(word, statement)) !== isLess
+  );
 }
+
+/** "Do not find errors before they deploy": the time is under the denial of its clause. */
+function isDeniedBefore({ text, start }: Word, statement: Statement): boolean {
+  if (!/^(?:before|after)$/u.test(text)) return false;
+  const isOver = ({ kind, end }: Denial) =>
+    kind === 'plain' && end <= start && !otherClause.test(statement.text.slice(end, start));
+  return toldIn(statement).flatMap(({ denials }) => denials.filter(isOver)).length % 2 === 1;
+}
+const otherClause = /[,;:.|]|(?<!\p{L})(?:and|so|but|which|who|that)(?!\p{L})/iu;
 
 /** "None of them lost": it reaches over their names. */
 function isOfNobody(word: Word, statement: Statement): boolean {
@@ -92,8 +107,7 @@ function isPassive({ start, end }: Word, { text }: Statement): boolean {
 
 /** The opposite that the source has and the claim has not, where the source lacks the claim's word and its kin. */
 function turnedRound(word: Word, claim: Statement, stated: Statement): Word | null {
-  const [stem = ''] = word.keys;
-  if (stated.keys.has(stem)) return null;
+  if (hasWord(word, stated)) return null;
   const negated = negatedForm(word, claim, stated);
   if (negated) return negated;
   if (word.poles.length === 0 || isOnlyAlike(word) || isOfTime(word, claim) || isAllBut(word, claim)) return null;
@@ -111,10 +125,33 @@ function turnedRound(word: Word, claim: Statement, stated: Statement): Word | nu
       !isOfTime(other, stated),
   );
   if (found.length === 0) return null;
-  const isHeld = stated.words.some(other =>
-    other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side)),
+  const held = stated.words.filter(
+    other =>
+      !isOfLabel(other, stated) &&
+      other.poles.some(pole => word.poles.some(own => own.axis === pole.axis && own.side === pole.side)),
   );
-  return isHeld ? null : (found[0] ?? null);
+  const isBeside = (other: Word) => areCollocated([word, claim], [other, stated]);
+  if (held.length === 0) return found[0] ?? null;
+  return held.some(isBeside) ? null : (found.find(isBeside) ?? null);
+}
+
+/** The name of a column has it only in the same form: what was "opened" on a date need not be open. */
+function hasWord({ text, keys: [stem = ''] }: Word, stated: Statement): boolean {
+  return (
+    stated.keys.has(stem) &&
+    stated.words.some(other => other.keys.includes(stem) && (other.text === text || !isOfLabel(other, stated)))
+  );
+}
+
+/** "Accumulated surplus" and "accumulated deficit" stand by the same word: other words of either side tell of something else. */
+function areCollocated(
+  [word, claim]: readonly [Word, Statement],
+  [other, stated]: readonly [Word, Statement],
+): boolean {
+  return [-1, 1].some(step => {
+    const [own, there] = [claim.words[word.at + step], stated.words[other.at + step]];
+    return own !== undefined && there !== undefined && own.load === 1 && isKin(own, there);
+  });
 }
 
 /** In the claim as well; of a cell that is this one word, a form of it tells something else: "opened in March" of what is open. */
@@ -155,7 +192,7 @@ function orderTurned(word: Word, claim: Statement, stated: Statement): Word | nu
   return (
     stated.words.find(other => {
       const behind = stated.words.slice(other.at + 1).find(({ load }) => load > 0);
-      return other.text === wanted && next !== undefined && behind?.keys[0] === next.keys[0];
+      return other.text === wanted && next !== undefined && behind !== undefined && isKin(behind, next);
     }) ?? null
   );
 }
