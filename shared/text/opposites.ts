@@ -26,7 +26,7 @@ success successful succeed succeeded succeeds|fail fails failed failure unsucces
 support supports supported|oppose opposes opposed opposition
 uphold upheld affirm affirmed affirms|overturn overturned reverse reversed vacate vacated quash
 guilty liable|innocent acquitted
-majority most|minority few
+majority most many numerous|minority few handful
 all every always entire|none never
 always|never rarely seldom
 often frequently usually commonly|rarely seldom infrequently never

@@ -23,6 +23,7 @@ import { ranksAgree } from '#activities/verification/verify/rules/ranks-agree';
 import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
+import { singleAgrees } from '#activities/verification/verify/rules/single-agrees';
 import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
 import type { Statement } from '#activities/verification/verify/statement';
 
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   polarityAgrees,
   oppositesAgree,
   scopeAgrees,
+  singleAgrees,
   wholesAgree,
   conditionsAgree,
   comparisonsTold,

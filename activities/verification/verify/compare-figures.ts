@@ -232,7 +232,7 @@ function isSameBound(wanted: Figure, found: Figure, { claim, stated, around }: F
   const text = [stated, ...around].map(each => each.text).join(' ');
   return own === 'at-least'
     ? leastWords.test(text) && !mostWords.test(stated.text)
-    : !/\b(?:at least|minimum|floor)\b/iu.test(stated.text) || mostWords.test(stated.text);
+    : !/\b(?:at least|minimum|floor|(?:larger|greater|higher) of)\b/iu.test(stated.text) || mostWords.test(stated.text);
 }
 
 /** "Once it reaches 40,000" of what happens "at 40,000". */

@@ -6,8 +6,9 @@ const mostRival = 20;
 
 /** A small count that no number tells: of what the source lists, of what the claim lists itself, or of what it named before. */
 export function isCountThere(figure: Figure, claim: Statement, stated: Statement): boolean {
-  const { value } = figure;
-  if (value === null || !Number.isInteger(value) || value < 2 || value > mostThings) return false;
+  const { value, text } = figure;
+  if (value === null || !Number.isInteger(value) || value < 2 || value > mostThings || /\d\.\d/u.test(text))
+    return false;
   if (isPair(figure, stated.text) || isNamedBefore(figure, claim)) return true;
   if (isRivalled(figure, stated)) return false;
   return (

@@ -44,7 +44,7 @@ const leastStated = 0.15;
 const margin = 0.15;
 
 /** Rules whose objection means that the piece says the opposite, or tells of another rhythm. */
-const turning = /^(?:polarity|opposites|modality|scope|wholes|conditions|periods)-/u;
+const turning = /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 

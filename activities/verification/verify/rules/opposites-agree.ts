@@ -62,12 +62,20 @@ function boundOf(word: Word, { text, figures }: Statement): Figure | undefined {
 /** Denied, or weakened: "less expensive" is cheaper. */
 function isReversed(word: Word, statement: Statement): boolean {
   const isLess = /(?<!\p{L})(?:less|least)\s$/iu.test(statement.text.slice(0, word.start));
+  const told = ofMany.test(word.text) ? countedBy(word, statement) : word;
   return (
-    (isDenied(word, statement) ||
+    (isDenied(told, statement) ||
       isOfNobody(word, statement) ||
       isNotTheSame(word, statement) ||
       isDeniedBefore(word, statement)) !== isLess
   );
+}
+
+const ofMany = /^(?:most|all|every|many|few|handful|majority|minority)$/u;
+
+/** What such a word counts is what a denial is said of: "most farms are exempt". */
+function countedBy(word: Word, { words }: Statement): Word {
+  return words.slice(word.at + 1).find(({ load }) => load > 0) ?? word;
 }
 
 /** "Do not find errors before they deploy": the time is under the denial of its clause. */
