@@ -131,14 +131,14 @@ function counted<T extends Amount & { readonly text: string; readonly end: numbe
 const onOccasion = /^\s(?:during|in|within|since|between)\s(?:an?|the|one|(?:19|20)\d\d|\p{Lu}\p{Ll}+)(?![\p{L}])/u;
 
 const span =
-  /(?<=(?<![\p{L}])(?:within|in|for|over|after|up to|as long as|at least|at most|lasts?|lasted|last|than|took|takes|about|nearly|almost|under|of|until|every|from|and|or|to|between|lasting|exactly)\s)(?:an?|one)\s(?:(?:whole|full|single|entire)\s)?(?<unit>second(?=[.,;)]|$)|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?:an?|one)\s(?:whole|full|entire)\s(?<whole>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?<long>hour|day|week|month|year|decade)[- ]long(?![\p{L}])/giu;
+  /(?<=(?<![\p{L}])(?:within|in|for|over|after|up to|as long as|at least|at most|lasts?|lasted|last|than|took|takes|about|nearly|almost|under|of|until|every|from|and|or|to|between|lasting|exactly)\s)(?:an?|one)\s(?:(?:whole|full|single|entire)\s)?(?<unit>second(?=[.,;)]|$)|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?:an?|one)\s(?:whole|full|entire)\s(?<whole>second|minute|hour|day|week|month|year|decade)(?![\p{L}-])|(?<![\p{L}])(?<long>hour|day|week|month|year|decade)[- ]long(?![\p{L}])|(?<![\p{L}])(?:an?|one)\s(?<limited>minute|hour|day|week|month|year|decade)(?=\s(?:at (?:the )?(?:least|most)|or (?:more|less|longer))(?![\p{L}]))/giu;
 const unitNames: Readonly<Record<string, string>> = { second: 's', minute: 'min', hour: 'h' };
 
-/** "Within a week", "a whole year", "a day-long loop": one of its unit. */
+/** "Within a week", "a whole year", "a day-long loop", "a day at least": one of its unit. */
 function spans(text: string): Figure[] {
   return Array.from(text.matchAll(span), match => {
-    const { unit, whole, long } = match.groups ?? {};
-    const name = (unit ?? whole ?? long ?? '').toLowerCase();
+    const { unit, whole, long, limited } = match.groups ?? {};
+    const name = (unit ?? whole ?? long ?? limited ?? '').toLowerCase();
     const start = match.index;
     const end = start + match[0].length;
     return {
