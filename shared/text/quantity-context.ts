@@ -24,6 +24,9 @@ const cueAfter: readonly [RegExp, Bound][] = [
     /^(?:\+(?!\d)|(?:\s(?:years )?of age)?\s(?:or (?:more|older|above|higher|over|greater|up|upwards?|longer|later)|and (?:above|over|upwards?|up(?! to)|older|later))\b|\splus\b)/iu,
     'at-least',
   ],
+  // "Two hours at least go by", and not "two hours at least once".
+  [/^,?\sat (?:the )?least(?!\s(?:\d|one|once|twice|two|three|an?\s)|\p{L})/iu, 'at-least'],
+  [/^,?\sat (?:the )?most(?!\s(?:\d|one|once|twice|two|three|an?\s)|\p{L})/iu, 'at-most'],
   [
     /^(?:\s(?:years )?of age)?\s(?:or (?:less|fewer|under|below|younger|lower|shorter|earlier)|and (?:under|younger))\b/iu,
     'at-most',

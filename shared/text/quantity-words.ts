@@ -65,8 +65,8 @@ function exactly(value: number): Pick<Quantity, 'value' | 'low' | 'high'> {
 
 function ofSpelled(text: string, match: RegExpExecArray): Quantity | null {
   const { number = '', rest, scale, more, post, unit } = match.groups ?? {};
-  if (/^one$/iu.test(number) && (rest ?? scale ?? post ?? unit) === undefined) return null;
   const start = match.index;
+  if (/^one$/iu.test(number) && (rest ?? scale ?? post ?? unit) === undefined && !isLowEnd(text, start)) return null;
   const wordsEnd = start + match[0].length;
   const measure = measureOf(text, wordsEnd, { post, unit });
   const per = perAfter(text, measure.end);
@@ -86,6 +86,15 @@ function ofSpelled(text: string, match: RegExpExecArray): Quantity | null {
     bound: boundAround(text, start, wordsEnd),
   };
 }
+
+/** "One to two hours", "between one and three days". */
+function isLowEnd(text: string, start: number): boolean {
+  const after = text.slice(start + 'one'.length, start + 24);
+  const isJoined = /\bbetween\s$/iu.test(text.slice(0, start)) ? /^\s(?:and|to)\s/iu : /^(?:\sto\s|-to-)/iu;
+  return isJoined.test(after) && higher.test(after.replace(isJoined, ''));
+}
+
+const higher = new RegExp(`^(?:${small.slice(2).join('|')}|${tens.join('|')})(?!\\p{L})`, 'iu');
 
 function measureOf(
   text: string,
