@@ -1,4 +1,6 @@
+import { isRefusedByLimit } from '#activities/verification/verify/cases-of-limits';
 import { stemOf } from '#activities/verification/verify/lexicon';
+import { isPastLimit } from '#activities/verification/verify/past-limits';
 import { type Compared, comparedTo } from '#activities/verification/verify/polarity/compared';
 import { type Denial, isHard, type Told, telling, toldIn } from '#activities/verification/verify/polarity/denials';
 import {
@@ -17,6 +19,7 @@ import { hasKin, hasStem } from '#activities/verification/verify/polarity/kin';
 import type { Region } from '#activities/verification/verify/polarity/region';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
 import { isToldOtherwise } from '#activities/verification/verify/polarity/told-otherwise';
+import { placesIn } from '#activities/verification/verify/rules/ordinals-agree';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** A denial of one text, of what the other affirms. */
@@ -48,7 +51,9 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
       !isKeptOtherwise(one, sides.claim, sides) &&
       !isTurned(one, saidOf(region, sides)) &&
       !isToldOtherwise(one, told, sides) &&
-      !isHintedAt(one, region.denials),
+      !isHintedAt(one, region.denials) &&
+      !isRefusedByLimit(one, sides.claim, sides.stated) &&
+      !isPastAny(one, sides),
   );
   const left = region.denials.filter(
     other =>
@@ -89,6 +94,13 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
     )
     ? { cue: lost[0].text, side: 'source' }
     : null;
+}
+
+/** "No sixth seat" of five seats denies what lies past them. */
+function isPastAny({ start }: Denial, { claim, stated }: Sides): boolean {
+  return placesIn(claim).some(
+    each => claim.sentenceAt(each.start) === claim.sentenceAt(start) && isPastLimit(each, claim, stated),
+  );
 }
 
 interface Hinted {

@@ -1,3 +1,4 @@
+import { isCaseOfLimit, isWithinLabel } from '#activities/verification/verify/cases-of-limits';
 import {
   compareFigures,
   type FigureGrade,
@@ -69,6 +70,7 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
     : [];
   if (near.length > 0) return near;
   if (isWholeNamed(figure, setting, evidence)) return [figure];
+  if (isCaseOfLimit(figure, claim, stated) || (evidence.isRow && isWithinLabel(figure, claim, stated))) return [figure];
   return isDerived(figure, claim, stated) || isComplement(figure, claim, stated) ? [figure] : [];
 }
 

@@ -1,11 +1,12 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { ellipticQuartersIn } from '#activities/verification/verify/elliptic-quarters';
+import { isFromNext, isPastLimit, type Placed } from '#activities/verification/verify/past-limits';
 import { ranksTold } from '#activities/verification/verify/rules/ranks-agree';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const words = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const ordinal = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?<word>${words.join('|')})|(?<digits>\\d{1,3})(?:st|nd|rd|th))(?![\\p{L}\\p{N}])(?!-party| part(?:y|ies)\\b| of all|[ -](?:fiscal |calendar )?(?:quarter|half)(?!\\p{L}))(?<!\\b(?:a|per|each|every) second(?=[.,;:)]|$| (?:on|at|and|or|in|for|to|with)(?!\\p{L})))`,
+  `(?<![\\p{L}\\p{N}-])(?:(?<word>${words.join('|')})|(?<digits>\\d{1,3})(?:st|nd|rd|th))(?![\\p{L}\\p{N}])(?!-party| part(?:y|ies)\\b| of all|[ -](?:fiscal |calendar )?(?:quarter|half)(?!\\p{L}))(?<!\\bper second)(?<!\\b(?:a|each|every) second(?=[.,;:)]|$| (?:on|at|and|or|in|for|to|with)(?!\\p{L})))`,
   'giu',
 );
 
@@ -23,7 +24,8 @@ export const ordinalsAgree: Rule = {
       return [
         { rule: 'ordinals-agree', severity: 'conflict', detail: 'the source says this of the last, not the first' },
       ];
-    return [...new Set(ordinalsIn(claim))]
+    const isExcused = (each: Placed) => isPastLimit(each, claim, stated) || isFromNext(each, claim, there, stated);
+    return [...new Set(placesIn(claim).flatMap(each => (isExcused(each) ? [] : [each.place])))]
       .filter(
         place =>
           !there.includes(place) &&
@@ -93,18 +95,23 @@ function isOtherEnd({ text }: Statement, { text: there }: Statement): boolean {
 }
 
 /** Quarters and halves of a year are dates, "two fifths" is an amount, and so is "under a tenth". */
-function ordinalsIn(statement: Statement, { withAdverbs = false } = {}): number[] {
+function ordinalsIn(statement: Statement, options?: { readonly withAdverbs: boolean }): number[] {
+  return placesIn(statement, options).map(({ place }) => place);
+}
+
+/** The same at their places in the text. */
+export function placesIn(statement: Statement, { withAdverbs = false } = {}): Placed[] {
   const { text, dates, figures } = statement;
   const isFact = (at: number) => [...dates, ...figures].some(({ start, end }) => start <= at && at < end);
   const quarters = ellipticQuartersIn(statement).map(({ start }) => start);
-  return Array.from(text.matchAll(ordinal)).flatMap(({ index, groups }) => {
+  return Array.from(text.matchAll(ordinal)).flatMap(({ index, groups, 0: found }) => {
     if (isFact(index) || quarters.includes(index) || (!withAdverbs && isAdverb(text, index))) return [];
     if (!withAdverbs && opensStretch.test(text.slice(index, index + 20))) return [];
     if (isPart(text, index)) return [];
     const place = groups?.['digits']
       ? Number(groups['digits'])
       : words.indexOf((groups?.['word'] ?? '').toLowerCase()) + 1;
-    return [place];
+    return [{ place, start: index, end: index + found.length }];
   });
 }
 
