@@ -5,6 +5,9 @@ const must =
   /(?<![\p{L}])(?:must(?! not)|(?<!(?:not|n['’]t|never|without) )ha(?:s|ve|d) to|(?:is|are|was|were) (?:required|obliged|forced|compelled|ordered) to|mandatory|compulsory|obligatory|requires?|required)(?! (?:ask|look|say|turn|apply|contact)\b)(?![\p{L}])/iu;
 const isMust =
   /(?<![\p{L}])(?:must|ha(?:s|ve|d) to|impos\w*|insist\w*|enforc\w*|essential|crucial|stipulat\w*|prescri\w*|dictat\w*|necessitat\w*|subject to|forbid\w*|forbad\w*|responsib\w*|requir\w*|oblig\w*|forced|compel\w*|order\w*|mandat\w*|compulsory|needs?|needed|necessary|shall|should|only|unless|until|conditions?|at least|bans?|banned|prohibit\w*|has|have|demand\w*|dut(?:y|ies)|calls? for|without|minimum|or older|older|deadline|due)(?![\p{L}])/iu;
+/** A duty that is denied is none: "no proof is needed", "need not", "without having to". */
+const spared =
+  /(?<![\p{L}])(?:(?:no|not|without|never|nothing|nobody)\s(?:[^\s,;.:]+\s){0,4}?(?:needed|needs?|necessary|required?|requires|obligatory|mandatory|compulsory|obliged|(?:have|has|had|having) to)|needn['’]t|(?:do|does|did)n['’]t\s(?:need|require|have to)|unnecessary)(?![\p{L}])/giu;
 const may =
   /(?<![\p{L}])(?:may(?! not)|might|could|optional(?:ly)?|voluntary|voluntarily|free to|need not|needn['’]t|not required)(?![\p{L}])/iu;
 const isFree =
@@ -46,7 +49,8 @@ export const modalityAgrees: Rule = {
     const [duty, leave, proof, doubt] = [must, may, proven, doubtful].map(cue =>
       cue.exec(withoutMonths(text))?.[0]?.toLowerCase(),
     );
-    if (duty && !isMust.test(there)) return [issue(`the claim says "${duty}"; the source does not make it a duty`)];
+    if (duty && !isMust.test(there.replace(spared, ' ')))
+      return [issue(`the claim says "${duty}"; the source does not make it a duty`)];
     if (leave && !isFree.test(there) && must.test(stated.text) && !isConditioned(text))
       return [issue(`the claim says "${leave}"; the source makes it a duty`)];
     if (proof && !isProven.test(stated.text)) return [issue(`the claim says "${proof}"; the source does not`)];

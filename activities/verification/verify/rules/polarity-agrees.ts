@@ -1,19 +1,29 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { waivedIn } from '#activities/verification/verify/polarity/conditions';
+import { dependenceTurned } from '#activities/verification/verify/polarity/dependence';
 import { grantedIn } from '#activities/verification/verify/polarity/granted';
 import { unsettledIn } from '#activities/verification/verify/polarity/settled';
+import { easedIn } from '#activities/verification/verify/polarity/troubles';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
+import { untoldIn } from '#activities/verification/verify/polarity/untold';
 
 /** Nothing is denied that the source affirms, nor affirmed that it denies. */
 export const polarityAgrees: Rule = {
   name: 'polarity-agrees',
-  run: ({ claim, evidence: { stated } }) => {
+  run: ({ claim, evidence }) => {
+    const { stated } = evidence;
     const waived = waivedIn(claim, stated);
     if (waived) return [conflict(`"${waived}": the source makes it a condition`)];
     const unsettled = unsettledIn(claim, stated);
     if (unsettled) return [conflict(`the claim says "${unsettled}"; the source settles it the other way`)];
     const granted = grantedIn(claim, stated);
     if (granted) return [conflict(`the claim says "${granted}" of what the source denies`)];
+    const eased = easedIn(claim, stated);
+    if (eased) return [conflict(`the claim says "${eased}" of what the source has trouble with`)];
+    const untied = dependenceTurned(claim, stated);
+    if (untied) return [conflict(`the claim says "${untied}"; the source says otherwise of what depends on what`)];
+    const untold = untoldIn(claim, evidence);
+    if (untold) return [conflict(`the claim says "${untold}" of what the source says is not told`)];
     const found = unansweredIn(claim, stated);
     if (!found) return [];
     const detail =
