@@ -3,13 +3,16 @@ import type { Library, OpenedSource } from '#activities/verification/evidence/li
 import type { Citation, Claim } from '#shared/contracts/claim';
 import type { Passage } from '#shared/contracts/source';
 
+/** A claim with the quotes that are to carry it. */
+export type Cited = Pick<Claim, 'id' | 'text' | 'citations'>;
+
 /** Characters on each side of a quote: a sentence or two. */
 const around = 240;
 /** Of one question: as many claims as a model drafts for a section; the characters are those of claims and quotes. */
 const [mostClaims, mostCharacters] = [18, 24_000];
 
 /** Claims with their quotes, in questions of a size that a model judges with care. Order is kept. */
-export function batchesOf(claims: readonly Claim[], library: Library): EntailmentInput[] {
+export function batchesOf(claims: readonly Cited[], library: Library): EntailmentInput[] {
   const batches: ShownClaim[][] = [];
   let room = 0;
   for (const shown of claims.map(claim => shownClaim(claim, library))) {
@@ -22,7 +25,7 @@ export function batchesOf(claims: readonly Claim[], library: Library): Entailmen
   return batches.map(batch => ({ claims: batch }));
 }
 
-function shownClaim({ id, text, citations }: Claim, library: Library): ShownClaim {
+function shownClaim({ id, text, citations }: Cited, library: Library): ShownClaim {
   return { id, text, quotes: citations.map(citation => shownQuote(citation, library.get(citation.sourceId))) };
 }
 

@@ -7,6 +7,7 @@ import corpusBench from '#test/bench/benchmarks/corpus.bench';
 import engineBench from '#test/bench/benchmarks/engine.bench';
 import gradingBench from '#test/bench/benchmarks/grading.bench';
 import historyBench from '#test/bench/benchmarks/history.bench';
+import judgeBench from '#test/bench/benchmarks/judge.bench';
 import killBench from '#test/bench/benchmarks/kill.bench';
 import modelsBench from '#test/bench/benchmarks/models.bench';
 import overheadBench from '#test/bench/benchmarks/overhead.bench';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   engineBench,
   gradingBench,
   historyBench,
+  judgeBench,
   killBench,
   modelsBench,
   overheadBench,
