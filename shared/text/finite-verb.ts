@@ -19,3 +19,8 @@ export function lacksVerb(text: string): boolean {
   const main = text.replace(relative, '').replace(/\([^)]*\)/gu, '');
   return ![auxiliary, irregular, present, past].some(form => form.test(main));
 }
+
+/** Of a single word, in lower case. */
+export function mayBeVerb(word: string): boolean {
+  return [auxiliary, irregular, present, past].some(form => form.test(word));
+}

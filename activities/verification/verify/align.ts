@@ -24,6 +24,7 @@ import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
 import { singleAgrees } from '#activities/verification/verify/rules/single-agrees';
+import { subjectsAgree } from '#activities/verification/verify/rules/subjects-agree';
 import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
 import type { Statement } from '#activities/verification/verify/statement';
 
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   periodsAgree,
   quartersAgree,
   siblingsAgree,
+  subjectsAgree,
   cellsAgree,
   listsAgree,
   factsPlaced,
