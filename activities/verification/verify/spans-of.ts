@@ -80,10 +80,19 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
   );
 }
 
-/** An entry of a list with the next: "10M to 20M: USD 40", "20M to 50M: USD 35". Longer ones are pieces by themselves. */
+/** It goes on with what the entry before it said. */
+const goesOn =
+  /^\W*(?:on the same|at the same|on (?:that|this) occasion|both|it(?:s)?|they|their|these|this|that|he|she|his|her|also)(?!\p{L})/iu;
+const longEntry = 240;
+
+/**
+ * An entry of a list with the next: "10M to 20M: USD 40", "20M to 50M: USD 35". Longer ones are pieces by themselves, unless
+ * the next goes on with the first.
+ */
 function entryPair(opened: OpenedSource, at: number, passage: Passage): EvidenceSpan[] {
   const next = opened.passages[at + 1];
-  const isEntry = (each: Passage) => each.kind === 'list-item' && each.text.length <= shortEntry;
+  const longest = next && goesOn.test(plain(next.text)) ? longEntry : shortEntry;
+  const isEntry = (each: Passage) => each.kind === 'list-item' && each.text.length <= longest;
   if (!next || !isEntry(passage) || !isEntry(next) || next.headings.join('\n') !== passage.headings.join('\n'))
     return [];
   const [first] = proseSpans(opened, at, passage);

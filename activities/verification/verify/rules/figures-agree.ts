@@ -11,7 +11,7 @@ import { isCountThere } from '#activities/verification/verify/counted-things';
 import { isDerived } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
-import type { Figure } from '#activities/verification/verify/figures';
+import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -69,7 +69,7 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
     ? evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same')
     : [];
   if (near.length > 0) return near;
-  if (isWholeNamed(figure, setting, evidence)) return [figure];
+  if (isWholeNamed(figure, setting, evidence) || isInTitle(figure, setting, evidence)) return [figure];
   if (isCaseOfLimit(figure, claim, stated) || (evidence.isRow && isWithinLabel(figure, claim, stated))) return [figure];
   return isDerived(figure, claim, stated) || isComplement(figure, claim, stated) ? [figure] : [];
 }
@@ -103,6 +103,26 @@ function isWholeNamed(figure: Figure, { claim, ...setting }: FigureSetting, { ne
     figures.some(found => isOfSame(found) && compareFigures(figure, found, { claim, ...setting }) === 'same'),
   );
 }
+
+/** "What 4,812 reviews say": the title or heading counts what the piece speaks of without a number. */
+function isInTitle(
+  figure: Figure,
+  { claim, ...setting }: FigureSetting,
+  { stated, title, passages }: EvidenceSpan,
+): boolean {
+  if (figure.kind !== 'count' || figure.unit === '' || (figure.value ?? 0) < leastCount) return false;
+  const isOfSame = ({ kind, unit }: Figure) => kind === 'count' && stemOf(unit) === stemOf(figure.unit);
+  return (
+    stated.keys.has(stemOf(figure.unit)) &&
+    !stated.figures.some(isOfSame) &&
+    [...title.figures, ...figuresOf((passages[0]?.headings ?? []).join('\n'))].some(
+      found => isOfSame(found) && compareFigures(figure, found, { claim, ...setting }) === 'same',
+    )
+  );
+}
+
+/** A smaller number in a title may count anything. */
+const leastCount = 20;
 
 const ofAll = /\b(?:of|among)\s(?:(?:the|its|their|all|these|those)\s){0,2}$/iu;
 

@@ -1,6 +1,7 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
-import { isFigureWord } from '#activities/verification/verify/statement';
+import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import { pairKey, pairsOf } from '#activities/verification/verify/word-pairs';
+import type { Word } from '#activities/verification/verify/words';
 
 /** Where a document speaks of upper and lower plans, what it says of the one is not told of the other. */
 export const kindsAgree: Rule = {
@@ -9,6 +10,7 @@ export const kindsAgree: Rule = {
     pairsOf(claim.words).flatMap(([kind, thing]): Issue[] => {
       if (
         kind.load < 1 ||
+        isAddress([kind, thing], claim) ||
         isFigureWord(kind, claim) ||
         kind.keys.some(key => stated.keys.has(key) || near.keys.has(key))
       )
@@ -18,7 +20,8 @@ export const kindsAgree: Rule = {
         ([other, same]) =>
           same.keys[0] === thing.keys[0] &&
           other.load === 1 &&
-          !claim.keys.has(other.keys[0] ?? '') &&
+          !isAddress([other, same], stated) &&
+          !other.keys.some(key => claim.keys.has(key)) &&
           !isFigureWord(other, stated),
       );
       if (!there) return [];
@@ -31,3 +34,8 @@ export const kindsAgree: Rule = {
       ];
     }),
 };
+
+/** "Acme.dev" is a name and no kind of "dev". */
+function isAddress([one, other]: readonly [Word, Word], { text }: Statement): boolean {
+  return /[.@/]/u.test(text.slice(one.end, other.start));
+}

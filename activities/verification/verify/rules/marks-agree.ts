@@ -1,4 +1,5 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { areTimesTold, isOfTime } from '#activities/verification/verify/dates/clock-times';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 
 /** Versions, codes, sections and other marks with digits stand in the source. */
@@ -7,7 +8,8 @@ export const marksAgree: Rule = {
   run: ({ claim, evidence: { stated, near, title } }) => [
     ...measuresOf(claim, stated, near),
     ...claim.words
-      .filter(word => /\p{N}/u.test(word.text) && !isFigureWord(word, claim))
+      .filter(word => /\p{N}/u.test(word.text) && !isFigureWord(word, claim) && !isPlace.test(word.text))
+      .filter(word => !(isOfTime(word, claim) && areTimesTold(claim, stated)))
       .filter(({ keys: [stem = ''] }) => ![stated, near, title].some(({ keys }) => keys.has(stem)))
       .filter(({ text }) => !stated.figures.some(figure => figure.value === Number(text)))
       .map(
@@ -15,6 +17,9 @@ export const marksAgree: Rule = {
       ),
   ],
 };
+
+/** The order of things is compared as such: "the 99th percentile" is p99. */
+const isPlace = /^\d{1,3}(?:st|nd|rd|th)$/u;
 
 const measures: readonly RegExp[] = [
   /^(?:thousands?|millions?|billions?|trillions?)$/u,

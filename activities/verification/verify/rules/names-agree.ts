@@ -3,6 +3,7 @@ import type { Comparison, Issue, Rule } from '#activities/verification/verify/co
 import { isFraming } from '#activities/verification/verify/framing-names';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import { groupsOf, stemOf } from '#activities/verification/verify/lexicon';
+import { deniesAnything } from '#activities/verification/verify/polarity/same-denials';
 import type { Statement } from '#activities/verification/verify/statement';
 import { arms } from '#shared/text/arms-of-companies';
 import { initialsOf } from '#shared/text/initials';
@@ -57,9 +58,14 @@ function namesMissing(comparison: Comparison): Issue[] {
     const missing = parts.filter(part => !isIn(stated, part) && !isPlaceOf(stated, part) && !isOwnerOf(stated, part));
     if (missing.length === 0) return [];
     if (isAround(missing, comparison)) return [];
-    if (missing.every(part => isThingOf(part, parts, comparison))) return [];
+    if (missing.every(part => isThingOf(part, parts, comparison) || isOfOthers(part, comparison))) return [];
     if (missing.every(part => whole.has(stemOf(part.toLowerCase()))) && isFraming(text, name)) return [];
-    if (isShortFor(name, stated, near, title) || isInOne(name, stated, near, title)) return [];
+    if (
+      isShortFor(name, stated, near, title) ||
+      isShortForIntroduced(name, comparison) ||
+      isInOne(name, stated, near, title)
+    )
+      return [];
     if (isSpeltOut(name, comparison.claim.text, stated, near, title)) return [];
     return [issue(`the name "${name}" is not in the source`, false)];
   });
@@ -175,6 +181,13 @@ function isShortFor(name: string, ...texts: readonly Statement[]): boolean {
   return texts.some(({ text }) => findNames(text).some(each => initials(each.text.split(/\s+/u)) === name));
 }
 
+/** "SEC" where the document opens with the Securities and Exchange Commission. */
+function isShortForIntroduced(name: string, { evidence: { introduced } }: Comparison): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(name)) return false;
+  const names = introduced.text.split('\n').flatMap(line => Array.from(line.matchAll(longName), ([long]) => long));
+  return names.some(long => initialsOf(long) === name);
+}
+
 const leastJoined = 8;
 
 /** "Acme Cloud.js" where the source writes acmecloudjs, as addresses do. */
@@ -205,6 +218,15 @@ function isThingOf(
   const next = parts[parts.indexOf(part) + 1];
   if (next === undefined || !isOrdinary(part) || !isOrdinary(next) || !isIn(stated, next)) return false;
   return pairs.has(`${stemOf(part.toLowerCase())} ${stemOf(next.toLowerCase())}`);
+}
+
+/** "Plus customers cannot" where "only Enterprise customers can": another of those whom the document tells apart. */
+function isOfOthers(part: string, { claim, evidence: { stated, whole } }: Comparison): boolean {
+  return (
+    /(?<!\p{L})(?:only|solely|exclusively|alone|reserved)(?!\p{L})/iu.test(stated.text) &&
+    whole.has(stemOf(part.toLowerCase())) &&
+    deniesAnything(claim)
+  );
 }
 
 /** "Amazon" where the source has AWS: what an arm does, its owner does. */
