@@ -228,12 +228,34 @@ function isSameBound(wanted: Figure, found: Figure, { claim, stated, around }: F
   if (own === there || own === 'about' || own === null || wanted.isCoarse) return true;
   if (!isEqualSize(sizeOf(wanted).sizes[0] ?? 0, sizeOf(found).sizes[0] ?? 0)) return there !== opposite[own];
   if (isHard(there)) return false;
-  if (own === 'at-least' && isReachedAt(wanted, found, { claim, stated })) return true;
+  if (
+    own === 'at-least' &&
+    (isReachedAt(wanted, found, { claim, stated }) || isGoneBeyond(wanted, found, { claim, stated }))
+  )
+    return true;
   const text = [stated, ...around].map(each => each.text).join(' ');
   return own === 'at-least'
     ? leastWords.test(text) && !mostWords.test(stated.text)
     : !/\b(?:at least|minimum|floor|(?:larger|greater|higher) of)\b/iu.test(stated.text) || mostWords.test(stated.text);
 }
+
+/** "What is needed beyond 90 days" of what "stops at 90 days; longer needs go elsewhere": it tells of what lies beyond as well. */
+function isGoneBeyond(
+  { start }: Figure,
+  { end, bound }: Figure,
+  { claim, stated }: Pick<FigureSetting, 'claim' | 'stated'>,
+) {
+  return (
+    bound !== 'at-least' &&
+    ofBeyond.test(claim.text.slice(Math.max(0, start - 90), start)) &&
+    /^[^.|]{0,20}[.;,]\s(?:and\s|but\s)?(?:anything\s|whatever is\s|whoever needs\s|for\s)?(?:longer|more|larger|higher|bigger|older|heavier|later|above|beyond|over)(?!\p{L})/iu.test(
+      stated.text.slice(end, end + 80),
+    )
+  );
+}
+
+const ofBeyond =
+  /(?<!\p{L})(?:that|which|who|whoever|whatever|what|if|anything|everything|anyone)\s[^,.;]{0,60}(?:beyond|past|over|above|(?:longer|more|larger|higher|older|heavier) than)\s$/iu;
 
 /** "Once it reaches 40,000" of what happens "at 40,000". */
 function isReachedAt(

@@ -1,8 +1,11 @@
 import { isMeant } from '#activities/verification/verify/figure-rounding';
 import type { Figure } from '#activities/verification/verify/figures';
+import { toldIn } from '#activities/verification/verify/polarity/denials';
 import type { Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
 
-const restNamed = /(?<!\p{L})(?:remaining|rest|remainder|others?)(?!\p{L})[^.;]{0,20}$/iu;
+const restNamed =
+  /(?<!\p{L})(?:remaining|rest|remainder|others?)(?!\p{L})[^.;]{0,20}$|^(?:all|every|the|any)\s(?:the\s)?(?:(?:others?|remaining)|\p{L}+\s(?:other than|apart from|besides|except))\s[^;]{0,80}$|^(?:without|apart from|besides|other than|leaving aside)\s[^;]{0,80}$/iu;
 const rest = /(?<!\p{L})the (?:rest|remainder|others?)(?!\p{L})/iu;
 const turned = { 'at-least': 'at-most', 'at-most': 'at-least', about: 'about' } as const;
 
@@ -18,14 +21,19 @@ function isLeftOver(wanted: Figure, { unit, value, bound }: Figure): boolean {
   if (unit !== '%' || value === null || value <= 0 || value >= 100 || wanted.value === null) return false;
   const isBounded =
     bound === null || wanted.bound === null || wanted.bound === 'about' || wanted.bound === turned[bound];
-  return isBounded && isMeant(wanted, wanted.value, 100 - value);
+  const left = 100 - value;
+  const isJustUnder = wanted.bound === 'at-most' && left <= wanted.value && left >= wanted.value * mostly;
+  return isBounded && (isMeant(wanted, wanted.value, left) || isJustUnder);
 }
+
+/** "Less than a fifth" is 19%, and hardly 10%. */
+const mostly = 0.85;
 
 type Told = Statement & { readonly figure: Figure };
 
 function isOfRest(claim: Told, there: Told): boolean {
-  if (restNamed.test(claim.text.slice(0, claim.figure.start))) return true;
-  return isOfNamedRest(claim, there);
+  if (restNamed.test(sentenceTo(claim, claim.figure.start))) return true;
+  return isOfNamedRest(claim, there) || isOfDenied(claim, there);
 }
 
 /** The source says who has the rest: the claim tells it in those words and not in those of the part. */
@@ -36,10 +44,35 @@ function isOfNamedRest(claim: Told, there: Told): boolean {
   const own = keysIn(claim, claim.figure.start);
   const only = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
     [...one].some(key => own.has(key) && !other.has(key));
-  return only(left, part) && !only(part, left);
+  const [subject] = wordsOf(there, there.figure.start).filter(({ load }) => load === 1);
+  return only(left, part) && !subject?.keys.some(key => own.has(key) && !left.has(key));
 }
 
-function keysIn({ words, clauseAt }: Statement, at: number): ReadonlySet<string> {
+/** "A tenth is not deducted" of what is deducted for 90%: the same of the same, and denied. */
+function isOfDenied(claim: Told, there: Told): boolean {
+  const [own, other] = [claim, there].map(({ figure, ...told }) => denialsAt(told, figure.start));
+  if (own !== 1 || other !== 0) return false;
+  const keys = keysIn(there, there.figure.start);
+  const shared = wordsOf(claim, claim.figure.start).filter(
+    word => word.load === 1 && word.keys.some(key => keys.has(key)),
+  );
+  return shared.length > 1;
+}
+
+function denialsAt(statement: Statement, at: number): number {
+  const part = toldIn(statement).find(told => told.part.start <= at && at < told.part.end);
+  return part?.denials.filter(({ kind }) => kind === 'plain' || kind === 'worded').length ?? 0;
+}
+
+function sentenceTo({ text, sentenceAround }: Statement, at: number): string {
+  return text.slice(sentenceAround(at)[0], at).trimStart();
+}
+
+function wordsOf({ words, clauseAt }: Statement, at: number): Word[] {
   const clause = clauseAt(at);
-  return new Set(words.filter(({ start, load }) => load > 0 && clauseAt(start) === clause).flatMap(({ keys }) => keys));
+  return words.filter(({ start, load }) => load > 0 && clauseAt(start) === clause);
+}
+
+function keysIn(statement: Statement, at: number): ReadonlySet<string> {
+  return new Set(wordsOf(statement, at).flatMap(({ keys }) => keys));
 }

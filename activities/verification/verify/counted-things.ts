@@ -74,7 +74,7 @@ const appended =
 /** How many things each enumeration names: "e-sports, social games and money games" are three. */
 function listsIn(text: string): number[] {
   const lists = text.matchAll(
-    /(?:[\p{L}\p{N}][\p{L}\p{N}.'’/-]*(?: [\p{L}\p{N}.'’/-]+){0,3}, )+(?:[\p{L}\p{N}.'’/-]+ ){0,4}(?:and|or) [\p{L}\p{N}]/gu,
+    /(?:[\p{L}\p{N}][\p{L}\p{N}.'’/-]*(?: [\p{L}\p{N}.'’/-]+){0,4}, )+(?:[\p{L}\p{N}.'’/-]+ ){0,4}(?:and|or) [\p{L}\p{N}]/gu,
   );
   return [
     ...Array.from(lists, ([list]) => list.split(', ').length + (/, (?:and|or) /u.test(list) ? 0 : 1)),
@@ -87,7 +87,8 @@ function cellLists(text: string): number[] {
   if (!text.includes(' | ')) return [];
   return text.split(' | ').flatMap(cell => {
     const items = cell.replace(/^[^:,]{1,40}: /u, '').split(', ');
-    return items.length > 1 && items.every(item => /^\p{L}[^.;]*$/u.test(item) && item.split(' ').length <= 4)
+    return items.length > 1 &&
+      items.every(item => /^(?:\d{1,3} )?\p{L}[^.;]*$/u.test(item) && item.split(' ').length <= 4)
       ? [items.length]
       : [];
   });

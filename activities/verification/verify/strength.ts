@@ -1,4 +1,5 @@
 import type { Alignment } from '#activities/verification/verify/align';
+import { isCaseOfStretch } from '#activities/verification/verify/dates/cases-of-stretches';
 import { isDateTold } from '#activities/verification/verify/dates/told-dates';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { StatedDate } from '#shared/text/dates';
@@ -19,5 +20,5 @@ export function strengthOf(claim: Statement, { evidence, coverage, agreeing }: A
 const worths = [1, 0.85];
 
 function worthOf(date: StatedDate, claim: Statement, places: readonly Statement[]): number {
-  return worths[places.findIndex(place => isDateTold(date, claim, place))] ?? 0;
+  return worths[places.findIndex(place => isDateTold(date, claim, place) || isCaseOfStretch(date, claim, place))] ?? 0;
 }

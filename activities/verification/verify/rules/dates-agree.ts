@@ -1,4 +1,5 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { isCaseOfStretch } from '#activities/verification/verify/dates/cases-of-stretches';
 import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
 import { isDateTold } from '#activities/verification/verify/dates/told-dates';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
@@ -32,7 +33,7 @@ export const datesAgree: Rule = {
 
 /** What stands around a piece tells the time of one that has no date of its own, or only such as the claim tells as well. */
 function isTold(date: StatedDate, claim: Statement, { stated, near, title }: EvidenceSpan): boolean {
-  if (isDateTold(date, claim, stated)) return true;
+  if (isDateTold(date, claim, stated) || isCaseOfStretch(date, claim, stated)) return true;
   const written = stated.dates.filter(({ isCompleted }) => !isCompleted);
   const others = claim.dates.filter(other => other.iso !== date.iso);
   const isOpen = written.every(each => others.some(other => isDateTold(other, claim, { ...stated, dates: [each] })));

@@ -19,7 +19,7 @@ const isProven =
 const doubtful =
   /(?<![\p{L}])(?:may(?! not\b)|might|could(?! not|n['’]t)|would (?:argue|like|want|prefer|consider)|possibly|perhaps|allegedly|reportedly|rumou?red|unconfirmed|proposed|proposes|considering|considers)(?![\p{L}])/iu;
 const isDoubted =
-  /(?<![\p{L}])(?:may|might|could|can|would|will|possib\w*|potential\w*|perhaps|alleg\w*|report\w*|rumou?r\w*|unconfirmed|propos\w*|consider\w*|likely|expect\w*|said|says?|claims?|claimed|according|suggest\w*|believ\w*|think\w*|plans?|planned|aims?|seek\w*|intend\w*|able|if|view|opinion|argu\w*|want\w*|up to|call\w*|allow\w*|permit\w*|described|unless|should|rul\w* out|room|open|conceiv\w*|chance|risk\w*|doubt\w*|uncertain\w*|unclear|lawful\w*|legal\w*|licit|entitled|optional\w*|warn\w*|fear\w*|hope\w*|prospect\w*|estimat\w*|project\w*|predict\w*|forecast\w*|anticipat\w*|contend\w*|seem\w*|appear\w*|suspect\w*|suppos\w*|necessarily)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:may|might|could|can|would|will|possib\w*|potential\w*|perhaps|alleg\w*|report\w*|rumou?r\w*|unconfirmed|propos\w*|consider\w*|likely|expect\w*|said|says?|claims?|claimed|according|suggest\w*|believ\w*|think\w*|plans?|planned|aims?|seek\w*|intend\w*|able|if|view|opinion|argu\w*|want\w*|up to|call\w*|allow\w*|permit\w*|described|unless|should|rul\w* out|room|open|conceiv\w*|chance|risk\w*|doubt\w*|uncertain\w*|unclear|lawful\w*|legal\w*|licit|entitled|free(?= to\b)|optional\w*|warn\w*|fear\w*|hope\w*|prospect\w*|estimat\w*|project\w*|predict\w*|forecast\w*|anticipat\w*|contend\w*|seem\w*|appear\w*|suspect\w*|suppos\w*|necessarily)(?![\p{L}])/iu;
 
 /** "May 2025" is no doubt. */
 const months = /\bMay(?= \d)|(?<=\d )May\b/gu;

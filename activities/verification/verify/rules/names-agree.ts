@@ -4,8 +4,10 @@ import { isFraming } from '#activities/verification/verify/framing-names';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import { groupsOf, stemOf } from '#activities/verification/verify/lexicon';
 import { deniesAnything } from '#activities/verification/verify/polarity/same-denials';
+import { isOfSpeaker } from '#activities/verification/verify/speakers';
 import type { Statement } from '#activities/verification/verify/statement';
 import { arms } from '#shared/text/arms-of-companies';
+import type { Geography } from '#shared/text/geographies';
 import { initialsOf } from '#shared/text/initials';
 import { isUnmistakable, nameTokens } from '#shared/text/name-tokens';
 import { findNames, type Name } from '#shared/text/names';
@@ -20,7 +22,9 @@ export const namesAgree: Rule = {
 function placesMissing({ claim, evidence: { stated, near, title } }: Comparison): Issue[] {
   const isMoney = (place: { start: number; end: number }) =>
     claim.figures.some(figure => figure.start < place.end && place.start < figure.end);
-  const told = claim.places.filter(place => !isMoney(place)).map(place => place.name);
+  const isCited = (place: Geography) =>
+    isOfSpeaker(place, claim.text) && title.places.some(({ name }) => name === place.name);
+  const told = claim.places.filter(place => !isMoney(place) && !isCited(place)).map(place => place.name);
   const wanted = new Set(told.filter(name => name !== 'global'));
   const there = stated.places.map(place => place.name);
   const around = [...near.places, ...title.places].map(place => place.name);

@@ -1,5 +1,6 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { phraseKey } from '#activities/verification/verify/lexicon';
+import { isOfSpeaker } from '#activities/verification/verify/speakers';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -44,7 +45,8 @@ interface Deed {
 /** The named party nearest before a deed, or after its "by". */
 function deedsOf(statement: Statement): Deed[] {
   const { words, text } = statement;
-  const isName = (word: Word) => /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.load > 0;
+  const isName = (word: Word) =>
+    /^\p{Lu}/u.test(text.slice(word.start, word.end)) && word.load > 0 && !isOfSpeaker(word, text);
   return words.flatMap((deed, i): Deed[] => {
     if (!deeds.has(deed.keys[0] ?? '') || isName(deed) || isThing(deed, text)) return [];
     const hasBy = words[i + 1]?.text === 'by';
