@@ -179,13 +179,19 @@ function isDeniedAsMuch(turned: Weighed, carrying: Weighed, claim: Statement): b
     !lies(turned, carrying) &&
     turned.strength >= carrying.strength &&
     turned.coverage.stated >= carrying.coverage.stated &&
-    (turned.issues.every(isSilent) || (turned.issues.every(isDenial) && !deniesAnything(claim)))
+    (turned.issues.every(isSilent) ||
+      (turned.issues.every(isDenial) && (!deniesAnything(claim) || turned.issues.every(isOfNeither))))
   );
 }
 
 /** What the claim denies and this piece does not, another may. */
 function isOwnDenial({ deniedBy }: Issue): boolean {
   return deniedBy === 'claim';
+}
+
+/** No word of denial is at odds, and yet the two are. */
+function isOfNeither({ deniedBy }: Issue): boolean {
+  return deniedBy === undefined;
 }
 
 function isDenial({ rule }: Issue): boolean {

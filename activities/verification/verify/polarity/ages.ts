@@ -5,12 +5,24 @@ import type { Word } from '#activities/verification/verify/words';
 /** What is older was there before, what is younger came after. */
 const age = /(?<!\p{L})(?:(?<early>older|earlier)|younger|newer|later)(?=\sthan\s\p{L})/giu;
 const time = /(?<!\p{L})(?:(?<early>before|predate[sd]?|preced(?:es|ed))|after|follow(?:s|ed))(?!\p{L})/giu;
+/** What ranks above comes first. */
+const rank =
+  /(?<!\p{L})(?:(?:rank|come|stand|go|put|place|set|value)(?:s|d|ed)?\s(?:(?<early>above|before|ahead of|over)|below|behind|after)|(?<first>tak(?:es?|ing) (?:precedence|priority) over|preferred (?:to|over)|outweigh(?:s|ed)?|more important than)|(?<=\b(?:put|place|set|value|rank)(?:s|ed)?\s(?:[^\s,.;]+\s){1,6})(?<between>above|before|ahead of|over)|subordinate(?:d)? to|secondary to|less important than)(?!\p{L})/giu;
 const reach = 6;
 
 /** "Carts are older than engines" where the source has engines before carts: do the two tell the opposite order? Null: neither shows. */
 export function isAgeTurned(claim: Statement, stated: Statement): boolean | null {
-  for (const own of orderedBy(claim, age)) {
-    for (const there of orderedBy(stated, time)) {
+  return isOrderTurned(orderedBy(claim, age), orderedBy(stated, time));
+}
+
+/** "The harbour ranks above the road" where the source puts the road before the harbour; null: neither shows. */
+export function isRankTurned(claim: Statement, stated: Statement): boolean | null {
+  return isOrderTurned(orderedBy(claim, rank), orderedBy(stated, rank));
+}
+
+function isOrderTurned(owns: readonly Ordered[], others: readonly Ordered[]): boolean | null {
+  for (const own of owns) {
+    for (const there of others) {
       const isSame = isOf(own.first, there.first) && isOf(own.second, there.second);
       const isCrossed = isOf(own.first, there.second) && isOf(own.second, there.first);
       if (isSame !== isCrossed) return isCrossed;
@@ -30,7 +42,9 @@ function orderedBy({ text, words, sentenceAt }: Statement, cue: RegExp): Ordered
     const own = words.filter(({ load, start }) => load === 1 && sentenceAt(start) === sentenceAt(index));
     const before = own.filter(({ end }) => end <= index).slice(-reach);
     const after = own.filter(({ start }) => start >= index + found.length).slice(0, reach / 2);
-    return groups?.['early'] ? { first: before, second: after } : { first: after, second: before };
+    return (groups?.['early'] ?? groups?.['first'] ?? groups?.['between'])
+      ? { first: before, second: after }
+      : { first: after, second: before };
   });
 }
 

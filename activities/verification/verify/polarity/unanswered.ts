@@ -16,6 +16,7 @@ import {
 } from '#activities/verification/verify/polarity/excused';
 import { isHead, isHeld, isMostlyHeld, pure } from '#activities/verification/verify/polarity/held';
 import { hasKin, hasStem } from '#activities/verification/verify/polarity/kin';
+import { denies } from '#activities/verification/verify/polarity/pairs';
 import type { Region } from '#activities/verification/verify/polarity/region';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
 import { isToldOtherwise } from '#activities/verification/verify/polarity/told-otherwise';
@@ -77,6 +78,8 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
     other => isAbout(other, { told, region, claim: sides.claim }) && !isHintedAt(other, told.denials),
   );
   const hints = hintsLeft(told, region);
+  const undone = own.find(one => isUndone(one, compared));
+  if (undone) return { cue: undone.text, side: 'claim' };
   // Two denials of one statement undo each other.
   if (added[0] && added.length % 2 === 1) {
     const isHinted =
@@ -101,6 +104,19 @@ function isPastAny({ start }: Denial, { claim, stated }: Sides): boolean {
   return placesIn(claim).some(
     each => claim.sentenceAt(each.start) === claim.sentenceAt(start) && isPastLimit(each, claim, stated),
   );
+}
+
+/** "Does not rule out" where the source rules it out: it denies a denial that both have. */
+function isUndone(one: Denial, { told, region, pairs }: Compared): boolean {
+  return told.denials.some(other => {
+    const there = pairs.get(other);
+    return (
+      there !== undefined &&
+      isHard(there) &&
+      denies(one, other) &&
+      !region.denials.some(each => isHard(each) && denies(each, there))
+    );
+  });
 }
 
 interface Hinted {

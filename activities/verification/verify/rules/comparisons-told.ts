@@ -1,6 +1,6 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
-import { isAgeTurned } from '#activities/verification/verify/polarity/ages';
+import { isAgeTurned, isRankTurned } from '#activities/verification/verify/polarity/ages';
 import { isDenied } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isOpposite } from '#activities/verification/verify/polarity/kin';
 import { orderOf } from '#activities/verification/verify/polarity/order';
@@ -41,12 +41,12 @@ export const comparisonsTold: Rule = {
     }
     const turned = turnedIn(claim, stated);
     if (turned) return [turned];
-    if (isAgeTurned(claim, stated))
+    if (isAgeTurned(claim, stated) || isRankTurned(claim, stated))
       return [
         {
           rule: 'comparisons-told',
           severity: 'conflict',
-          detail: 'the source has the earlier of the two the other way round',
+          detail: 'the source has the two in the other order',
         },
       ];
     const told = comparing.exec(claim.text)?.[0];

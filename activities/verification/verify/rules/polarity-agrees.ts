@@ -1,6 +1,8 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { unboundIn } from '#activities/verification/verify/polarity/bounds';
 import { waivedIn } from '#activities/verification/verify/polarity/conditions';
 import { dependenceTurned } from '#activities/verification/verify/polarity/dependence';
+import { leavesOutItself, leavingOf, takesIn } from '#activities/verification/verify/polarity/excluded';
 import { grantedIn } from '#activities/verification/verify/polarity/granted';
 import { unsettledIn } from '#activities/verification/verify/polarity/settled';
 import { easedIn } from '#activities/verification/verify/polarity/troubles';
@@ -24,6 +26,11 @@ export const polarityAgrees: Rule = {
     if (untied) return [conflict(`the claim says "${untied}"; the source says otherwise of what depends on what`)];
     const untold = untoldIn(claim, evidence);
     if (untold) return [conflict(`the claim says "${untold}" of what the source says is not told`)];
+    const left = leavingOf(claim, stated, evidence.near);
+    if (left && leavesOutItself(claim, stated)) return [];
+    if (left && takesIn(claim)) return [conflict(`the claim takes in what the source leaves out ("${left}")`)];
+    const unbound = unboundIn(claim, stated);
+    if (unbound) return [conflict(`the claim says "${unbound}" where the source has another bound`)];
     const found = unansweredIn(claim, stated);
     if (!found) return [];
     const detail =
