@@ -1,3 +1,4 @@
+import { isAsTold } from '#activities/verification/verify/as-told';
 import { dateOf, isSameTime } from '#activities/verification/verify/dated-figures';
 import { isTimeBetween } from '#activities/verification/verify/dates/time-between';
 import { roleOf } from '#activities/verification/verify/figure-roles';
@@ -19,7 +20,13 @@ export function isDerived(wanted: Figure, claim: Statement, stated: Statement): 
   if (reading === null) return false;
   if (isOfOwn(wanted, claim, reading)) return true;
   if (figures.some(found => isRival(wanted, found)) && !isTotal(wanted, claim.text)) return false;
-  return pairsOf(wanted, claim, stated).some(([from, to]) => reading(from, to).some(size => isNear(wanted, size)));
+  return pairsOf(wanted, claim, stated).some(([from, to]) => reading(from, to).some(size => isAsTold(wanted, size)));
+}
+
+/** Is it worked out from other figures of the claim itself, which are held against the source? */
+export function isOfOwnFigures(wanted: Figure, claim: Statement): boolean {
+  const reading = wanted.value === null ? null : readingOf(wanted, claim.text);
+  return reading !== null && isOfOwn(wanted, claim, reading);
 }
 
 /** A share that the source tells itself is not worked out; points between two shares are. */
@@ -55,7 +62,7 @@ function isOfOwn(wanted: Figure, { figures }: Statement, reading: Reading): bool
         from > 0 &&
         to > from &&
         isComparable(one, other) &&
-        reading(from, to).some(size => isNear(wanted, size))
+        reading(from, to).some(size => isAsTold(wanted, size))
       );
     }),
   );
@@ -144,27 +151,6 @@ function timesOf({ dates, text }: Statement): string[] {
 
 function isEqualAmount(one: Figure, other: Figure): boolean {
   return isEqualSize(sizeOf(one).sizes[0] ?? 0, sizeOf(other).sizes[0] ?? Number.NaN);
-}
-
-const farOff = 0.26;
-
-/** 1.8 rounds to two, and is no "more than doubled". */
-function isFarMultiple({ lean }: Figure, told: number, computed: number): boolean {
-  return (lean === 'above' && computed < told) || Math.abs(told / computed - 1) > farOff;
-}
-
-/** As precise as it is written: 37% may be 36.6%, "nearly tripled" 2.9 times. */
-function isNear(wanted: Figure, computed: number): boolean {
-  const { bound, isCoarse, lean, kind } = wanted;
-  const told = Math.abs(sizeOf(wanted).sizes[0] ?? 0);
-  if (isEqualSize(told, computed)) return true;
-  if (kind === 'multiple' && isFarMultiple(wanted, told, computed)) return false;
-  const decimals = String(told).split('.')[1]?.length ?? 0;
-  if (Number(computed.toFixed(Math.min(6, decimals))) === told) return true;
-  const off = told / computed - 1;
-  if (lean === 'below') return off > 0 && off <= 0.12;
-  if (lean === 'above') return off < 0 && off >= (isCoarse ? -0.25 : -0.12);
-  return (bound === 'about' || isCoarse) && Math.abs(off) <= (isCoarse ? 0.06 : 0.03);
 }
 
 /** "One month later" for January and February. */

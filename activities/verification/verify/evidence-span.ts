@@ -26,6 +26,8 @@ export interface EvidenceSpan {
   readonly isRow: boolean;
   /** Of several rows: the figures of each column, which may be added up or compared. */
   readonly columns?: readonly (readonly Figure[])[];
+  /** Of a pair of pieces: the two. */
+  readonly parts?: readonly EvidenceSpan[];
   /** Of a row of a table: its place among them, column by column. */
   readonly ranks?: Ranks;
 }

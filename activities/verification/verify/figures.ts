@@ -124,10 +124,15 @@ function numberOf(word: string): number {
 /** "Over 200 times", "5.2 million times a month", "seven times in 2025": times that are counted, and multiply nothing. */
 function counted<T extends Amount & { readonly text: string; readonly end: number }>(amount: T, text = ''): T {
   const isOnOccasion = /\stimes$/iu.test(amount.text) && onOccasion.test(text.slice(amount.end));
-  const isCounted = amount.unit === 'x' && (amount.per !== null || (amount.value ?? 0) >= 20 || isOnOccasion);
+  const isCompared = amount.per === null && comparing.test(text.slice(amount.end));
+  const isCounted =
+    amount.unit === 'x' && !isCompared && (amount.per !== null || (amount.value ?? 0) >= 20 || isOnOccasion);
   return isCounted ? { ...amount, unit: 'times', kind: 'count' } : amount;
 }
 
+/** "Forty times as dear as", "two hundred times that of". */
+const comparing =
+  /^\s(?:as \p{L}+|that(?! )|(?:that|those|what) |the \p{L}+(?: \p{L}+)? (?:of|in|at|for)|(?:the|a) (?:\p{L}+est|one|(?:hundred|thousand|million|billion))|more|higher|larger|greater|dearer|bigger|longer|faster|smaller|cheaper)(?!\p{L})/iu;
 const onOccasion = /^\s(?:during|in|within|since|between)\s(?:an?|the|one|(?:19|20)\d\d|\p{Lu}\p{Ll}+)(?![\p{L}])/u;
 
 const span =

@@ -3,6 +3,7 @@ import type { Issue } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Ground } from '#activities/verification/verify/ground';
 import { deniesAnything, deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
+import { prosePairs } from '#activities/verification/verify/prose-pairs';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { rowPairs } from '#activities/verification/verify/row-pairs';
 import { isPartNamed, tellingOf } from '#activities/verification/verify/rows-told';
@@ -62,7 +63,7 @@ export function findSupport(ground: Ground, text: string): Findings {
   return findingsOf(claim, all);
 }
 
-/** The same with rows of tables in pairs: those that carry it two by two. */
+/** The same with rows of tables in pairs, and sentences that it compares: those that carry it two by two. */
 export function findPairs(ground: Ground, { claim, all }: Findings): readonly Weighed[] {
   const told = rowPairs(all).flatMap(pair => {
     const alignment = align(claim, pair, ground.index);
@@ -73,7 +74,10 @@ export function findPairs(ground: Ground, { claim, all }: Findings): readonly We
       (rule === 'ordinals-agree' && isPartNamed(claim, pair));
     return [weighed(claim, { ...alignment, issues: alignment.issues.filter(issue => !isSeen(issue)) })];
   });
-  return findingsOf(claim, [...all, ...told]).carrying.filter(each => told.includes(each));
+  const paired = prosePairs(claim, all).map(pair => weighed(claim, align(claim, pair, ground.index)));
+  return findingsOf(claim, [...all, ...told, ...paired]).carrying.filter(
+    each => told.includes(each) || paired.includes(each),
+  );
 }
 
 /** Pieces of one document that carry it, however much more about it another document is; one that says the opposite still decides. */

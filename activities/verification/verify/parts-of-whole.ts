@@ -27,6 +27,10 @@ const shares: Readonly<Record<string, number>> = Object.fromEntries([
   ),
   ['hundredth', 1 / 100],
   ['thousandth', 1 / 1_000],
+  ...['two', 'three', 'four', 'five'].flatMap((count, i) => [
+    [`${count}-hundredth`, 1 / (100 * (i + 2))] as const,
+    [`${count}-thousandth`, 1 / (1_000 * (i + 2))] as const,
+  ]),
 ]);
 const ones = [...small, 'twenty'];
 const longest = (names: readonly string[]) => names.toSorted((a, b) => b.length - a.length).join('|');

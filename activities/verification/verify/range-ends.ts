@@ -4,9 +4,9 @@ import type { Figure } from '#activities/verification/verify/figures';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const lowest =
-  'bottom|lower (?:end|bound|limit)|low end|lowest|cheapest|smallest|shortest|slowest|minimum|least|start(?:s|ed|ing)?|as (?:little|few|low) as';
+  'bottom|lightest|lower (?:end|bound|limit)|low end|lowest|cheapest|smallest|shortest|slowest|minimum|least|start(?:s|ed|ing)?|as (?:little|few|low) as';
 const highest =
-  'top|upper (?:end|bound|limit)|high end|highest|dearest|most expensive|largest|biggest|longest|maximum|most|ceiling|as (?:much|many|high) as';
+  'top|heaviest|steepest|upper (?:end|bound|limit)|high end|highest|dearest|most expensive|largest|biggest|longest|maximum|most|ceiling|as (?:much|many|high) as';
 
 /** "At least 90 dollars", "the top of the range, 200 dollars" and "from 90 to 200 dollars" of what is 90 to 200 there. */
 export function isEndOf(
@@ -40,4 +40,11 @@ function isCalled({ start, end }: Figure, { text }: Statement, words: string): b
       text.slice(end, end + 40),
     )
   );
+}
+
+/** Which end of a range words call by its name; null: neither, or both. */
+export function endCalled(text: string): 'low' | 'high' | null {
+  const [low, high] = [lowest, highest].map(words => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(text));
+  if (low === high) return null;
+  return low ? 'low' : 'high';
 }

@@ -1,5 +1,6 @@
 import type { Match } from '#activities/verification/verify/judge-match';
 import type { MatchFeatures } from '#activities/verification/verify/match-features';
+import { workingsOf } from '#activities/verification/verify/workings';
 
 const mostReasons = 8;
 
@@ -10,7 +11,7 @@ export function reasonsFor(match: Match, features: MatchFeatures): string[] {
 }
 
 function agreements(
-  { isJoined, pieces }: Match,
+  { isJoined, pieces, findings }: Match,
   { facts, factsAgreed, independentSources, coverage }: MatchFeatures,
 ): string[] {
   const where = pieces[0]?.evidence.source.title ?? '';
@@ -18,6 +19,7 @@ function agreements(
     isJoined ? `${pieces.length} passages carry a part of it each` : `"${where}" states it`,
     `${percent(coverage)} of its words, or words that mean the same, stand there`,
     ...(facts > 0 && factsAgreed > 0 ? ['its numbers and dates are those of the source'] : []),
+    ...workingsOf(findings.claim, pieces),
     ...(independentSources > 1 ? [`${independentSources} independent publishers state it`] : []),
   ];
 }

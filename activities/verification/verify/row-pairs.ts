@@ -9,7 +9,7 @@ const apart = '\n\n';
 
 /** Two rows of one table as one piece, a sentence each: what a claim compares or joins. */
 export interface RowPair extends EvidenceSpan {
-  readonly rows: readonly [EvidenceSpan, EvidenceSpan];
+  readonly parts: readonly [EvidenceSpan, EvidenceSpan];
   /** Where the second begins in what is stated. */
   readonly second: number;
 }
@@ -59,7 +59,7 @@ function pairOf(one: EvidenceSpan, other: EvidenceSpan): RowPair {
     })),
     columns: columnsOf(figures),
     ranks: new Map(),
-    rows: [one, other],
+    parts: [one, other],
     second,
   };
 }

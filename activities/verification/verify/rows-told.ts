@@ -1,3 +1,4 @@
+import { comparedBy } from '#activities/verification/verify/compared-figures';
 import { isSameTime } from '#activities/verification/verify/dated-figures';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
@@ -25,6 +26,7 @@ export type Telling = 'told' | 'compared' | null;
  * and B 3", "A and B have 5 and 3". Each gives an amount, or one is worked out from both. Null: they are not.
  */
 export function tellingOf(claim: Statement, { agreeing }: Pick<Weighed, 'agreeing'>, pair: RowPair): Telling {
+  if (areCompared(claim, pair)) return 'compared';
   const order = namedIn(claim, pair).map(({ side }) => side);
   const all = toldIn(claim, agreeing, pair);
   const told = all.filter(({ side }, i) => all.findIndex(each => each.side === side) === i);
@@ -37,6 +39,17 @@ export function tellingOf(claim: Statement, { agreeing }: Pick<Weighed, 'agreein
   const ways = waysOf(claim.text);
   if (ways === 0 || isWithinRows(all)) return 'told';
   return isRightWay(ways, pair, { told, first, second }) ? 'compared' : null;
+}
+
+/** What a figure of the claim says of the one against the other comes out of an amount of each. */
+function areCompared(claim: Statement, pair: RowPair): boolean {
+  return claim.figures.some(figure => {
+    const found = comparedBy(figure, claim, pair);
+    return (
+      found?.isSo === true &&
+      pair.parts.every(row => [found.first, found.second].some(each => row.stated.figures.includes(each.figure)))
+    );
+  });
 }
 
 /** What is told of two rows is told of both: a price of the one and a term of the other are none that a claim sets side by side. */
@@ -59,7 +72,7 @@ interface Named {
 }
 
 /** The rows in the order in which the claim first names what only the one has: a word, a date, the number of a quarter. */
-function namedIn(claim: Statement, { rows }: RowPair): Named[] {
+function namedIn(claim: Statement, { parts: rows }: RowPair): Named[] {
   const places = ([0, 1] as const).map(side => firstOf(claim, rows[side].stated, rows[side === 0 ? 1 : 0].stated));
   const [one = null, other = null] = places;
   if (one === null && other === null) return [];
@@ -116,7 +129,7 @@ function partOf({ dates }: Statement): number | null {
 }
 
 /** Does the claim name a quarter of the rows by its number alone? */
-export function isPartNamed({ text }: Statement, { rows }: RowPair): boolean {
+export function isPartNamed({ text }: Statement, { parts: rows }: RowPair): boolean {
   const parts = rows.map(({ stated }) => partOf(stated));
   const named = Array.from(text.matchAll(ordinal), ({ 0: word }) => numberOf(word));
   return named.length > 0 && named.every(part => parts.includes(part));
@@ -170,7 +183,7 @@ function isRightWay(ways: Ways, pair: RowPair, { told, first, second }: Order): 
   const [a, b] = [values[first] ?? null, values[second] ?? null];
   if (ways === 'unclear' || a === null || b === null || isEqualSize(a, b)) return false;
   if (ways === 'more' || ways === 'less') return (ways === 'more') === a > b;
-  const times = pair.rows.map(({ stated }) => stated.dates[0]?.iso ?? '');
+  const times = pair.parts.map(({ stated }) => stated.dates[0]?.iso ?? '');
   const order = (times[first] ?? '').localeCompare(times[second] ?? '');
   if (order === 0) return false;
   const isLater = order > 0;
@@ -178,7 +191,7 @@ function isRightWay(ways: Ways, pair: RowPair, { told, first, second }: Order): 
 }
 
 /** The amount that the claim tells of a row, or the one in the column of that which it tells of the other. */
-function sizeIn({ rows }: RowPair, told: readonly Told[], side: Side): number | null {
+function sizeIn({ parts: rows }: RowPair, told: readonly Told[], side: Side): number | null {
   const found = told.find(each => each.side === side)?.found ?? inColumnOf(told[0]?.found, rows[side].stated);
   return found ? (sizeOf(found).sizes[0] ?? null) : null;
 }

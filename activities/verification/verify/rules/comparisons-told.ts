@@ -1,10 +1,11 @@
+import { isComparedRightly } from '#activities/verification/verify/compared-figures';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
-import type { Figure } from '#activities/verification/verify/figures';
 import { isAgeTurned, isRankTurned } from '#activities/verification/verify/polarity/ages';
 import { isDenied } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isOpposite } from '#activities/verification/verify/polarity/kin';
 import { orderOf } from '#activities/verification/verify/polarity/order';
 import type { Statement } from '#activities/verification/verify/statement';
+import { comparisonsIn } from '#activities/verification/verify/told-comparisons';
 
 /** Than what follows is no number: two things are compared. */
 const comparing =
@@ -28,7 +29,8 @@ const below =
 /** That one is more or larger than another is for the source to say. */
 export const comparisonsTold: Rule = {
   name: 'comparisons-told',
-  run: ({ claim, evidence: { stated }, agreeing }) => {
+  run: ({ claim, evidence, agreeing }) => {
+    const { stated } = evidence;
     const bound = bounded.exec(claim.text)?.[0];
     if (bound && above.test(stated.text) && !below.test(stated.text)) {
       return [
@@ -39,6 +41,7 @@ export const comparisonsTold: Rule = {
         },
       ];
     }
+    if (isComparedRightly(claim, evidence)) return [];
     const turned = turnedIn(claim, stated);
     if (turned) return [turned];
     if (isAgeTurned(claim, stated) || isRankTurned(claim, stated))
@@ -70,11 +73,9 @@ export const comparisonsTold: Rule = {
 };
 
 /** "EUR 480 more than": the difference is worked out from figures of the source, which so compares them. */
-function isByFigures({ figures, text }: Statement, agreeing: Comparison['agreeing']): boolean {
-  const isWorkedOut = (figure: Figure) => (agreeing.get(figure) ?? []).includes(figure);
-  return figures.some(
-    figure =>
-      isWorkedOut(figure) && /^\s?(?:\p{L}+\s){0,2}(?:more|less|fewer|\p{L}{2,}er)\b/iu.test(text.slice(figure.end)),
+function isByFigures(claim: Statement, agreeing: Comparison['agreeing']): boolean {
+  return comparisonsIn(claim).some(
+    ({ figure, way }) => (way === 'more' || way === 'less') && (agreeing.get(figure) ?? []).includes(figure),
   );
 }
 

@@ -1,3 +1,4 @@
+import { comparedBy } from '#activities/verification/verify/compared-figures';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { dateOf } from '#activities/verification/verify/dated-figures';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
@@ -9,6 +10,7 @@ import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verif
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
 import { areInPlace, isOtherCell, pairsPlaced } from '#activities/verification/verify/rules/pairs-placed';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+import { comparisonsIn } from '#activities/verification/verify/told-comparisons';
 import type { StatedDate } from '#shared/text/dates';
 
 /** Another place must fit so much better before a fact is called displaced: one fact alone may stand far from its words, */
@@ -192,7 +194,7 @@ function namesPlaced(comparison: Comparison): Issue[] {
         one.there.every(place => isOtherCell(stated.text, other.there, place))
       )
         return [];
-      if (areOfOneRole(one, other, comparison)) return [];
+      if (areOfOneRole(one, other, comparison) || areComparedRightly(one, other, comparison)) return [];
       const now = matched(one, one) + matched(other, other);
       const exchanged = matched(one, other) + matched(other, one);
       if (exchanged <= now * nameMargin || exchanged < 2 * least) return [];
@@ -206,6 +208,15 @@ function namesPlaced(comparison: Comparison): Issue[] {
 interface NamePlaces {
   readonly at: readonly Anchor[];
   readonly there: readonly Anchor[];
+}
+
+/** "Marden has a quarter of what Orrel has": by their figures each stands on its side. */
+function areComparedRightly(one: NamePlaces, other: NamePlaces, { claim, evidence }: Comparison): boolean {
+  const [a = 0, b = 0] = [one.at[0]?.start, other.at[0]?.start];
+  return comparisonsIn(claim).some(({ figure }) => {
+    const isBetween = Math.min(a, b) < figure.start && figure.start < Math.max(a, b);
+    return isBetween && comparedBy(figure, claim, evidence)?.isSo === true;
+  });
 }
 
 /** "Acme's founder, Eva Rook" and "Eva Rook, founder of Acme" have one of the two hold a post at the other, however they are told. */

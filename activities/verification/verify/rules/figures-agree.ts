@@ -5,16 +5,18 @@ import {
   type FigureSetting,
   worse,
 } from '#activities/verification/verify/compare-figures';
+import { comparedBy, isOfMeasure } from '#activities/verification/verify/compared-figures';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { isComplement } from '#activities/verification/verify/complements';
 import { isCountThere } from '#activities/verification/verify/counted-things';
-import { isDerived } from '#activities/verification/verify/derived-figures';
+import { isDerived, isOfOwnFigures } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
+import { comparisonsIn } from '#activities/verification/verify/told-comparisons';
 import type { Word } from '#activities/verification/verify/words';
 import { formatQuantity } from '#shared/text/money-format';
 
@@ -38,6 +40,8 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
   const setting = settingOf(claim, evidence);
   return new Map(
     claim.figures.map(figure => {
+      const compared = comparedBy(figure, claim, evidence);
+      if (compared?.isSo) return [figure, [figure]];
       const same = evidence.stated.figures.filter(
         found =>
           compareFigures(figure, found, setting) === 'same' &&
@@ -45,7 +49,7 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
           !isOtherStep(figure, claim, found, evidence.stated) &&
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
-      return [figure, same.length > 0 ? same : workedOut(figure, setting, evidence)];
+      return [figure, same.length > 0 ? same : compared ? ofOwn(figure, claim) : workedOut(figure, setting, evidence)];
     }),
   );
 }
@@ -59,9 +63,15 @@ const step =
   /\b(?:rais\w*|r[io]se\w*|increas\w*|grew|grow\w*|up|cut|lower\w*|reduc\w*|f[ea]ll\w*|dropp?\w*|declin\w*|down)\b[^.;:,]{0,40}\sby\s$/iu;
 const turn = /\b(?:from|to)\s$/iu;
 
+/** Where the claim names two amounts that the source has, no others are meant, but those that it tells itself. */
+function ofOwn(figure: Figure, claim: Statement): readonly Figure[] {
+  return isOfOwnFigures(figure, claim) ? [figure] : [];
+}
+
 /** Of what stands around a line of a list or table, or worked out from two: then the figure itself. */
 function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpan): readonly Figure[] {
-  const { claim, stated } = setting;
+  const { claim } = setting;
+  const stated = ofMeasure(figure, claim, setting.stated);
   // Rows of a table are no parts of one another, and what lies between their dates is no length of time.
   if (evidence.columns && (figure.unit === '%' || figure.kind === 'duration')) return [];
   if (isOfColumn(figure, claim, evidence)) return [figure];
@@ -72,6 +82,13 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
   if (isWholeNamed(figure, setting, evidence) || isInTitle(figure, setting, evidence)) return [figure];
   if (isCaseOfLimit(figure, claim, stated) || (evidence.isRow && isWithinLabel(figure, claim, stated))) return [figure];
   return isDerived(figure, claim, stated) || isComplement(figure, claim, stated) ? [figure] : [];
+}
+
+/** What is dear is no length: amounts that the words beside a figure may compare. */
+function ofMeasure(figure: Figure, claim: Statement, stated: Statement): Statement {
+  const measure = comparisonsIn(claim).find(each => each.figure === figure)?.measure ?? null;
+  if (measure === null) return stated;
+  return { ...stated, figures: stated.figures.filter(found => isOfMeasure(measure, found)) };
 }
 
 /** Worked out from what two rows have in one column, of which the claim tells one. */
@@ -164,7 +181,7 @@ function isWritten(figure: Figure, claim: Statement, stated: Statement): boolean
   const there = stated.text;
   if (isMajority(figure)) return /(?<!\bat )\bmost\b|\bmajority\b/iu.test(there);
   if (value === 0 && kind !== 'percent') return /\b(?:nothing|none|scratch|nil|zero|free)\b/iu.test(there);
-  if (kind === 'duration') return isNumbered(figure, there);
+  if (kind === 'duration') return isNumbered(figure, there) || isOfRate(figure, stated);
   if (kind !== 'plain' && kind !== 'count') return false;
   if (value !== null && stated.figures.some(({ per }) => per !== null && numbersIn(per).includes(value))) return true;
   return isCountThere(figure, claim, stated) || isCode(figure, stated);
@@ -204,6 +221,23 @@ function isNumbered({ value, unit }: Figure, there: string): boolean {
   );
 }
 
+/** "For an hour" of what is charged per GB-hour. */
+function isOfRate({ value, unit }: Figure, { figures }: Statement): boolean {
+  const name = ({ h: 'hour', min: 'minute', s: 'second' } as Record<string, string>)[unit] ?? unit;
+  return (
+    value === 1 && figures.some(({ per }) => per !== null && new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'iu').test(per))
+  );
+}
+
+const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+
+/** "Per 1,000 calls", "per million calls". */
 function numbersIn(text: string): number[] {
-  return Array.from(text.matchAll(/\d[\d,]*(?:\.\d+)?/gu), ([digits]) => Number(digits.replaceAll(',', '')));
+  return [
+    ...Array.from(text.matchAll(/\d[\d,]*(?:\.\d+)?/gu), ([digits]) => Number(digits.replaceAll(',', ''))),
+    ...Array.from(
+      text.matchAll(/^(?:hundred|thousand|million|billion)(?!\p{L})/giu),
+      ([word]) => scales[word.toLowerCase()] ?? 0,
+    ),
+  ];
 }
