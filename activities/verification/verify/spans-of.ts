@@ -131,10 +131,19 @@ const titles = new WeakMap<OpenedSource, Map<string, Statement>>();
 function titleOf(opened: OpenedSource, bookkeeping: string): Statement {
   const known = titles.get(opened) ?? new Map<string, Statement>();
   titles.set(opened, known);
-  const { title, publisher, publishedAt } = opened.source;
+  const { title, publisher, publishedAt, url } = opened.source;
   const found =
     known.get(bookkeeping) ??
-    statementOf([title, publisher, publishedAt, bookkeeping, subjectsOf(opened).join('\n')].filter(Boolean).join('\n'));
+    statementOf(
+      [title, publisher, publishedAt, hostOf(url), bookkeeping, subjectsOf(opened).join('\n')]
+        .filter(Boolean)
+        .join('\n'),
+    );
   known.set(bookkeeping, found);
   return found;
+}
+
+/** Whom an address belongs to: a page is told of by its site. */
+function hostOf(url: string | null): string {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : '';
 }

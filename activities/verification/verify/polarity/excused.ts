@@ -1,4 +1,4 @@
-import { type Denial, type Told, telling } from '#activities/verification/verify/polarity/denials';
+import { type Denial, isHard, type Told, telling, toldIn } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isKin, isNegated, isOpposite } from '#activities/verification/verify/polarity/kin';
 import type { Region } from '#activities/verification/verify/polarity/region';
 import { cellWords } from '#activities/verification/verify/polarity/row-labels';
@@ -76,6 +76,21 @@ export function isSetAside(denial: Denial, { text, words }: Statement): boolean 
       ),
   );
 }
+
+/** "Without a trial" and "short of a trial" of what ends "before trial", where else the two deny alike. */
+export function isBefore(denial: Denial, claim: Statement, { stated: { text, words }, there }: Sides): boolean {
+  const { head } = denial;
+  if (!head || !isLacking.test(denial.text)) return false;
+  const deniesMore = toldIn(claim).some(({ denials }) =>
+    denials.some(each => isHard(each) && each.start !== denial.start),
+  );
+  const isDenied = there.some(({ denials }) => denials.some(isHard));
+  return deniesMore === isDenied && words.some(word => isKin(word, head) && endsBefore.test(text.slice(0, word.start)));
+}
+
+const isLacking = /^(?:without|short of)$/u;
+const endsBefore =
+  /(?<!\p{L})(?:end(?:s|ed|ing)?|over|clos(?:e|es|ed)|settl(?:e|es|ed)|decid(?:e|es|ed)|dismiss(?:ed)?|leav(?:e|es)|left|stops?|stopped)\s(?:[^\s.;,]+\s){0,4}?(?:before|ahead of|prior to|short of|without)\s(?:an?\s|the\s|any\s)?$/iu;
 
 /** "Lost unless it is signed" of what is "kept if it is signed". */
 export function isKeptOtherwise(denial: Denial, claim: Statement, { stated, there }: Sides): boolean {

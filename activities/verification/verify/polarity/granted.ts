@@ -22,10 +22,21 @@ function leave(denials: readonly Denial[], claim: Statement, stated: Statement):
   const subject = claim.words.filter(({ end, load }) => load === 1 && end <= found.index).slice(-3);
   const rest = claim.words.filter(({ start, load }) => load > 0 && start > found.index);
   const isWithheld = (denial: Denial) =>
+    !(isConditioned.test(claim.text) && isOtherwiseNot.test(sentenceOf(denial, stated))) &&
     withheld.test(stated.text.slice(0, denial.end)) &&
     denial.saidOf.some(word => hasStem(word, subject)) &&
     telling(denial).some(word => hasStem(word, rest));
   return denials.some(isWithheld) ? found[0].toLowerCase() : null;
+}
+
+/** "Can be approved only if it is signed" of what "without a signature cannot be approved". */
+const isConditioned =
+  /(?<!\p{L})(?:only|not)\s(?:\p{L}+\s){0,2}?(?:if|when|where|once|after|with|unless|until)(?!\p{L})/iu;
+const isOtherwiseNot = /(?<!\p{L})(?:without|unless|until|absent)(?!\p{L})/iu;
+
+function sentenceOf({ start }: Denial, { text, sentenceAround }: Statement): string {
+  const [from, to] = sentenceAround(start);
+  return text.slice(from, to);
 }
 
 /** "Also took in Danish letters" where the source tells of Danish letters only that they were not read. */

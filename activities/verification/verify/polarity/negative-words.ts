@@ -24,7 +24,7 @@ const words: readonly (readonly [NegativeKind, string])[] = [
     `prevent* preclud* deterred unable inability incapable impossible unsuccessful* unavailable unsupported unaware unknown unclear uncertain* undecided unsettled unresolved unanswered unsure unlikely
      fail fails failed failing refus* reject rejects rejected rejecting rejection dismiss dismisses dismissed declines_to declined_to declining_to decline_to declined_comment denies denied deny denying denial turned_down turn_down turns_down
      lack lacks lacked lacking absent absence missing devoid_of free_of free_from for_want_of want_of short_of misses missed
-     ban bans banned banning prohibit* forbid* forbade disallow* barred bar bars outlaw* illegal* unlawful* blocked closed_to shut_out off_limits ruled_out rules_out rule_out
+     ban bans banned banning prohibit* forbid* forbade disallow* barred bar bars outlaw* illegal* unlawful* blocked closed_to closed_for shut_out kept_out_of keep_out_of keeps_out_of in_vain to_no_avail off_limits ruled_out rules_out rule_out
      exclude excludes excluded excluding omit omits omitted omitting left_out leaves_out leave_out leaving_out exempt exempts exempted spares spared doubt doubts doubted doubtful yet_to silent_on silent_about leaves_open left_open leave_open
      regardless_of irrespective_of independent_of independently_of`,
   ],

@@ -4,6 +4,7 @@ import { isPastLimit } from '#activities/verification/verify/past-limits';
 import { type Compared, comparedTo } from '#activities/verification/verify/polarity/compared';
 import { type Denial, isHard, type Told, telling, toldIn } from '#activities/verification/verify/polarity/denials';
 import {
+  isBefore,
   isHintedAt,
   isKeptOtherwise,
   isOfOthers,
@@ -49,6 +50,7 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
       !pairs.has(one) &&
       !isWordOf(one, sides.stated) &&
       !isSetAside(one, sides.stated) &&
+      !isBefore(one, sides.claim, sides) &&
       !isKeptOtherwise(one, sides.claim, sides) &&
       !isTurned(one, saidOf(region, sides)) &&
       !isToldOtherwise(one, told, sides) &&
