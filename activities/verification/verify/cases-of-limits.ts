@@ -38,7 +38,30 @@ const isOne =
 /** An amount that is a case of a limit of the source: what the claim says of it follows from the limit. */
 export function isCaseOfLimit(wanted: Figure, claim: Statement, stated: Statement): boolean {
   const side = toldSide(wanted, claim);
+  if (stated.figures.some(found => isBeyondTold(wanted, found, claim, stated))) return true;
   return side !== null && stated.figures.some(found => sideOf(wanted, found, stated, side) === side.side);
+}
+
+/** "What is kept for half a year" of what "stops at 90 days; longer needs go elsewhere". */
+function isBeyondTold(wanted: Figure, found: Figure, claim: Statement, stated: Statement): boolean {
+  const [own, there] = [inDays(wanted), inDays(found)];
+  if (wanted.bound !== null || own === null || there === null || own <= there || found.bound === 'at-least')
+    return false;
+  const before = claim.text.slice(Math.max(0, wanted.start - 70), wanted.start);
+  return ofCase.test(before) && goesElsewhere.test(stated.text.slice(found.end, found.end + 80));
+}
+
+const ofCase = /(?<!\p{L})(?:that|which|who|whoever|whatever|what|anything|everything|anyone)\s[^,.;]{0,60}\sfor\s$/iu;
+const goesElsewhere =
+  /^[^.|]{0,20}[.;,]\s(?:and\s|but\s)?(?:anything\s|whatever is\s|whoever needs\s|for\s)?(?:longer|more)(?!\p{L})/iu;
+
+/** Lengths of time, of which a month has thirty days; null: another dimension. */
+function inDays(figure: Figure): number | null {
+  const { dimension, sizes } = sizeOf(figure);
+  const [size] = sizes;
+  if (size === undefined || figure.value === null) return null;
+  if (dimension === 'month') return size * 30;
+  return dimension === 's' ? size / 86_400 : null;
 }
 
 /** "A payout of three dollars is refused": what stands at this place denies it for the limit's sake, and the source need not. */

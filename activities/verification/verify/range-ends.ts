@@ -12,7 +12,11 @@ const highest =
 export function isEndOf(
   wanted: Figure,
   found: Figure,
-  { claim, whole }: { readonly claim: Statement; readonly whole: ReadonlySet<string> },
+  {
+    claim,
+    stated,
+    whole,
+  }: { readonly claim: Statement; readonly stated: Statement; readonly whole: ReadonlySet<string> },
 ): boolean {
   const { value } = wanted;
   if (value === null || found.low === null || found.high === null || !isComparable(wanted, found, whole)) return false;
@@ -23,9 +27,19 @@ export function isEndOf(
   if (isEqualSize(size, low))
     return isVague || wanted.bound === 'at-least' || isTold(high) || isCalled(wanted, claim, lowest);
   if (isEqualSize(size, high))
-    return isVague || wanted.bound === 'at-most' || isTold(low) || isCalled(wanted, claim, highest);
+    return (
+      isVague ||
+      wanted.bound === 'at-most' ||
+      isTold(low) ||
+      isCalled(wanted, claim, highest) ||
+      (wanted.bound === 'at-least' && mayPass.test(stated.text.slice(found.end, found.end + 60)))
+    );
   return isVague && size > low && size < high;
 }
+
+/** "Two to ten days and can be longer": more than ten. */
+const mayPass =
+  /^[^.;|]{0,16}?,?\s(?:and|but|or|though)\s(?:\p{L}+\s)?(?:can|may|might|could|sometimes|at times)\s(?:(?:be|take|last|run|go|get)\s)?(?:even\s)?(?:longer|more|higher|larger|beyond|over|dearer|older)(?!\p{L})/iu;
 
 function isComparable(wanted: Figure, found: Figure, whole: ReadonlySet<string>): boolean {
   return sizeOf(wanted).dimension === sizeOf(found).dimension || isOfCurrency(wanted, found, whole);

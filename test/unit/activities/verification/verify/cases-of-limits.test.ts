@@ -16,6 +16,8 @@ const tank = 'One tank handles up to 2,000 litres per second and 50 GB of logs.'
 const mole = 'The mole has lamps, two cranes and five berths.';
 const grid = 'Grid fee after the first million units: 40 cents a unit.';
 const marks = 'Pupils need at least 80 points for the grant.';
+const archive = 'Keeping of letters stops at 90 days; longer needs go through export.';
+const checks = 'Handling of parcels takes 2 to 10 days and can be longer for checks.';
 const water = `| Households | Price of water per litre (EUR) |
 | --- | --- |
 | up to 300 | 23.25 |
@@ -30,6 +32,8 @@ describe('an amount on one side of a limit', () => {
     [tank, 'Whoever has 100 GB of logs cannot make do with one tank.'],
     [marks, 'A pupil with 75 points does not reach the mark needed for the grant.'],
     [water, 'The price of water for a place with 500 households is EUR 18.80 per litre.'],
+    [archive, 'Letters that are to be kept for half a year have to be exported.'],
+    [checks, 'A parcel may take more than ten days if checks are needed.'],
     [mole, 'The mole has no sixth berth.'],
     [mole, 'A third crane cannot be had on the mole.'],
     [grid, 'The grid fee is 40 cents a unit from the second million on.'],
@@ -46,6 +50,9 @@ describe('an amount on one side of a limit', () => {
     [tank, 'Whoever has 40 GB of logs cannot make do with one tank.'],
     [marks, 'A pupil with 85 points does not reach the mark needed for the grant.'],
     [water, 'The price of water for a place with 5,000 households is EUR 18.80 per litre.'],
+    [archive, 'Letters that are to be kept for two months have to be exported.'],
+    [checks, 'A parcel may take more than twenty days if checks are needed.'],
+    ['Handling of parcels takes 2 to 10 days.', 'A parcel may take more than ten days if checks are needed.'],
     [mole, 'The mole has no fifth berth.'],
     [mole, 'The mole has a sixth berth.'],
     [mole, 'A second crane cannot be had on the mole.'],
