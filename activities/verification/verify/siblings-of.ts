@@ -15,10 +15,11 @@ const mostOthers = 400;
 const columns = new WeakMap<OpenedSource, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** Of each short cell with words in it the other values of its column; of the innermost heading the others of the document. */
-export function siblingsOf(opened: OpenedSource, { fields, headings }: Passage): Siblings[] {
+export function siblingsOf(opened: OpenedSource, passage: Passage): Siblings[] {
+  const { fields, headings } = passage;
   const values = valuesOf(opened);
   const cells = Object.entries(fields).filter(([column, cell]) => isKind(column, cell));
-  const own = [...cells, ['\0', headings.at(-1) ?? ''] as const].filter(([, value]) => value !== '');
+  const own = [...cells, headingOf(headings), labelAt(passage)].filter(([, value]) => value !== '');
   return own.map(([column, value]) => ({
     own: value,
     others: [...(values.get(column) ?? [])].filter(other => other !== value).slice(0, mostOthers),
@@ -31,6 +32,20 @@ function isKind(column: string, cell: string): boolean {
   );
 }
 
+function headingOf(headings: readonly string[]): readonly [column: string, label: string] {
+  return ['\0', headings.at(-1) ?? ''];
+}
+
+/** "- Team: support by chat", "**Team.** Support by chat": an entry or a paragraph with a label of its own. */
+const label =
+  /^\s*(?:[-*+•]\s+|\d+[.)]\s+)?(?:\*\*(?<bold>[^*\n]{2,40}?)[.:]?\*\*[.:]?|(?<plain>\p{Lu}[^:.;,()\n]{1,30}):)\s/u;
+
+/** Those under one heading are told apart. */
+function labelAt({ text, kind, headings }: Passage): readonly [column: string, label: string] {
+  const { bold, plain } = (kind === 'list-item' || kind === 'prose' ? label.exec(text)?.groups : null) ?? {};
+  return [`\0${headings.join('\n')}`, bold ?? (kind === 'list-item' ? plain : '') ?? ''];
+}
+
 function valuesOf(opened: OpenedSource): ReadonlyMap<string, ReadonlySet<string>> {
   const known = columns.get(opened) ?? readValues(opened);
   columns.set(opened, known);
@@ -39,9 +54,10 @@ function valuesOf(opened: OpenedSource): ReadonlyMap<string, ReadonlySet<string>
 
 function readValues({ passages }: OpenedSource): Map<string, Set<string>> {
   const values = new Map<string, Set<string>>();
-  for (const { fields, headings } of passages) {
-    for (const [column, cell] of [...Object.entries(fields), ['\0', headings.at(-1) ?? ''] as const]) {
-      if (cell === '' || (column !== '\0' && !isKind(column, cell))) continue;
+  for (const passage of passages) {
+    const { fields, headings } = passage;
+    for (const [column, cell] of [...Object.entries(fields), headingOf(headings), labelAt(passage)]) {
+      if (cell === '' || (!column.startsWith('\0') && !isKind(column, cell))) continue;
       values.set(column, (values.get(column) ?? new Set()).add(cell));
     }
   }

@@ -27,6 +27,8 @@ export const siblingsAgree: Rule = {
 /** By the words in which the two differ: "Consumption plan" and "Dedicated plan". */
 function otherNamed(claim: string, { stated }: EvidenceSpan, { own, others }: Siblings): string | undefined {
   if (holdsWhole(claim, own)) return undefined;
+  const named = others.find(other => isOfOneSort(own, other) && isSpelt(claim, other) && !isSpelt(claim, own));
+  if (named !== undefined && !isSpelt(stated.text, named)) return named;
   const mine = wordsOf(own);
   return others.find(other => {
     const theirs = wordsOf(other);
@@ -61,8 +63,23 @@ function isInShort(other: string, text: string): boolean {
   return initials.length >= leastInitials && holdsWhole(text, initials);
 }
 
+/** "Northern line" and "Southern line": a sentence has them in lower case as well. */
+function isOfOneSort(own: string, other: string): boolean {
+  const [mine, theirs] = [wordsOf(own), wordsOf(other)].map(words => words.map(word => word.toLowerCase()));
+  return (theirs?.length ?? 0) === 2 && mine?.length === 2 && mine[1] === theirs?.[1];
+}
+
+function isSpelt(text: string, label: string): boolean {
+  return holdsWhole(text.toLowerCase(), withoutNote(label).toLowerCase());
+}
+
+/** "Consumption (in preview)": what is added in brackets does not tell it from others. */
+function withoutNote(label: string): string {
+  return label.replace(/(?<=\S)\s*\([^)]*\)\s*$/u, '');
+}
+
 function wordsOf(text: string): string[] {
-  return text
+  return withoutNote(text)
     .split(/[\s(),:;/]+/u)
     .filter(word => /[\p{L}\p{N}]{2}/u.test(word) && !/^(?:of|the|and|for|in|on|to|a|an)$/u.test(word));
 }
