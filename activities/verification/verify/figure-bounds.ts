@@ -25,6 +25,8 @@ const isDenied = new RegExp(
 /** "Sales passed EUR 3 billion", "crossed the two-million mark": more than that, where the number is a round one. */
 const isPassed =
   /\b(?:pass(?:e[sd]|ing)?|cross(?:e[sd]|ing)?|topp?(?:s|ed|ing)|surpass(?:e[sd]|ing)?|broke(?:n)? through|outgrew)\s(?:the\s(?:(?:mark|level|threshold|line) of\s)?)?$/iu;
+/** "Does not have even nine": fewer. */
+const notEven = /\b(?:not|never|cannot|\p{L}+n['’]t)\s(?:[\p{L}]+\s){0,3}even\s$/iu;
 const reach = 120;
 
 /** Bounds that more than the words right before an amount tell: "no longer than", "if they reach", "may not last beyond". */
@@ -44,6 +46,7 @@ function isMark({ value, kind }: Amount): boolean {
 }
 
 function boundIn(before: string, kind: Amount['kind']): Amount['bound'] {
+  if (notEven.test(before)) return 'at-most';
   if (notLonger.test(before)) return 'at-most';
   if (isLonger.test(before) || isReached.test(before)) return 'at-least';
   const isShort = isShorter.test(before) || (kind === 'duration' && /\bwithin\s*(?:about\s)?$/iu.test(before));

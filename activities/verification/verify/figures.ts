@@ -45,10 +45,24 @@ export function figuresOf(text: string): Figure[] {
 
 function written(text: string): Figure[] {
   return findQuantities(text).map(each => ({
-    ...boundedBy(text, measured(counted(each, text))),
+    ...boundedBy(text, measured(counted({ ...each, bound: each.bound ?? boundBehind(text, each) }, text))),
     isCoarse: false,
     lean: leanOf(text, each.start),
   }));
+}
+
+/** "Nine lamps or more", "nine lamps at most": behind what is counted. */
+function boundBehind(
+  text: string,
+  { kind, unit, start, end }: Amount & { readonly start: number; readonly end: number },
+) {
+  if (kind !== 'count' || !/^[\p{L}\s-]+$/u.test(unit)) return null;
+  const at = text
+    .slice(end, end + unit.length + 20)
+    .search(new RegExp(`(?<=^\\s(?:\\p{L}+\\s)?)${unit}(?!\\p{L})`, 'iu'));
+  // "41 states plus the capital" are 41 states.
+  if (at < 0 || /^\splus(?!\p{L})/iu.test(text.slice(end + at + unit.length))) return null;
+  return boundAround(text, start, end + at + unit.length);
 }
 
 /** "Five rent-free months" are five months, and two quarters are six. */

@@ -18,7 +18,8 @@ export function subjectsOf(opened: OpenedSource): readonly string[] {
 }
 
 function read({ passages }: OpenedSource): string[] {
-  if (passages.some(({ fields, kind }) => Object.keys(fields).length > 0 && kind !== 'table-row')) return [];
+  if (passages.some(({ fields, kind }) => Object.keys(fields).length > 0 && kind !== 'table-row'))
+    return mainPublisher(passages);
   const text = passages
     .map(passage => passage.text)
     .join('\n\n')
@@ -34,6 +35,13 @@ function read({ passages }: OpenedSource): string[] {
     ),
     commonest(places),
   ].filter(name => name !== null);
+}
+
+/** Rows of data that one publisher gave for the most part are about its own matters. */
+function mainPublisher(passages: OpenedSource['passages']): string[] {
+  const publishers = passages.flatMap(({ fields }) => fields['publisher'] ?? []);
+  const main = commonest(publishers);
+  return main !== null && publishers.filter(each => each === main).length * 2 > passages.length ? [main] : [];
 }
 
 function commonest(names: readonly string[]): string | null {

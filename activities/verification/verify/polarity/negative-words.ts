@@ -78,6 +78,8 @@ const idle = [
   // A bound: "cannot go beyond 60 days", "refuses files over 5 MB".
   String.raw`\b(?:no|not|nor|never|cannot|\p{L}+n['’]t|refus(?:e|es|ed)|rejects?|rejected|bars?|barred|blocks?|blocked|den(?:y|ies|ied)|prohibits?|prohibited|forbids?|declines?)\s(?=(?:[^\s,;.]+\s){0,5}?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed)?|over|above|beyond|past|larger than|bigger than|longer than|greater than|higher than)\s(?:the\s|a\s)?(?:\P{L}?\d|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s\d))`,
   String.raw`\b(?:not|never|cannot|\p{L}+n['’]t)\s(?=(?:[^\s,;.]+\s){0,3}?(?:exceed|surpass|go (?:over|above|beyond|past))\s(?:the\s|a\s)?${counted})`,
+  // "Does not have even nine", "not even 5 %": fewer.
+  String.raw`\b(?:not|never|cannot|\p{L}+n['’]t)\s(?=(?:\p{L}+\s){0,3}?even\s(?:\P{L}?\d|(?:USD|EUR|GBP)\s\d|${counted}))`,
   // What was else: "3.9 percent instead of 4.6 percent".
   String.raw`\b(?:instead of|rather than|in place of|as opposed to)\s(?=(?:(?:the|a|an|about|around|only|some|its|their)\s){0,2}(?:\P{L}?\d|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s\d))`,
   String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,

@@ -25,7 +25,11 @@ export const siblingsAgree: Rule = {
 };
 
 /** By the words in which the two differ: "Consumption plan" and "Dedicated plan". */
-function otherNamed(claim: string, { stated }: EvidenceSpan, { own, others }: Siblings): string | undefined {
+function otherNamed(
+  claim: string,
+  { stated, title, isRow }: EvidenceSpan,
+  { own, others }: Siblings,
+): string | undefined {
   if (holdsWhole(claim, own)) return undefined;
   const named = others.find(other => isOfOneSort(own, other) && isSpelt(claim, other) && !isSpelt(claim, own));
   if (named !== undefined && !isSpelt(stated.text, named)) return named;
@@ -40,7 +44,7 @@ function otherNamed(claim: string, { stated }: EvidenceSpan, { own, others }: Si
       !telling.some(word => /^\p{Lu}|\p{Ll}\p{Lu}/u.test(word))
     )
       return false;
-    if (isInShort(other, stated.text)) return false;
+    if (isInShort(other, stated.text) || (isRow && telling.every(word => holdsWhole(title.text, word)))) return false;
     return telling.every(word => holdsWhole(claim, word)) && !telling.every(word => holdsWhole(stated.text, word));
   });
 }
