@@ -14,6 +14,7 @@ import type { EvidenceSpan } from '#activities/verification/verify/evidence-span
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
+import { isPriced } from '#activities/verification/verify/priced-amounts';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
 import { comparisonsIn } from '#activities/verification/verify/told-comparisons';
@@ -72,6 +73,7 @@ function ofOwn(figure: Figure, claim: Statement): readonly Figure[] {
 function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpan): readonly Figure[] {
   const { claim } = setting;
   const stated = ofMeasure(figure, claim, setting.stated);
+  if (isPriced(figure, claim, stated)) return [figure];
   // Rows of a table are no parts of one another, and what lies between their dates is no length of time.
   if (evidence.columns && (figure.unit === '%' || figure.kind === 'duration')) return [];
   if (isOfColumn(figure, claim, evidence)) return [figure];
