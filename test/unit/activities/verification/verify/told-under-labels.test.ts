@@ -50,7 +50,10 @@ describe('what stands under one label, told of another', () => {
   it.each([
     ['in lower case', 'On the northern line lorries are taken.'],
     ['in lower case, of the other', 'On the southern line bicycles cost extra.'],
-    ['with a note in brackets', 'The Community edition of the farm diary has at most 30 days of weather and five barns.'],
+    [
+      'with a note in brackets',
+      'The Community edition of the farm diary has at most 30 days of weather and five barns.',
+    ],
     ['beside one with a note', 'The Orchard edition of the farm diary has a quota of 25 barns.'],
     ['that leads a paragraph in', 'Lake Tvedt is closed to the public.'],
   ])('is accepted of its own label %s', (_, claim) => {
