@@ -26,12 +26,14 @@ import { siblingsAgree } from '#activities/verification/verify/rules/siblings-ag
 import { singleAgrees } from '#activities/verification/verify/rules/single-agrees';
 import { subjectsAgree } from '#activities/verification/verify/rules/subjects-agree';
 import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
+import { yearsNotCounted } from '#activities/verification/verify/rules/years-not-counted';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** In the order in which they are told. */
 const rules: readonly Rule[] = [
   figuresAgree,
   datesAgree,
+  yearsNotCounted,
   dateBoundsAgree,
   namesAgree,
   marksAgree,

@@ -60,6 +60,8 @@ const paraphrases = [
   'Net loss in 2024 was 12.1 million dollars, down from 48.3 million in 2023.',
   'The notice period was halved from six months to three.',
   'Rent came to USD 55 million.',
+  'The survey asked 1340 shoppers.',
+  'The 2024 farms under contract numbered 590.',
   'In 2024 Norlund Foods sold 155,000 tons of milk.',
   'A year earlier revenue of Norlund Foods had been USD 6.27 billion.',
 ];
@@ -72,6 +74,8 @@ const changes: Readonly<Record<string, readonly string[]>> = {
     'Norlund Foods took in about $8.1bn in the first quarter of 2024.',
     '30% of the plants run on gas.',
     'Rent came to USD 410 million.',
+    'The survey asked 2023 shoppers.',
+    'In 2024 Norlund Foods had 2023 farms under contract.',
   ],
   times: [
     'Net loss in 2023 was 12.1 million dollars, down from 48.3 million in 2024.',
@@ -154,7 +158,8 @@ describe('claims held against documents', () => {
     ];
     fc.assert(
       fc.property(fc.constantFrom(...tellings), fc.integer({ min: 2, max: 2_400 }), ([, own, tell], value) => {
-        fc.pre(value !== own);
+        // 7.84 is told as 7.8 as well.
+        fc.pre(value !== own && !(own === 784 && value === 780));
         return verify(tell(value)).verdict !== 'supported';
       }),
       { numRuns: 150 },
