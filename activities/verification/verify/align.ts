@@ -10,6 +10,7 @@ import { factsPlaced } from '#activities/verification/verify/rules/facts-placed'
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
 import { kindsAgree } from '#activities/verification/verify/rules/kinds-agree';
+import { labelsAgree } from '#activities/verification/verify/rules/labels-agree';
 import { listsAgree } from '#activities/verification/verify/rules/lists-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { modalityAgrees } from '#activities/verification/verify/rules/modality-agrees';
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   dateBoundsAgree,
   namesAgree,
   marksAgree,
+  labelsAgree,
   ordinalsAgree,
   ranksAgree,
   periodsAgree,

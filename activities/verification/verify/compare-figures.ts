@@ -71,11 +71,16 @@ function isCalendarSame(wanted: Figure, found: Figure): boolean {
 
 /** "0.38" in a column of shares is 38%. */
 function isShareOf(wanted: Figure, found: Figure, { stated }: FigureSetting): boolean {
-  if (wanted.unit !== '%' || !isCounting(found) || found.value === null || wanted.value === null) return false;
-  const isShare = /(?<![\p{L}])(?:share|fraction|ratio|proportion|probability|confidence)(?![\p{L}])/iu.test(
-    `${found.unit} ${segmentAround(stated.text, found.start)}`,
+  if (wanted.unit !== '%' || found.value === null || wanted.value === null) return false;
+  return isFraction(found, stated) && isMeant(wanted, wanted.value, found.value * 100);
+}
+
+/** No more than one, where the words beside it tell a share. */
+function isFraction(found: Figure, { text }: Statement): boolean {
+  if (!isCounting(found) || found.value === null || found.value <= 0 || found.value > 1) return false;
+  return /(?<![\p{L}])(?:share|fraction|ratio|proportion|probability|confidence)(?![\p{L}])/iu.test(
+    `${found.unit} ${segmentAround(text, found.start)}`,
   );
-  return isShare && found.value > 0 && found.value <= 1 && isMeant(wanted, wanted.value, found.value * 100);
 }
 
 function isPowerApart(a: number, b: number): boolean {
@@ -92,13 +97,36 @@ function isLoose(wanted: Figure, found: Figure, { claim, stated, around, whole }
   if (isBare(wanted)) return found.kind !== 'percent' && found.kind !== 'multiple';
   if (!isCounting(found)) return false;
   if (isAge(wanted, claim) && isOfAge(found, stated)) return true;
+  if (isOfOtherThings(wanted, found, stated)) return false;
   const names = unitNames(wanted);
   const local = segmentAround(stated.text, found.start);
   const told = allUnitNames.filter(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(local));
   if (told.length > 0) return names.some(name => told.includes(name));
   if (wanted.kind === 'plain' && measureIn(local) === wanted.unit) return true;
-  return names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
+  const isToldAnywhere = names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
+  return isToldAnywhere && !isUnitOfOtherCell(names, found, stated);
 }
+
+/** "500 actions" are no 500 days, "34 states" no USD 34, and a share of 0.63 is no 0.63 %, whatever else stands there. */
+function isOfOtherThings(wanted: Figure, found: Figure, stated: Statement): boolean {
+  const { kind, unit, currency, text } = found;
+  if (wanted.unit === '%' && isFraction(found, stated)) return true;
+  return measured.has(wanted.kind) && kind === 'count' && unit !== '' && text !== '' && currency === null;
+}
+
+const measured: ReadonlySet<Figure['kind']> = new Set(['money', 'duration', 'size', 'percent']);
+
+/** "Price usd: 10 | seats: 25": what tells the unit of one amount of a row does not tell that of a column that counts. */
+function isUnitOfOtherCell(names: readonly string[], { text: own, column = '' }: Figure, { text }: Statement): boolean {
+  if (own !== '' || !isCounted.test(column) || ofMoney.test(column)) return false;
+  const isNamed = (cell: string) => names.some(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(cell));
+  return text.split(' | ').some(cell => /\d/u.test(cell) && isNamed(cell));
+}
+
+/** A column with a plural for its name counts: "concurrent runs", "team seats". */
+const isCounted = /(?:^|[\s_])\p{L}{3,}[^s\W\d_]s$/iu;
+const ofMoney =
+  /(?:sales|revenues?|earnings|costs|fees|prices|expenses|losses|profits|savings|proceeds|damages|funds|payments|taxes|wages|assets|debts|deposits|winnings|rents|charges|dues)$/iu;
 
 /** "40 cents" are hundredths of the euro, or of another currency that has cents, where the source is about that one. */
 function isHundredths({ kind, text }: Figure, { currency }: Figure): boolean {
