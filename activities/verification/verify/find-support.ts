@@ -39,8 +39,9 @@ export const leastStrength = 0.55;
 const leastSure = 0.65;
 /** however little it need then speak of it, this much at least, */
 const leastSpoken = 0.45;
-/** or this much when its own words have as much of the claim, */
-const leastSpokenRetold = 0.35;
+/** or this much when it is surer and the claim is told mostly by words of its own, */
+const leastSpokenRetold = 0.38;
+const leastSureRetold = 0.7;
 const leastStatedRetold = 0.3;
 /** this much by its own words and not those around it, */
 const leastStated = 0.15;
@@ -132,9 +133,10 @@ function isCarrying(claim: Statement, piece: Weighed, top: Weighed | null): bool
 }
 
 /** A short sentence is told in other words, hardly anything of it is left untold, and what it denies the claim denies as well. */
-function isRetold(claim: Statement, { strength, coverage, evidence: { stated } }: Weighed): boolean {
+function isRetold(claim: Statement, { strength, sureness, coverage, evidence: { stated } }: Weighed): boolean {
   return (
     strength >= leastSpokenRetold &&
+    sureness >= leastSureRetold &&
     coverage.stated >= leastStatedRetold &&
     (deniesAnything(claim) || !deniesAnything(stated))
   );
