@@ -252,7 +252,7 @@ stock share shares equity stocks
 debt loan loans borrowing borrowings notes owe owed liabilities
 cash money funds liquidity
 bank banks lender lenders financial_institution
-credit_card card cards visa mastercard
+credit_card card cards
 payment_processor processor payment_provider acquirer
 merchant merchants retailer seller
 account accounts wallet profile
