@@ -100,7 +100,7 @@ function isLoose(wanted: Figure, found: Figure, { claim, stated, around, whole }
   if (isOfOtherThings(wanted, found, stated)) return false;
   const names = unitNames(wanted);
   const local = segmentAround(stated.text, found.start);
-  const told = allUnitNames.filter(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(local));
+  const told = allUnitNames.filter(name => isWordIn(name, local));
   if (told.length > 0) return names.some(name => told.includes(name));
   if (wanted.kind === 'plain' && measureIn(local) === wanted.unit) return true;
   const isToldAnywhere = names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
@@ -119,8 +119,11 @@ const measured: ReadonlySet<Figure['kind']> = new Set(['money', 'duration', 'siz
 /** "Price usd: 10 | seats: 25": what tells the unit of one amount of a row does not tell that of a column that counts. */
 function isUnitOfOtherCell(names: readonly string[], { text: own, column = '' }: Figure, { text }: Statement): boolean {
   if (own !== '' || !isCounted.test(column) || ofMoney.test(column)) return false;
-  const isNamed = (cell: string) => names.some(name => new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'iu').test(cell));
-  return text.split(' | ').some(cell => /\d/u.test(cell) && isNamed(cell));
+  return text.split(' | ').some(cell => /\d/u.test(cell) && names.some(name => isWordIn(name, cell)));
+}
+
+function isWordIn(word: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'iu').test(text);
 }
 
 /** A column with a plural for its name counts: "concurrent runs", "team seats". */

@@ -1,13 +1,6 @@
-import { createGround } from '#activities/verification/verify/ground';
-import { verifyClaims } from '#activities/verification/verify/verify-claims';
-import type { Verdict } from '#shared/contracts/claim';
-import { documentOf } from '../support/make-library.js';
+import { verdictOnNotes } from '../support/verdict-on-notes.js';
 
-function verdictOf(source: string, claim: string): Verdict | undefined {
-  const ground = createGround([documentOf(`# Notes of Vik\n\n${source}\n`, { title: 'Notes of Vik' })], []);
-  const [found] = verifyClaims(ground, [{ id: 'c', claim }]);
-  return found?.checked.verdict;
-}
+const verdictOf = verdictOnNotes('Notes of Vik');
 
 const parcels = 'The post office takes parcels of up to 30 kg.';
 const school = 'Children are admitted to the school from the age of at least 6 years.';

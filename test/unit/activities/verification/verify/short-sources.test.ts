@@ -1,13 +1,6 @@
-import { createGround } from '#activities/verification/verify/ground';
-import { verifyClaims } from '#activities/verification/verify/verify-claims';
-import type { Verdict } from '#shared/contracts/claim';
-import { documentOf } from '../support/make-library.js';
+import { verdictOnNotes } from '../support/verdict-on-notes.js';
 
-function verdictOf(source: string, claim: string): Verdict | undefined {
-  const ground = createGround([documentOf(`# Ward notes\n\n${source}\n`, { title: 'Ward notes' })], []);
-  const [found] = verifyClaims(ground, [{ id: 'c', claim }]);
-  return found?.checked.verdict;
-}
+const verdictOf = verdictOnNotes('Ward notes');
 
 const ward = 'Noise was not the reason: we expected the new wing to be about as loud.';
 const ferry = `| Item | As stated |

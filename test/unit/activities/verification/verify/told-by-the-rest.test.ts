@@ -1,13 +1,6 @@
-import { createGround } from '#activities/verification/verify/ground';
-import { verifyClaims } from '#activities/verification/verify/verify-claims';
-import type { Verdict } from '#shared/contracts/claim';
-import { documentOf } from '../support/make-library.js';
+import { verdictOnNotes } from '../support/verdict-on-notes.js';
 
-function verdictOf(source: string, claim: string): Verdict | undefined {
-  const ground = createGround([documentOf(`# Notes of Vik\n\n${source}\n`, { title: 'Notes of Vik' })], []);
-  const [found] = verifyClaims(ground, [{ id: 'c', claim }]);
-  return found?.checked.verdict;
-}
+const verdictOf = verdictOnNotes('Notes of Vik');
 
 const farms = "Of the farms' losses only 90% are insured from 2026.";
 const fees = 'Stamps pay up to 20% of a ferry fee; the rest must be cash.';

@@ -1,13 +1,6 @@
-import { createGround } from '#activities/verification/verify/ground';
-import { verifyClaims } from '#activities/verification/verify/verify-claims';
-import type { Verdict } from '#shared/contracts/claim';
-import { documentOf } from '../support/make-library.js';
+import { verdictOnNotes } from '../support/verdict-on-notes.js';
 
-function verdictOf(source: string, claim: string): Verdict | undefined {
-  const ground = createGround([documentOf(`# Harbour notes\n\n${source}\n`, { title: 'Harbour notes' })], []);
-  const [found] = verifyClaims(ground, [{ id: 'c', claim }]);
-  return found?.checked.verdict;
-}
+const verdictOf = verdictOnNotes('Harbour notes');
 
 const shares = 'Large ports named cost as the main obstacle in 48% of cases, small ports in 31%.';
 const fees = 'Skippers pay 4.5% for crates and 2.5% for passengers.';

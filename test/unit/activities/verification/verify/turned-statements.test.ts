@@ -1,13 +1,6 @@
-import { createGround } from '#activities/verification/verify/ground';
-import { verifyClaims } from '#activities/verification/verify/verify-claims';
-import type { Verdict } from '#shared/contracts/claim';
-import { documentOf } from '../support/make-library.js';
+import { verdictOnNotes } from '../support/verdict-on-notes.js';
 
-function verdictOf(source: string, claim: string): Verdict | undefined {
-  const ground = createGround([documentOf(`# Notes of the town\n\n${source}\n`, { title: 'Notes of the town' })], []);
-  const [found] = verifyClaims(ground, [{ id: 'c', claim }]);
-  return found?.checked.verdict;
-}
+const verdictOf = verdictOnNotes('Notes of the town');
 
 /** What a source says, in other words, and turned round. */
 const tellings: readonly (readonly [source: string, same: readonly string[], turned: readonly string[]])[] = [
