@@ -5,14 +5,16 @@ import type { ConfidenceModel } from '#shared/policies/calibration';
 /** How likely a claim is supported by the documents, by how it matches them. */
 export const matchModel: ConfidenceModel = {
   version: 'match-2026-11-22',
-  labels: 2490,
+  labels: 2820,
   labelledOn: '2026-11-22',
-  intercept: 0.1506,
+  intercept: 0.3255,
   features: [
-    { name: 'isCarried', mean: 0.5076, scale: 0.4999, weight: 1.331 },
-    { name: 'isDenied', mean: 0.3414, scale: 0.4742, weight: -0.4641 },
-    { name: 'strength', mean: 0.7047, scale: 0.1666, weight: 0.0476 },
-    { name: 'independentSources', mean: 0.5265, scale: 0.5425, weight: 0.0157 },
+    { name: 'isCarried', mean: 0.5248, scale: 0.4994, weight: 1.3777 },
+    { name: 'isDenied', mean: 0.2738, scale: 0.4459, weight: -0.3078 },
+    { name: 'strength', mean: 0.7054, scale: 0.1646, weight: 0.0012 },
+    { name: 'conflicts', mean: 0.4124, scale: 0.6227, weight: -0.0864 },
+    { name: 'isJoined', mean: 0.0234, scale: 0.1512, weight: -0.0021 },
+    { name: 'independentSources', mean: 0.5436, scale: 0.5398, weight: 0.2502 },
   ],
-  platt: { a: -0.9906, b: -0.0004 },
+  platt: { a: -0.9988, b: -0.0025 },
 };

@@ -11,7 +11,7 @@ export interface Issue {
   readonly detail: string;
   /** Which of the two denies what the other affirms. */
   readonly deniedBy?: 'claim' | 'source';
-  /** Where the word of the claim begins that the source has the opposite of. */
+  /** Where the word of the claim begins that the source has the opposite of, or where it compares. */
   readonly of?: number;
 }
 

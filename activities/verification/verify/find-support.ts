@@ -1,5 +1,6 @@
 import { type Alignment, align } from '#activities/verification/verify/align';
 import type { Issue } from '#activities/verification/verify/comparison';
+import { withoutDoubts } from '#activities/verification/verify/doubts';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Ground } from '#activities/verification/verify/ground';
 import { deniesAnything, deniesOutright, deniesTheSame } from '#activities/verification/verify/polarity/same-denials';
@@ -24,6 +25,8 @@ export interface Findings {
   readonly claim: Statement;
   /** Pieces that carry it in full, best first. */
   readonly carrying: readonly Weighed[];
+  /** Those that would if it were not for doubts (see `isDoubt`), when none carries it; best first, with their doubts. */
+  readonly doubted: readonly Weighed[];
   /** The piece that is most about it, when none carries it; null when nothing is found. */
   readonly nearest: Weighed | null;
   /** A piece that is about the same and has something else. */
@@ -95,6 +98,16 @@ export function isTurnedOn({ issues }: Weighed): boolean {
 
 function findingsOf(claim: Statement, unsorted: readonly Weighed[]): Findings {
   const all = unsorted.toSorted((one, other) => rank(other) - rank(one));
+  const carrying = carryingOf(claim, all);
+  const doubted = carrying.length > 0 ? [] : doubtedOf(claim, all);
+  const against =
+    all.find(
+      ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
+    ) ?? null;
+  return { claim, carrying, doubted, nearest: all[0] ?? null, against, all };
+}
+
+function carryingOf(claim: Statement, all: readonly Weighed[]): Weighed[] {
   const top = strongestOf(all);
   const turned = all.filter(isTurnedOn);
   // A piece that denies what the claim denies is held against no piece that is silent on it.
@@ -102,14 +115,15 @@ function findingsOf(claim: Statement, unsorted: readonly Weighed[]): Findings {
   const topSaying = strongestOf(all.filter(each => !silent.includes(each)));
   const topFor = ({ evidence, issues }: Weighed) =>
     silent.length > 0 && issues.length === 0 && deniesTheSame(claim, evidence.stated) ? topSaying : top;
-  const carrying = all.filter(
+  return all.filter(
     each => isCarrying(claim, each, topFor(each)) && !turned.some(other => decides(other, each, claim)),
   );
-  const against =
-    all.find(
-      ({ issues, strength }) => strength >= leastStrength && issues.some(({ severity }) => severity === 'conflict'),
-    ) ?? null;
-  return { claim, carrying, nearest: all[0] ?? null, against, all };
+}
+
+function doubtedOf(claim: Statement, all: readonly Weighed[]): Weighed[] {
+  const bare = all.map(piece => withoutDoubts(claim, piece));
+  const carrying = new Set(carryingOf(claim, bare));
+  return all.filter((_, i) => carrying.has(bare[i] as Weighed));
 }
 
 function strongestOf(pieces: readonly Weighed[]): Weighed | null {

@@ -22,8 +22,6 @@ export interface Match {
 }
 
 const mostPieces = 4;
-/** Most of the claim is there and nothing speaks against it. */
-const partlyFrom = 0.7;
 
 /** Deterministic: equal documents and claims give an equal match. */
 export function judgeMatch(ground: Ground, room: DossierRoom, claim: ClaimToCheck): Match {
@@ -33,7 +31,15 @@ export function judgeMatch(ground: Ground, room: DossierRoom, claim: ClaimToChec
   const joined = joinedPieces(ground, claim.claim, findings);
   const both = joined && carried(room, claim, findings, joined);
   if (both) return { ...both, isJoined: true };
-  return notCarried(findings);
+  return doubted(room, claim, findings) ?? notCarried(findings);
+}
+
+/** Only a doubt stands between the claim and pieces that carry it. */
+function doubted(room: DossierRoom, claim: ClaimToCheck, findings: Findings): Match | null {
+  const found = carried(room, claim, findings, findings.doubted);
+  const [best] = found?.pieces ?? [];
+  if (!found || !best || found.verdict !== 'supported') return null;
+  return { ...found, verdict: 'partly', objections: [...new Set(best.issues.map(({ detail }) => detail))] };
 }
 
 /** Carried by pieces, unless the checks of published claims object to every one of them. */
@@ -44,7 +50,7 @@ function carried(room: DossierRoom, claim: ClaimToCheck, findings: Findings, pie
   const objections = objectionsOfChecks(dossier, chosen);
   if (objections.length === 0)
     return { verdict: 'supported', findings, pieces: chosen, isJoined: false, objections, dossier };
-  return { verdict: 'partly', findings, pieces: chosen, isJoined: false, objections, dossier };
+  return { verdict: 'unsupported', findings, pieces: chosen, isJoined: false, objections, dossier };
 }
 
 /** One piece a document and place: windows over the same words say the same. */
@@ -77,5 +83,5 @@ function notCarried(findings: Findings): Match {
 function verdictOf(about: Weighed | null): Verdict {
   if (!about || about.strength < leastStrength - 0.1) return 'unsupported';
   if (about.issues.some(({ severity }) => severity === 'conflict')) return 'contradicted';
-  return about.strength >= partlyFrom && about.issues.length <= 1 ? 'partly' : 'unsupported';
+  return 'unsupported';
 }

@@ -1,5 +1,6 @@
 import type { Weighed } from '#activities/verification/verify/find-support';
 import type { Statement } from '#activities/verification/verify/statement';
+import type { Verdict } from '#shared/contracts/claim';
 import type { SourceKind } from '#shared/contracts/source';
 import { authorityOf } from '#shared/policies/claim-confidence';
 
@@ -23,6 +24,8 @@ export interface MatchFeatures extends Readonly<Record<string, number>> {
   readonly isCarried: number;
   /** Two pieces together carry it. */
   readonly isJoined: number;
+  /** 1: a piece would carry it if it were not for a doubt. */
+  readonly isDoubted: number;
   /** 1: a piece says the opposite or has another value. */
   readonly isDenied: number;
   readonly independentSources: number;
@@ -34,22 +37,13 @@ export interface MatchFeatures extends Readonly<Record<string, number>> {
 export interface Matched {
   readonly claim: Statement;
   readonly best: Weighed | null;
-  readonly isCarried: boolean;
+  readonly verdict: Verdict;
   readonly isJoined: boolean;
-  readonly isDenied: boolean;
   readonly independentSources: number;
   readonly kind: SourceKind;
 }
 
-export function matchFeatures({
-  claim,
-  best,
-  isCarried,
-  isJoined,
-  isDenied,
-  independentSources,
-  kind,
-}: Matched): MatchFeatures {
+export function matchFeatures({ claim, best, verdict, isJoined, independentSources, kind }: Matched): MatchFeatures {
   const count = (severity: string) => (best?.issues ?? []).filter(each => each.severity === severity).length;
   return {
     strength: best?.strength ?? 0,
@@ -61,9 +55,10 @@ export function matchFeatures({
     absences: count('missing'),
     facts: claim.figures.length + claim.dates.length,
     factsAgreed: claim.figures.filter(figure => (best?.agreeing.get(figure)?.length ?? 0) > 0).length,
-    isCarried: Number(isCarried),
+    isCarried: Number(verdict === 'supported'),
     isJoined: Number(isJoined),
-    isDenied: Number(isDenied),
+    isDoubted: Number(verdict === 'partly'),
+    isDenied: Number(verdict === 'contradicted'),
     independentSources,
     authority: authorityOf(kind),
     isRow: Number(best?.evidence.isRow ?? false),

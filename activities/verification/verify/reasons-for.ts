@@ -32,7 +32,9 @@ function disagreements({ verdict, objections, pieces, findings }: Match, { stren
     return ['no passage of the documents states it', ...nearest, ...objections];
   }
   const about =
-    verdict === 'contradicted' ? `${place} speaks of the same and says otherwise` : `${place} states it in part`;
+    verdict === 'contradicted'
+      ? `${place} speaks of the same and says otherwise`
+      : `${place} seems to say it in other words; what needs a look:`;
   return [about, ...objections];
 }
 

@@ -40,14 +40,12 @@ function verifyClaim(ground: Ground, room: DossierRoom, claim: ClaimToCheck): Ve
 
 function featuresOf({ verdict, findings, pieces, isJoined, dossier }: Match): MatchFeatures {
   const voices = dossier ? voicesOf(dossier) : [];
-  const isCarried = verdict === 'supported';
   return matchFeatures({
     claim: findings.claim,
     best: pieces[0] ?? findings.nearest,
-    isCarried,
+    verdict,
     isJoined,
-    isDenied: verdict === 'contradicted',
-    independentSources: isCarried ? countIndependent(voices) : 0,
+    independentSources: verdict === 'supported' ? countIndependent(voices) : 0,
     kind: bestOf(voices).kind,
   });
 }

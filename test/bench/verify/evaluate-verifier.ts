@@ -2,10 +2,14 @@ import { brierOf, type Reliability, reliabilityOf, type Told } from '#shared/pol
 import type { Figures } from '#test/bench/define-benchmark';
 import { rounded } from '#test/bench/median';
 import { bootstrap, type Interval } from '#test/bench/verify/bootstrap';
-import { isTrue, type JudgedClaim } from '#test/bench/verify/judged-claim';
-import { balancedAccuracy, scoreKinds, shareRight } from '#test/bench/verify/score-judged';
+import { isDoubted, isRejected, isTrue, type JudgedClaim } from '#test/bench/verify/judged-claim';
+import { balancedAccuracy, scoreKinds } from '#test/bench/verify/score-judged';
 
-/** What a verifier is worth on some labelled claims. */
+/**
+ * What a verifier is worth on some labelled claims. Of its figures, `paraphrasesRejected` is the share of true claims called
+ * unsupported or contradicted, `paraphrasesDoubted` and `changedDoubted` the shares of true and of false ones called partly
+ * supported, `deniedRight` the share of those called contradicted that are false.
+ */
 export interface Evaluation {
   readonly judged: readonly JudgedClaim[];
   readonly reliability: Reliability;
@@ -30,6 +34,9 @@ export function evaluateVerifier(judged: readonly JudgedClaim[], times: number):
       ...ends('balancedAccuracy', accuracy),
       paraphrasesRejected: rounded(wronglyRejected(judged)),
       ...ends('paraphrasesRejected', wrongly),
+      paraphrasesDoubted: rounded(shareOf(judged.filter(isTrue), isDoubted)),
+      changedDoubted: rounded(shareOf(judged.filter(isFalse), isDoubted)),
+      deniedRight: rounded(shareOf(judged.filter(isDenied), isFalse)),
       ...Object.fromEntries([...kinds, ...balanced]),
       ece: rounded(reliability.ece),
       ...ends('ece', ece),
@@ -39,9 +46,21 @@ export function evaluateVerifier(judged: readonly JudgedClaim[], times: number):
   };
 }
 
+/** 1 of none, so that what is missing never looks good. */
 function wronglyRejected(judged: readonly JudgedClaim[]): number {
-  const own = judged.filter(isTrue);
-  return own.length === 0 ? 1 : 1 - shareRight(own);
+  return shareOf(judged.filter(isTrue), isRejected) ?? 1;
+}
+
+function shareOf(judged: readonly JudgedClaim[], is: (claim: JudgedClaim) => boolean): number | null {
+  return judged.length === 0 ? null : judged.filter(is).length / judged.length;
+}
+
+function isFalse(judged: JudgedClaim): boolean {
+  return !isTrue(judged);
+}
+
+function isDenied({ verdict }: JudgedClaim): boolean {
+  return verdict === 'contradicted';
 }
 
 function toldBy(judged: readonly JudgedClaim[]): Told[] {

@@ -39,9 +39,19 @@ export function corpusFolder(name: string): string {
   return isSampleName(name) ? samplePath(name).corpus : industryCorpus(name);
 }
 
-/** Only what a verifier fully stands behind counts as accepted; a doubt ("partly") does not. */
+/** Only what a verifier fully stands behind counts as accepted, and a false claim that it does not accept is caught. */
 export function isAccepted({ verdict }: Pick<JudgedClaim, 'verdict'>): boolean {
   return verdict === 'supported';
+}
+
+/** Neither accepted nor rejected: a passage says nearly that, and a person should look. */
+export function isDoubted({ verdict }: Pick<JudgedClaim, 'verdict'>): boolean {
+  return verdict === 'partly';
+}
+
+/** Said to be carried by nothing, or denied. */
+export function isRejected(judged: Pick<JudgedClaim, 'verdict'>): boolean {
+  return !isAccepted(judged) && !isDoubted(judged);
 }
 
 export function isTrue({ labelled }: Pick<JudgedClaim, 'labelled'>): boolean {

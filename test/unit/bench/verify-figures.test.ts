@@ -35,10 +35,13 @@ const some = [
 describe('the evaluation of a verifier', () => {
   const { figures } = evaluateVerifier(some, 50);
 
-  it('takes a doubt for no acceptance, and the mean of both sides for the accuracy', () => {
+  it('takes a doubt for neither acceptance nor rejection, and the mean of both sides for the accuracy', () => {
     expect(figures).toMatchObject({
       balancedAccuracy: 0.775,
-      paraphrasesRejected: 0.2,
+      paraphrasesRejected: 0.1,
+      paraphrasesDoubted: 0.1,
+      changedDoubted: 0,
+      deniedRight: 0.75,
       paraphraseRight: 0.8,
       numberRight: 0.75,
       numberBalanced: 0.775,
@@ -52,7 +55,11 @@ describe('the evaluation of a verifier', () => {
   });
 
   it('passes no floor that is missed, nor one whose figure is missing', () => {
-    expect(verifierFloors.filter(floor => floor.holds(figures))).toEqual([]);
+    const missed = evaluateVerifier(
+      [...some, judged(20, 'paraphrase', 'unsupported'), judged(21, 'number', 'partly')],
+      1,
+    );
+    expect(verifierFloors.filter(floor => floor.holds(missed.figures))).toEqual([]);
     expect(verifierFloors.filter(floor => floor.holds({}))).toEqual([]);
     const perfect = {
       balancedAccuracy: 0.85,
@@ -60,6 +67,8 @@ describe('the evaluation of a verifier', () => {
       unitRight: 0.99,
       yearRight: 1,
       paraphrasesRejected: 0.099,
+      paraphrasesDoubted: 0.02,
+      changedDoubted: 0.04,
     };
     expect(verifierFloors.every(floor => floor.holds(perfect))).toBe(true);
   });

@@ -52,7 +52,7 @@ export const comparisonsTold: Rule = {
           detail: 'the source has the two in the other order',
         },
       ];
-    const told = comparing.exec(claim.text)?.[0];
+    const { 0: told, index } = comparing.exec(claim.text) ?? { index: 0 };
     if (told !== undefined && thanBefore.test(claim.text) && changed.test(stated.text)) return [];
     if (told === undefined || /^(?:rather|other|no|not)\b/iu.test(told) || compared.test(stated.text)) return [];
     if (isByFigures(claim, agreeing)) return [];
@@ -67,7 +67,12 @@ export const comparisonsTold: Rule = {
     )
       return [];
     return [
-      { rule: 'comparisons-told', severity: 'missing', detail: `the source does not compare ("${told.trim()} …")` },
+      {
+        rule: 'comparisons-told',
+        severity: 'missing',
+        detail: `the source does not compare ("${told.trim()} …")`,
+        of: index,
+      },
     ];
   },
 };
