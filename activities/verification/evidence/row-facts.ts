@@ -73,7 +73,7 @@ function amountsOf(cells: readonly Cell[], ofTable: TableMeasure | null): RowAmo
   const rowDates = datesOfRow(cells);
   const numeric = cells.filter(([column, cell]) => !isYearColumn(column) && pureNumber.test(cell.trim()));
   const amounts = cells
-    .filter(([column]) => !isUnitColumn(column) && !isCurrencyColumn(column))
+    .filter(cell => !isUnitCell(cell) && !isCurrencyColumn(cell[0]))
     .flatMap(([column, cell]) => {
       const takesRowUnit =
         isValueColumn(column) || isTimeColumn(column) || (numeric.length === 1 && numeric[0]?.[0] === column);
@@ -95,14 +95,21 @@ function datesOfRow(cells: readonly Cell[]): string[] {
 /** Unit, currency and billing period that columns of their own state for the whole row. */
 function measureOfRow(cells: readonly Cell[]): Measure {
   const cellOf = (test: (column: string) => boolean) => cells.find(([column]) => test(column))?.[1] ?? '';
-  const stated = measureOf(cellOf(isUnitColumn));
+  const unitCell = cells.find(isUnitCell)?.[1] ?? '';
+  const stated = measureOf(unitCell);
   const period = cellOf(isPeriodOfPrice).toLowerCase();
   if (stated.unit === '%') return { ...stated, currency: null, per: stated.per ?? (period || null) };
   const currency = measureOf(cellOf(isCurrencyColumn)).currency ?? stated.currency;
   const isPriced = currency !== null && stated.unit !== '';
-  const piece = isPriced ? `${scaleText(cellOf(isUnitColumn))}${stated.unit}` : (stated.per ?? '');
+  const piece = isPriced ? `${scaleText(unitCell)}${stated.unit}` : (stated.per ?? '');
   const per = [piece, period].filter(Boolean).join(' per ') || null;
   return { currency, exponent: isPriced ? 0 : stated.exponent, unit: isPriced ? '' : stated.unit, per };
+}
+
+/** A plan may be called Scale, and "Units" may be how many were sold. */
+function isUnitCell([column, cell]: Cell): boolean {
+  if (!isUnitColumn(column) || pureNumber.test(cell.trim())) return false;
+  return /^units?/iu.test(column) || !/\d/u.test(cell);
 }
 
 /** USD 50 in a row of the unit "million actions" is 50 per million actions, not 50 million. */

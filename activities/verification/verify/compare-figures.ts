@@ -39,7 +39,7 @@ function compareSizes(wanted: Figure, found: Figure, setting: FigureSetting): Fi
   const [a, b] = [sizeOf(wanted), sizeOf(found)];
   const pairs = a.sizes.map((size, i) => [size, b.sizes[i] ?? Number.NaN] as const);
   const isClose = a.sizes.length === b.sizes.length && pairs.every(([x, y]) => isMeant(wanted, x, y));
-  const isSameUnit = a.dimension === b.dimension || isLoose(wanted, found, setting);
+  const isSameUnit = (a.dimension === b.dimension && !isPartOfOne(wanted, found)) || isLoose(wanted, found, setting);
   if (isClose && isSameUnit) return 'same';
   if (isCalendarSame(wanted, found) || isShareOf(wanted, found, setting)) return 'same';
   if (isClose) return 'unit';
@@ -91,7 +91,7 @@ function isPowerApart(a: number, b: number): boolean {
 
 /** A bare number has the unit that the words beside it tell: "price_usd: 10", "the figure in percent". */
 function isLoose(wanted: Figure, found: Figure, { claim, stated, around, whole }: FigureSetting): boolean {
-  if (isCounting(wanted) && isCounting(found)) return true;
+  if (isCounting(wanted) && isCounting(found)) return !isPartOfOne(wanted, found);
   if (isOfCurrency(wanted, found, whole) || isOfCurrency(found, wanted, whole) || isHundredths(wanted, found))
     return true;
   if (isBare(wanted)) return found.kind !== 'percent' && found.kind !== 'multiple';
@@ -104,14 +104,32 @@ function isLoose(wanted: Figure, found: Figure, { claim, stated, around, whole }
   if (told.length > 0) return names.some(name => told.includes(name));
   if (wanted.kind === 'plain' && measureIn(local) === wanted.unit) return true;
   const isToldAnywhere = names.some(name => [stated, ...around].some(({ keys }) => keys.has(stemOf(name))));
-  return isToldAnywhere && !isUnitOfOtherCell(names, found, stated);
+  return isToldAnywhere && !isUnitOfOtherCell(names, found, stated) && !isOfTimeElsewhere(wanted, names, found, stated);
+}
+
+/** "Price: 10 | log retention days: 7": a length of time stands in the column that says which. */
+function isOfTimeElsewhere(
+  { kind }: Figure,
+  names: readonly string[],
+  { text: own, column = '' }: Figure,
+  { text }: Statement,
+): boolean {
+  if (kind !== 'duration' || own !== '' || names.some(name => isWordIn(name, column))) return false;
+  const labels = text.split(' | ').flatMap(cell => /^([^:]{1,40}): \P{L}*\d/u.exec(cell)?.[1] ?? []);
+  return labels.some(label => names.some(name => isWordIn(name, label)));
+}
+
+/** "0.63 firms": what is counted is seldom less than one, and a cell that is tells a share. */
+function isPartOfOne({ kind, unit }: Figure, { value, text, kind: own }: Figure): boolean {
+  const isShare = value !== null && value > 0 && value < 1 && !Number.isInteger(value);
+  return kind === 'count' && unit !== '' && isShare && text === '' && own === 'plain';
 }
 
 /** "500 actions" are no 500 days, "34 states" no USD 34, and a share of 0.63 is no 0.63 %, whatever else stands there. */
 function isOfOtherThings(wanted: Figure, found: Figure, stated: Statement): boolean {
-  const { kind, unit, currency, text } = found;
+  const { kind, unit, currency } = found;
   if (wanted.unit === '%' && isFraction(found, stated)) return true;
-  return measured.has(wanted.kind) && kind === 'count' && unit !== '' && text !== '' && currency === null;
+  return measured.has(wanted.kind) && kind === 'count' && unit !== '' && currency === null;
 }
 
 const measured: ReadonlySet<Figure['kind']> = new Set(['money', 'duration', 'size', 'percent']);
@@ -127,7 +145,7 @@ function isWordIn(word: string, text: string): boolean {
 }
 
 /** A column with a plural for its name counts: "concurrent runs", "team seats". */
-const isCounted = /(?:^|[\s_])\p{L}{3,}[^s\W\d_]s$/iu;
+const isCounted = /(?:^|[\s_])(?:\p{L}{2,}[^siu\W\d_]s|n|count|sample|respondents)$/iu;
 const ofMoney =
   /(?:sales|revenues?|earnings|costs|fees|prices|expenses|losses|profits|savings|proceeds|damages|funds|payments|taxes|wages|assets|debts|deposits|winnings|rents|charges|dues)$/iu;
 

@@ -64,6 +64,11 @@ function isBare({ kind, unit, value }: Figure): boolean {
   return kind === 'plain' && unit === '' && value !== null;
 }
 
+/** Tonnes, litres, hectares. */
+function isOfMeasure({ kind, unit }: Figure): boolean {
+  return kind === 'plain' && unit !== '';
+}
+
 function isMoney({ kind, unit }: Figure): boolean {
   return kind === 'money' || (kind === 'count' && isSharedName(unit));
 }
@@ -73,7 +78,8 @@ function like(figure: Figure, other: Figure, takesScale: boolean): Figure {
   if (!isBare(figure) && !(takesScale && isSame)) return figure;
   const value = takesScale ? scaledAs(figure, other) : figure.value;
   if (value === null || (other.value !== null && value > other.value * 100)) return figure;
-  const { unit, currency, kind } = (shared.has(other.kind) || isMoney(other)) && isBare(figure) ? other : figure;
+  const isShared = shared.has(other.kind) || isMoney(other) || isOfMeasure(other);
+  const { unit, currency, kind } = isShared && isBare(figure) ? other : figure;
   return { ...figure, value, unit, currency, kind };
 }
 

@@ -18,7 +18,7 @@ import { isPriced } from '#activities/verification/verify/priced-amounts';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
 import { comparisonsIn } from '#activities/verification/verify/told-comparisons';
-import type { Word } from '#activities/verification/verify/words';
+import { type Word, wordsIn } from '#activities/verification/verify/words';
 import { formatQuantity } from '#shared/text/money-format';
 
 const because: Readonly<Record<Exclude<FigureGrade, 'same'>, string>> = {
@@ -28,6 +28,7 @@ const because: Readonly<Record<Exclude<FigureGrade, 'same'>, string>> = {
   per: 'the source gives it per something else',
   bound: 'at least, at most and exactly are not as in the source',
 };
+const ofOther = 'the source has this number of something else';
 
 /** Every amount is the source's: equal, in another unit of the same dimension, rounded as it says, or worked out from two. */
 export const figuresAgree: Rule = {
@@ -46,7 +47,7 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
       const same = evidence.stated.figures.filter(
         found =>
           compareFigures(figure, found, setting) === 'same' &&
-          !isBesideOwn(figure, found, evidence) &&
+          !isBesideOwn(figure, claim, found, evidence) &&
           !isOtherStep(figure, claim, found, evidence.stated) &&
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
@@ -55,13 +56,36 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
   );
 }
 
-/** "Raised by 540" is not "from 540". */
+/** "Raised by 540" is not "from 540", and "raised to 540" neither. */
 function isOtherStep(figure: Figure, claim: Statement, found: Figure, there: Statement): boolean {
-  return step.test(claim.text.slice(0, figure.start)) && turn.test(there.text.slice(0, found.start));
+  const [own, before] = [claim.text.slice(0, figure.start), there.text.slice(0, found.start)];
+  const isStep = step.test(own) || isMore.test(claim.text.slice(figure.end));
+  return (isStep && turn.test(before)) || (isEnd.test(own) && isBeginning(found, there));
 }
+
+/** "From 540 to 620", "from 540 in May to 620". */
+function isBeginning({ start, end }: Figure, { text, figures }: Statement): boolean {
+  const next = figures.find(other => other.start >= end);
+  return (
+    changedFrom.test(text.slice(0, start)) &&
+    next !== undefined &&
+    /^[^.;|]{0,30}\sto\s(?:about |some |just |only |over |nearly )?\P{L}{0,2}(?:\p{Lu}{3}\s)?$/u.test(
+      text.slice(end, next.start),
+    )
+  );
+}
+
+const changes = String.raw`\b(?:rais\w*|r[io]se\w*|increas\w*|gr[eo]w\w*|climb\w*|jump\w*|up|went|go(?:es)?|cut|lower\w*|reduc\w*|f[ea]ll\w*|dropp?\w*|declin\w*|shr[aiu]nk\w*|down|moved?)\b[^.;:]{0,60}`;
+const changedFrom = new RegExp(`${changes}\\sfrom\\s(?:about |some |just |only |over |nearly )?\\P{L}{0,2}$`, 'iu');
+const near = '(?:about |some |just |only |over |nearly )?';
+const isEnd = new RegExp(
+  `(?:${changes}\\sto|\\b(?:more|less|higher|lower|dearer|cheaper), (?:now )?at|\\bnow (?:at|costs?|stands? at))\\s${near}\\P{L}{0,2}$`,
+  'iu',
+);
 
 const step =
   /\b(?:rais\w*|r[io]se\w*|increas\w*|grew|grow\w*|up|cut|lower\w*|reduc\w*|f[ea]ll\w*|dropp?\w*|declin\w*|down)\b[^.;:,]{0,40}\sby\s$/iu;
+const isMore = /^\s(?:more|less|fewer|higher|lower) than(?!\p{L})/iu;
 const turn = /\b(?:from|to)\s$/iu;
 
 /** Where the claim names two amounts that the source has, no others are meant, but those that it tells itself. */
@@ -78,12 +102,20 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
   if (evidence.columns && (figure.unit === '%' || figure.kind === 'duration')) return [];
   if (isOfColumn(figure, claim, evidence)) return [figure];
   const near = isPart(evidence)
-    ? evidence.near.figures.filter(found => compareFigures(figure, found, setting) === 'same')
+    ? evidence.near.figures.filter(
+        found => compareFigures(figure, found, setting) === 'same' && !isOfOtherNoun(figure, found),
+      )
     : [];
   if (near.length > 0) return near;
   if (isWholeNamed(figure, setting, evidence) || isInTitle(figure, setting, evidence)) return [figure];
   if (isCaseOfLimit(figure, claim, stated) || (evidence.isRow && isWithinLabel(figure, claim, stated))) return [figure];
   return isDerived(figure, claim, stated) || isComplement(figure, claim, stated) ? [figure] : [];
+}
+
+/** Around a piece stand many numbers: those that count something by name count nothing else. */
+function isOfOtherNoun(figure: Figure, found: Figure): boolean {
+  const isNamed = ({ kind, unit }: Figure) => kind === 'count' && unit !== '';
+  return isNamed(figure) && isNamed(found) && stemOf(figure.unit) !== stemOf(found.unit);
 }
 
 /** What is dear is no length: amounts that the words beside a figure may compare. */
@@ -105,11 +137,23 @@ function isOfColumn(figure: Figure, claim: Statement, { stated, columns = [] }: 
 }
 
 /** "50,000" or "five steps" in a note of a row whose own amount is "100,000 executions" tells of no executions. */
-function isBesideOwn(figure: Figure, found: Figure, { isRow, stated }: EvidenceSpan): boolean {
+function isBesideOwn(figure: Figure, claim: Statement, found: Figure, { isRow, stated }: EvidenceSpan): boolean {
   const isSameUnit = ({ kind, unit }: Figure) => kind === 'count' && stemOf(unit) === stemOf(figure.unit);
   const isCell = ({ text }: Figure) => text === '';
-  if (!isRow || figure.kind !== 'count' || isCell(found) || isSameUnit(found)) return false;
-  return stated.figures.some(other => isCell(other) && isSameUnit(other));
+  if (!isRow || figure.kind !== 'count' || isSameUnit(found)) return false;
+  if (isCell(found)) return isOfOtherColumn(figure, found, stated);
+  // One who tells the row's own amount as well sets the other beside it.
+  const isTold = ({ value }: Figure) => claim.figures.some(other => other !== figure && other.value === value);
+  return stated.figures.some(other => isCell(other) && isSameUnit(other) && !isTold(other));
+}
+
+/** "50 schedules" of what has them in a column of their own, and 50 in one of runs. */
+function isOfOtherColumn(figure: Figure, found: Figure, { figures }: Statement): boolean {
+  const unit = stemOf(figure.unit.toLowerCase());
+  const isNamed = ({ column = '' }: Figure) => wordsIn(column).some(({ keys: [stem] }) => stem === unit);
+  const isSaid = ({ kind, unit: own, text }: Figure) =>
+    text !== '' && kind === 'count' && stemOf(own.toLowerCase()) === unit;
+  return !isNamed(found) && figures.some(other => other.column !== found.column && (isNamed(other) || isSaid(other)));
 }
 
 /** "More than half of the 62 systems": how many there are in all may stand in the title, or shortly before. */
@@ -158,16 +202,19 @@ function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim
   const setting = settingOf(claim, evidence);
   let grade: Exclude<FigureGrade, 'same'> = 'other';
   let closest: Figure | null = null;
+  let isOther = false;
   for (const found of evidence.stated.figures) {
     const own = compareFigures(figure, found, setting);
+    // It would agree, and was left out as that of something else.
+    if (own === 'same') isOther = true;
     if (own === 'same' || !worse(grade, own)) continue;
     grade = own;
     closest = found;
   }
-  if (grade === 'other' && isWritten(figure, claim, evidence.stated)) return [];
+  if (grade === 'other' && !isOther && isWritten(figure, claim, evidence.stated)) return [];
   const rival = closest ?? evidence.stated.figures.find(found => found.kind === figure.kind) ?? null;
-  const instead = rival ? `; the source has ${formatQuantity(rival)}` : '';
-  const why = because[grade];
+  const instead = rival && !isOther ? `; the source has ${formatQuantity(rival)}` : '';
+  const why = isOther ? ofOther : because[grade];
   return [
     {
       rule: 'figures-agree',

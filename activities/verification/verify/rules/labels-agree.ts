@@ -2,8 +2,46 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** Words that a number follows as a name: it says which, and not how many. */
-const labelled =
-  /(?<![\p{L}])(?<label>version|lot|guideline|section|article|chapter|rule|form|item|phase|stage|tier|level|annex|appendix|part|clause|paragraph|series|issue|page|room|gate|pier|line|route|class|category|question|table|figure|exhibit|schedule)\s(?:no\.\s?|number\s|nr\.\s?)?(?<mark>\d+(?:[.-]\d+)*\p{L}?)(?![\p{L}\d%]|[.,]\d)/giu;
+const words =
+  'version|lot|guideline|section|article|chapter|rule|form|item|phase|stage|tier|level|annex|appendix|part|clause|paragraph|series|issue|page|room|gate|pier|line|route|class|category|question|table|figure|exhibit|schedule|ruling|directive|regulation|decision|resolution|code|round|wave|zone';
+const ofOrder = new RegExp(
+  `(?<![\\p{L}])(?<label>${words}):?\\s(?:no\\.\\s?|number\\s|nr\\.\\s?)?(?<mark>\\d+(?:[.-]\\d+)*\\p{L}?)(?![\\p{L}\\d%]|[.,]\\d)`,
+  'giu',
+);
+/** "AB 831", "MCC 7995", "TLS 1.2"; "in year 3", but not in the year 2024. */
+const byLetters =
+  /(?<![\p{L}\p{N}])(?<label>\p{Lu}{2,5})[\s-](?<mark>\d+(?:,\d{3})*(?:\.\d+)*)(?![\p{L}\d%]|[.,]\d|\s(?:thousand|million|billion|trillion|per)\b)/gu;
+const byYear = /(?<![\p{L}])(?<label>year)\s(?<mark>\d{1,2}(?:\.\d+)?)(?![\p{L}\d%]|[.,]\d)/giu;
+/** "10-Q", "8-K", "20-F". */
+const byForm = /(?<![\p{L}\p{N}.,-])(?<mark>\d{1,3})-(?<label>\p{Lu})(?![\p{L}\p{N}-])/gu;
+
+/** Letters before an amount or a time. */
+const beforeAmounts: ReadonlySet<string> = new Set([
+  ...Intl.supportedValuesOf('currency'),
+  ...[
+    'US',
+    'CA',
+    'AU',
+    'NZ',
+    'HK',
+    'FY',
+    'CY',
+    'AD',
+    'CE',
+    'BC',
+    'KW',
+    'MW',
+    'GW',
+    'GB',
+    'TB',
+    'MB',
+    'KB',
+    'KM',
+    'KG',
+    'PM',
+    'AM',
+  ],
+]);
 
 /** "Version 31" is not what a source says that has version 4.2, though 31 of something else stand there. */
 export const labelsAgree: Rule = {
@@ -11,23 +49,27 @@ export const labelsAgree: Rule = {
   run: ({ claim, evidence: { stated, near, title } }) => {
     const texts: readonly Statement[] = [stated, near, title];
     const there = marksIn(texts.map(({ text }) => text).join('\n'));
-    return [...marksIn(claim.text)].flatMap(([label, marks]): Issue[] => {
-      const known = there.get(label);
-      const strange = known && [...marks].find(mark => !known.has(mark));
-      if (!strange || !known) return [];
-      const instead = [...known].slice(0, 3).join(', ');
-      const detail = `${label} ${strange} is not in the source; it has ${label} ${instead}`;
+    return marksIn(claim.text).flatMap(({ label, mark, text }): Issue[] => {
+      const known = there.filter(each => each.label.toLowerCase() === label.toLowerCase());
+      if (known.length === 0 || known.some(each => each.mark === mark)) return [];
+      const instead = [...new Set(known.map(each => `"${each.text}"`))].slice(0, 3).join(', ');
+      const detail = `"${text}" is not in the source; it has ${instead}`;
       return [{ rule: 'labels-agree', severity: 'conflict', detail }];
     });
   },
 };
 
-function marksIn(text: string): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { groups } of text.matchAll(labelled)) {
-    const label = (groups?.['label'] ?? '').toLowerCase();
-    const marks = found.get(label) ?? new Set<string>();
-    found.set(label, marks.add(groups?.['mark'] ?? ''));
-  }
-  return found;
+interface Marked {
+  readonly label: string;
+  readonly mark: string;
+  readonly text: string;
+}
+
+function marksIn(text: string): Marked[] {
+  return [ofOrder, byLetters, byYear, byForm].flatMap(pattern =>
+    Array.from(text.matchAll(pattern)).flatMap(({ groups, 0: found }): Marked[] => {
+      const [label, mark] = [groups?.['label'] ?? '', groups?.['mark'] ?? ''];
+      return beforeAmounts.has(label) ? [] : [{ label, mark, text: found }];
+    }),
+  );
 }

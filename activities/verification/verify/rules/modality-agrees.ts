@@ -21,8 +21,8 @@ const doubtful =
 const isDoubted =
   /(?<![\p{L}])(?:may|might|could|can|would|will|possib\w*|potential\w*|perhaps|alleg\w*|report\w*|rumou?r\w*|unconfirmed|propos\w*|consider\w*|likely|expect\w*|said|says?|claims?|claimed|according|suggest\w*|believ\w*|think\w*|plans?|planned|aims?|seek\w*|intend\w*|able|if|view|opinion|argu\w*|want\w*|up to|call\w*|allow\w*|permit\w*|described|unless|should|rul\w* out|room|open|conceiv\w*|chance|risk\w*|doubt\w*|uncertain\w*|unclear|lawful\w*|legal\w*|licit|entitled|free(?= to\b)|optional\w*|warn\w*|fear\w*|hope\w*|prospect\w*|estimat\w*|project\w*|predict\w*|forecast\w*|anticipat\w*|contend\w*|seem\w*|appear\w*|suspect\w*|suppos\w*|necessarily)(?![\p{L}])/iu;
 
-/** "May 2025" is no doubt. */
-const months = /\bMay(?= \d)|(?<=\d )May\b/gu;
+/** "May 2025" and "in May" are no doubt: within a sentence only the month has a capital. */
+const months = /\bMay(?= \d)|(?<=[\p{L}\p{N},;)] )May\b/gu;
 
 function withoutMonths(text: string): string {
   return text.replace(months, month => '_'.repeat(month.length));
