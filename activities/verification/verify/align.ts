@@ -1,6 +1,7 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { type Coverage, coverageOf } from '#activities/verification/verify/coverage';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { bracketsAgree } from '#activities/verification/verify/rules/brackets-agree';
 import { cellsAgree } from '#activities/verification/verify/rules/cells-agree';
 import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
 import { conditionsAgree } from '#activities/verification/verify/rules/conditions-agree';
@@ -46,6 +47,7 @@ const rules: readonly Rule[] = [
   siblingsAgree,
   subjectsAgree,
   cellsAgree,
+  bracketsAgree,
   listsAgree,
   factsPlaced,
   factsTogether,

@@ -17,6 +17,7 @@ import { stemOf } from '#activities/verification/verify/lexicon';
 import { isPriced } from '#activities/verification/verify/priced-amounts';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
+import { isOfOtherWhole, isOnlyOnePart } from '#activities/verification/verify/told-as-total';
 import { comparisonsIn } from '#activities/verification/verify/told-comparisons';
 import { type Word, wordsIn } from '#activities/verification/verify/words';
 import { formatQuantity } from '#shared/text/money-format';
@@ -49,6 +50,8 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
           compareFigures(figure, found, setting) === 'same' &&
           !isBesideOwn(figure, claim, found, evidence) &&
           !isOtherStep(figure, claim, found, evidence.stated) &&
+          !isOnlyOnePart(figure, claim, found, evidence.stated) &&
+          !isOfOtherWhole(figure, claim, found, evidence.stated) &&
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
       return [figure, same.length > 0 ? same : compared ? ofOwn(figure, claim) : workedOut(figure, setting, evidence)];
