@@ -7,6 +7,7 @@ import { comparisonsTold } from '#activities/verification/verify/rules/compariso
 import { conditionsAgree } from '#activities/verification/verify/rules/conditions-agree';
 import { dateBoundsAgree } from '#activities/verification/verify/rules/date-bounds-agree';
 import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
+import { denialsFounded } from '#activities/verification/verify/rules/denials-founded';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
@@ -27,6 +28,7 @@ import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees'
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
 import { singleAgrees } from '#activities/verification/verify/rules/single-agrees';
 import { subjectsAgree } from '#activities/verification/verify/rules/subjects-agree';
+import { tellersAgree } from '#activities/verification/verify/rules/tellers-agree';
 import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
 import { yearsNotCounted } from '#activities/verification/verify/rules/years-not-counted';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -45,6 +47,7 @@ const rules: readonly Rule[] = [
   periodsAgree,
   quartersAgree,
   siblingsAgree,
+  tellersAgree,
   subjectsAgree,
   cellsAgree,
   bracketsAgree,
@@ -52,6 +55,7 @@ const rules: readonly Rule[] = [
   factsPlaced,
   factsTogether,
   polarityAgrees,
+  denialsFounded,
   oppositesAgree,
   scopeAgrees,
   singleAgrees,

@@ -3,7 +3,13 @@ import type { Issue } from '#activities/verification/verify/comparison';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** Rules that hold words against words: of what is told anew they cannot tell a change from another telling. */
-const ofWords: ReadonlySet<string> = new Set(['polarity-agrees', 'modality-agrees', 'kinds-agree', 'subjects-agree']);
+const ofWords: ReadonlySet<string> = new Set([
+  'polarity-agrees',
+  'denials-founded',
+  'modality-agrees',
+  'kinds-agree',
+  'subjects-agree',
+]);
 
 /** Rules whose "the source has nothing like it" says little where a word may stand for the same. */
 const ofOrder: ReadonlySet<string> = new Set(['ordinals-agree', 'comparisons-told']);

@@ -44,7 +44,7 @@ export const freshFloors: readonly VerifierFloor[] = [
   ...['unit', 'magnitude'].map(kind => caught(kind, leastCaught)),
   ...['number', 'year'].map(kind => caught(kind, 0.9)),
   rejectsUnder(0.12),
-  keepsBackUnder(0.15),
+  keepsBackUnder(0.16),
   doubtsUnder(0.1),
 ];
 

@@ -82,7 +82,7 @@ const idle = [
   String.raw`\b(?:not|never|cannot|\p{L}+n['’]t)\s(?=(?:\p{L}+\s){0,3}?even\s(?:\P{L}?\d|(?:USD|EUR|GBP)\s\d|${counted}))`,
   // What was else: "3.9 percent instead of 4.6 percent".
   String.raw`\b(?:instead of|rather than|in place of|as opposed to)\s(?=(?:(?:the|a|an|about|around|only|some|its|their)\s){0,2}(?:\P{L}?\d|(?:USD|EUR|GBP|CHF|NOK|SEK|DKK)\s\d))`,
-  String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,
+  String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t|refus(?:e|es|ed)|rejects?|rejected)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,
   String.raw`\bnot (?:only|just|merely|simply|least|alone|the only|the sole)\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnothing (?:but|else|other)\b|\b(?:from|to) (?:nothing|none|nil)\b|\bnext to nothing\b`,
   String.raw`\bwithout (?:a licen[cs]e|doubt|exception)\b|\b(?:nobody|no one|none) (?:but|except|else|other)\b|\bno other\b|\bno \p{L}+ (?:but|except|other than)\b|\bbut not least\b|\bfree (?:of|from) charge\b`,
   String.raw`(?<=\b(?:apart|aside) from [^;,]{1,60},\s)(?:no|none|nothing|nobody)\b`,

@@ -24,7 +24,7 @@ const bounded =
   /(?<![\p{L}])(?:no|not|nor|never|cannot|nobody|none|neither|\p{L}+n['’]t)\s(?:[^\s,;.]+\s){0,8}?(?:more|higher|greater|larger|longer)\s(?:often\s)?than\s(?=\P{L}?\d|once|twice|half|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/iu;
 const above = /(?<![\p{L}])(?:exceed\w*|surpass\w*|more than|over|above|beyond|at least|upwards of)\s\P{L}?\d/iu;
 const below =
-  /(?<![\p{L}])(?:at most|up to|no (?:more|longer|higher|greater) than|not (?:exceed|more)|within|maximum|under|below|less than|fewer than|cannot|never|limit\w*|cap\w*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:at most|up to|no (?:more|longer|higher|greater) than|not (?:exceed|more)|within|maximum|under|below|less than|fewer than|cannot|never|limit\w*|cap\w*|refus\w*|reject\w*|forbids?|forbidden|prohibit\w*|bans?|banned)(?![\p{L}])/iu;
 
 /** That one is more or larger than another is for the source to say. */
 export const comparisonsTold: Rule = {

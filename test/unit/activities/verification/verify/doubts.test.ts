@@ -31,6 +31,22 @@ const changed: readonly (readonly [source: string, claim: string])[] = [
   ['The council has approved the bridge.', 'The council has not approved the bridge.'],
 ];
 
+/** Words of denial put into what a passage tells that denies nothing, each word of it told otherwise or left out. */
+const unfounded: readonly (readonly [source: string, claim: string])[] = [
+  [
+    'Finance chief Paal Reitan said 240 jobs would go in the division by the end of June, most of them in Bergen.',
+    'The division will not shed 240 jobs by the end of June, mainly in Bergen, its finance chief Paal Reitan announced.',
+  ],
+  ['Jon and Ada share the lease of the boathouse.', 'Ada has never had a share in the lease of the boathouse.'],
+];
+
+/** The same of what denies by another word. */
+const founded: readonly (readonly [source: string, claim: string])[] = [
+  ['The quay refuses barges of more than 40 metres.', 'The quay does not take barges of more than 40 metres.'],
+  ['Only members moor at the east quay.', 'At the east quay nobody but members moors.'],
+  ['The crane failed the inspection in May.', 'In May the crane did not pass the inspection.'],
+];
+
 /** Told anew, and with another fact. */
 const otherFacts: readonly (readonly [source: string, claim: string])[] = [
   [samples, 'Samples of the spring are not thrown away by the lab for two decades and lie in a freezer.'],
@@ -56,6 +72,14 @@ describe('a claim that only a doubt keeps back', () => {
 
   it.each(otherFacts)('is rejected where a fact differs as well: %s / %s', (source, claim) =>
     expect(verdictOf(source, claim)).toMatch(/^(?:unsupported|contradicted)$/u),
+  );
+
+  it.each(unfounded)('is not taken where nothing is denied: %s / %s', (source, claim) =>
+    expect(verdictOf(source, claim)).not.toBe('supported'),
+  );
+
+  it.each(founded)('is none where the source denies by another word: %s / %s', (source, claim) =>
+    expect(verdictOf(source, claim)).toBe('supported'),
   );
 
   it('is less sure than one that is carried, and surer than one that is contradicted', () => {

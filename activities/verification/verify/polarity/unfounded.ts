@@ -1,0 +1,36 @@
+import { isRefusedByLimit } from '#activities/verification/verify/cases-of-limits';
+import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { type Denial, isHard, toldIn } from '#activities/verification/verify/polarity/denials';
+import { isKeptOtherwise, isSetAside, isTurned } from '#activities/verification/verify/polarity/excused';
+import { type NegativeWord, negativeWordsIn } from '#activities/verification/verify/polarity/negative-words';
+import type { Sides } from '#activities/verification/verify/polarity/sides';
+import { isToldOtherwise } from '#activities/verification/verify/polarity/told-otherwise';
+import type { Statement } from '#activities/verification/verify/statement';
+
+/** What a claim denies of a source that denies, limits, ends or leaves out nothing; null when it denies nothing. */
+export function unfoundedIn(claim: Statement, { stated, near }: Pick<EvidenceSpan, 'stated' | 'near'>): string | null {
+  const isSilent =
+    negativeWordsIn(stated.text).every(word => isCell(word, stated.text)) &&
+    negativeWordsIn(near.text).every(({ kind }) => kind === 'hint');
+  if (!isSilent) return null;
+  const sides: Sides = { claim, stated, there: toldIn(stated) };
+  for (const told of toldIn(claim)) {
+    const isFounded = (one: Denial) =>
+      isSetAside(one, stated) ||
+      isKeptOtherwise(one, claim, sides) ||
+      isTurned(one, stated.words) ||
+      isToldOtherwise(one, told, sides) ||
+      isRefusedByLimit(one, claim, stated);
+    const own = told.denials.filter(isHard);
+    const [first] = own;
+    // Two denials of one statement undo each other.
+    if (first?.kind !== 'plain' || own.length > 1 || isFounded(first)) continue;
+    return first.text;
+  }
+  return null;
+}
+
+/** "Question: …", "as of: unknown": the name of a column, or a cell that says that there is nothing. */
+function isCell({ start, end }: NegativeWord, text: string): boolean {
+  return text.startsWith(': ', end) || /^: unknown(?: \||$)/u.test(text.slice(start - 2, end + 2));
+}
