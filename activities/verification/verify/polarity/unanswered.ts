@@ -102,7 +102,7 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
 }
 
 /** "No sixth seat" of five seats denies what lies past them. */
-function isPastAny({ start }: Denial, { claim, stated }: Sides): boolean {
+export function isPastAny({ start }: Denial, { claim, stated }: Sides): boolean {
   return placesIn(claim).some(
     each => claim.sentenceAt(each.start) === claim.sentenceAt(start) && isPastLimit(each, claim, stated),
   );

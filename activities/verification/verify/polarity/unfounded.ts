@@ -5,6 +5,7 @@ import { isKeptOtherwise, isSetAside, isTurned } from '#activities/verification/
 import { type NegativeWord, negativeWordsIn } from '#activities/verification/verify/polarity/negative-words';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
 import { isToldOtherwise } from '#activities/verification/verify/polarity/told-otherwise';
+import { isPastAny } from '#activities/verification/verify/polarity/unanswered';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** What a claim denies of a source that denies, limits, ends or leaves out nothing; null when it denies nothing. */
@@ -20,7 +21,8 @@ export function unfoundedIn(claim: Statement, { stated, near }: Pick<EvidenceSpa
       isKeptOtherwise(one, claim, sides) ||
       isTurned(one, stated.words) ||
       isToldOtherwise(one, told, sides) ||
-      isRefusedByLimit(one, claim, stated);
+      isRefusedByLimit(one, claim, stated) ||
+      isPastAny(one, sides);
     const own = told.denials.filter(isHard);
     const [first] = own;
     // Two denials of one statement undo each other.

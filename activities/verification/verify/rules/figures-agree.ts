@@ -35,8 +35,24 @@ const ofOther = 'the source has this number of something else';
 export const figuresAgree: Rule = {
   name: 'figures-agree',
   run: ({ claim, evidence, agreeing }) =>
-    claim.figures.flatMap(figure => (agreeing.get(figure)?.length ? [] : objections(figure, { claim, evidence }))),
+    claim.figures.flatMap(figure => {
+      const own = agreeing.get(figure) ?? [];
+      if (own.length === 0) return objections(figure, { claim, evidence });
+      return isOfOther(figure, claim, own, evidence) ? [conflict(`${figure.text.trim()}: ${ofOther}`)] : [];
+    }),
 };
+
+/** It is there, as the other end of a change, in another column, as a part or of another whole. */
+function isOfOther(figure: Figure, claim: Statement, own: readonly Figure[], evidence: EvidenceSpan): boolean {
+  const { stated, isRow } = evidence;
+  const there = own.filter(found => stated.figures.includes(found));
+  const isIt = (found: Figure) =>
+    isOtherEnd(figure, claim, found, stated) ||
+    isOnlyOnePart(figure, claim, found, stated) ||
+    isOfOtherWhole(figure, claim, found, stated) ||
+    (isRow && figure.kind === 'count' && found.text === '' && isOfOtherColumn(figure, found, stated));
+  return there.length > 0 && there.every(isIt) && !isDerived(figure, claim, stated);
+}
 
 /** The figures of the evidence that agree with one of the claim; the figure itself when it is worked out from two. */
 export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<Figure, readonly Figure[]> {
@@ -50,8 +66,6 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
           compareFigures(figure, found, setting) === 'same' &&
           !isBesideOwn(figure, claim, found, evidence) &&
           !isOtherStep(figure, claim, found, evidence.stated) &&
-          !isOnlyOnePart(figure, claim, found, evidence.stated) &&
-          !isOfOtherWhole(figure, claim, found, evidence.stated) &&
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
       return [figure, same.length > 0 ? same : compared ? ofOwn(figure, claim) : workedOut(figure, setting, evidence)];
@@ -59,11 +73,15 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
   );
 }
 
-/** "Raised by 540" is not "from 540", and "raised to 540" neither. */
+/** "Raised by 540" is not "from 540". */
 function isOtherStep(figure: Figure, claim: Statement, found: Figure, there: Statement): boolean {
-  const [own, before] = [claim.text.slice(0, figure.start), there.text.slice(0, found.start)];
-  const isStep = step.test(own) || isMore.test(claim.text.slice(figure.end));
-  return (isStep && turn.test(before)) || (isEnd.test(own) && isBeginning(found, there));
+  return step.test(claim.text.slice(0, figure.start)) && turn.test(there.text.slice(0, found.start));
+}
+
+/** "Raised to 540" is not "from 540", and "540 more than" neither. */
+function isOtherEnd(figure: Figure, claim: Statement, found: Figure, there: Statement): boolean {
+  const isDifference = isMore.test(claim.text.slice(figure.end)) && turn.test(there.text.slice(0, found.start));
+  return isDifference || (isEnd.test(claim.text.slice(0, figure.start)) && isBeginning(found, there));
 }
 
 /** "From 540 to 620", "from 540 in May to 620". */
@@ -143,8 +161,7 @@ function isOfColumn(figure: Figure, claim: Statement, { stated, columns = [] }: 
 function isBesideOwn(figure: Figure, claim: Statement, found: Figure, { isRow, stated }: EvidenceSpan): boolean {
   const isSameUnit = ({ kind, unit }: Figure) => kind === 'count' && stemOf(unit) === stemOf(figure.unit);
   const isCell = ({ text }: Figure) => text === '';
-  if (!isRow || figure.kind !== 'count' || isSameUnit(found)) return false;
-  if (isCell(found)) return isOfOtherColumn(figure, found, stated);
+  if (!isRow || figure.kind !== 'count' || isCell(found) || isSameUnit(found)) return false;
   // One who tells the row's own amount as well sets the other beside it.
   const isTold = ({ value }: Figure) => claim.figures.some(other => other !== figure && other.value === value);
   return stated.figures.some(other => isCell(other) && isSameUnit(other) && !isTold(other));
@@ -199,6 +216,10 @@ function isPart({ isRow, passages }: EvidenceSpan): boolean {
 
 function settingOf(claim: Statement, { stated, near, title, whole }: EvidenceSpan): FigureSetting {
   return { claim, stated, around: [near, title], whole };
+}
+
+function conflict(detail: string): Issue {
+  return { rule: 'figures-agree', severity: 'conflict', detail };
 }
 
 function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim' | 'evidence'>): Issue[] {
