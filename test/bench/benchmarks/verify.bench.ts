@@ -4,7 +4,7 @@ import { loadConfig } from '#infra/config/env';
 import { defineBenchmark, type Figures } from '#test/bench/define-benchmark';
 import { assayVerifier } from '#test/bench/verify/assay-verifier';
 import { bestThreshold } from '#test/bench/verify/best-threshold';
-import { catchChangedNumbers } from '#test/bench/verify/catch-changed-numbers';
+import { catchChanges } from '#test/bench/verify/catch-changes';
 import { type Evaluation, evaluateVerifier } from '#test/bench/verify/evaluate-verifier';
 import { judgeAll } from '#test/bench/verify/judged-claim';
 import { reliabilitySvg } from '#test/bench/verify/reliability-svg';
@@ -48,16 +48,16 @@ export default defineBenchmark({
       option.resamples,
     );
     tell('industries, by overlap of words', foreign, say);
-    const numbers = {
-      testNumbers: await catchChangedNumbers(parts.test),
-      industriesNumbers: await catchChangedNumbers(parts.industries),
+    const changes = {
+      testChanges: await catchChanges(parts.test),
+      industriesChanges: await catchChanges(parts.industries),
     };
     await keep({ train, test, unseen, fresh, industries, baseline, unseenBaseline: far }, say);
     return {
       ...{ train: train.figures, test: test.figures, unseen: unseen.figures, fresh: fresh.figures },
       ...{ industries: industries.figures, industriesBaseline: foreign.figures },
       ...{ baseline: baseline.figures, unseenBaseline: far.figures },
-      ...numbers,
+      ...changes,
     };
   },
 });

@@ -1,6 +1,15 @@
-/** A claim with one of its numbers changed; `how` says from where the new one comes. */
-export interface ChangedNumber {
-  readonly how: 'larger' | 'tenfold' | 'sameText';
+/** A claim with something changed; `how` says what, or from where the new one comes. */
+export interface ChangedClaim {
+  readonly how:
+    | 'larger'
+    | 'tenfold'
+    | 'sameText'
+    | 'exchanged'
+    | 'nextYear'
+    | 'yearOfText'
+    | 'unit'
+    | 'nameOfText'
+    | 'denied';
   readonly claim: string;
 }
 
@@ -12,14 +21,36 @@ const isYear = (digits: string) => /^(?:19|20)\d\d$/u.test(digits);
 
 /**
  * Every number of a true claim that is no date changed in three ways: by a third more, by ten, and to another number of
- * the text that carries it, the nearest in size that the claim does not have. Rounding is left alone: what replaces a
- * number differs by more than a tenth.
+ * the text that carries it, the nearest in size that the claim does not have; and its first two exchanged. Rounding is left
+ * alone: what replaces a number differs by more than a tenth.
  */
-export function changedNumbers(claim: string, carrying: string): ChangedNumber[] {
+export function changedNumbers(claim: string, carrying: string): ChangedClaim[] {
+  return [...replaced(claim, carrying), ...exchanged(claim)];
+}
+
+function exchanged(claim: string): ChangedClaim[] {
+  const [one, other] = Array.from(claim.matchAll(number)).filter(
+    ({ index, 0: digits }) => !isDate(claim, index, digits),
+  );
+  if (!one || !other || one[0] === other[0]) return [];
+  const between = claim.slice(one.index + one[0].length, other.index);
+  return [
+    {
+      how: 'exchanged',
+      claim: claim.slice(0, one.index) + other[0] + between + one[0] + claim.slice(other.index + other[0].length),
+    },
+  ];
+}
+
+function isDate(claim: string, index: number, digits: string): boolean {
+  return isYear(digits) || isDay(claim.slice(0, index), claim.slice(index + digits.length));
+}
+
+function replaced(claim: string, carrying: string): ChangedClaim[] {
   const there = Array.from(carrying.matchAll(number), ([digits]) => digits).filter(digits => !isYear(digits));
-  return Array.from(claim.matchAll(number)).flatMap(({ index, 0: digits }): ChangedNumber[] => {
+  return Array.from(claim.matchAll(number)).flatMap(({ index, 0: digits }): ChangedClaim[] => {
     const [before, after] = [claim.slice(0, index), claim.slice(index + digits.length)];
-    if (isYear(digits) || isDay(before, after)) return [];
+    if (isDate(claim, index, digits)) return [];
     const value = sizeIn(digits);
     const other = there
       .filter(each => !claim.includes(each) && Math.abs(sizeIn(each) - value) > value / 10)

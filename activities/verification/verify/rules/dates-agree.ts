@@ -1,5 +1,6 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { isCaseOfStretch } from '#activities/verification/verify/dates/cases-of-stretches';
+import { isOnlyCompared } from '#activities/verification/verify/dates/compared-times';
 import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
 import { isDateTold } from '#activities/verification/verify/dates/told-dates';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
@@ -27,7 +28,15 @@ export const datesAgree: Rule = {
         detail: `${iso} is not in the source${instead ? `; it has ${instead}` : ''}`,
       }),
     );
-    return [...noDates, ...noDays];
+    const compared = claim.dates.filter(date => isOnlyCompared(date, claim, stated));
+    const ofOther = [...new Set(compared.map(({ iso }) => iso))].map(
+      (iso): Issue => ({
+        rule: 'dates-agree',
+        severity: 'conflict',
+        detail: `${iso} is in the source what something is compared with`,
+      }),
+    );
+    return [...noDates, ...ofOther, ...noDays];
   },
 };
 

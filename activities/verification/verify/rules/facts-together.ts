@@ -1,4 +1,5 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { isComparedWith } from '#activities/verification/verify/dates/compared-times';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** A figure, or a name or mark that can be told from others of its sort. */
@@ -76,13 +77,9 @@ function isOtherYear(
   return other.sort === 'figure' && hasRival(second, 'date');
 }
 
-/** "6 % less than in 2024": with what an amount is compared, and no time of its own. */
-const isComparedWith =
-  /(?<!\p{L})(?:than|compared (?:with|to)|against|versus|vs\.?|(?:up|down) from)(?: (?:in|for|during|at))?(?: the(?: end of| year)?)?\s$/iu;
-
-function datesOf({ text, dates }: Statement): Item[] {
-  return dates
-    .filter(({ start }) => !isComparedWith.test(text.slice(Math.max(0, start - 40), start)))
+function datesOf(statement: Statement): Item[] {
+  return statement.dates
+    .filter(date => !isComparedWith(date, statement))
     .map(({ iso, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), start }));
 }
 

@@ -50,7 +50,7 @@ function isOfOther(figure: Figure, claim: Statement, own: readonly Figure[], evi
     isOtherEnd(figure, claim, found, stated) ||
     isOnlyOnePart(figure, claim, found, stated) ||
     isOfOtherWhole(figure, claim, found, stated) ||
-    (isRow && figure.kind === 'count' && found.text === '' && isOfOtherColumn(figure, found, stated));
+    (isRow && figure.kind === 'count' && found.text === '' && isOfOtherColumn(figure, claim, found, stated));
   return there.length > 0 && there.every(isIt) && !isDerived(figure, claim, stated);
 }
 
@@ -168,12 +168,16 @@ function isBesideOwn(figure: Figure, claim: Statement, found: Figure, { isRow, s
 }
 
 /** "50 schedules" of what has them in a column of their own, and 50 in one of runs. */
-function isOfOtherColumn(figure: Figure, found: Figure, { figures }: Statement): boolean {
+function isOfOtherColumn(figure: Figure, claim: Statement, found: Figure, { figures }: Statement): boolean {
   const unit = stemOf(figure.unit.toLowerCase());
   const isNamed = ({ column = '' }: Figure) => wordsIn(column).some(({ keys: [stem] }) => stem === unit);
   const isSaid = ({ kind, unit: own, text }: Figure) =>
     text !== '' && kind === 'count' && stemOf(own.toLowerCase()) === unit;
-  return !isNamed(found) && figures.some(other => other.column !== found.column && (isNamed(other) || isSaid(other)));
+  const isTold = ({ value }: Figure) => claim.figures.some(own => own !== figure && own.value === value);
+  return (
+    !isNamed(found) &&
+    figures.some(other => other.column !== found.column && !isTold(other) && (isNamed(other) || isSaid(other)))
+  );
 }
 
 /** "More than half of the 62 systems": how many there are in all may stand in the title, or shortly before. */

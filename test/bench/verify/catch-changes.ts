@@ -1,11 +1,12 @@
 import type { Figures } from '#test/bench/define-benchmark';
 import { rounded } from '#test/bench/median';
-import { type ChangedNumber, changedNumbers } from '#test/bench/verify/change-numbers';
+import { type ChangedClaim, changedNumbers } from '#test/bench/verify/change-numbers';
+import { changedWords } from '#test/bench/verify/change-words';
 import { type AnyLabelled, corpusFolder, isTrue } from '#test/bench/verify/judged-claim';
 import { composeVerifier } from '#workers/compose-verifier';
 
-/** Of the true claims that are accepted, each number changed: which share of the changed claims is caught, by how it was changed. */
-export async function catchChangedNumbers(labelled: readonly AnyLabelled[]): Promise<Figures> {
+/** Of the true claims that are accepted, changed by machine: which share of the changed claims is caught, by how it was changed. */
+export async function catchChanges(labelled: readonly AnyLabelled[]): Promise<Figures> {
   const verifier = composeVerifier();
   const own = labelled.filter(each => isTrue({ labelled: each }));
   const tried = await Promise.all(
@@ -19,7 +20,7 @@ export async function catchChangedNumbers(labelled: readonly AnyLabelled[]): Pro
         const checked = judge(claim);
         if (checked?.verdict !== 'supported') return [];
         const carrying = checked.quotes.map(({ quote }) => quote).join(' ');
-        return changedNumbers(claim, carrying).map(changed => ({
+        return [...changedNumbers(claim, carrying), ...changedWords(claim, carrying)].map(changed => ({
           ...changed,
           isCaught: judge(changed.claim)?.verdict !== 'supported',
         }));
@@ -29,7 +30,7 @@ export async function catchChangedNumbers(labelled: readonly AnyLabelled[]): Pro
   return shares(tried.flat());
 }
 
-function shares(tried: readonly (ChangedNumber & { readonly isCaught: boolean })[]): Figures {
+function shares(tried: readonly (ChangedClaim & { readonly isCaught: boolean })[]): Figures {
   const groups = Object.entries(Object.groupBy(tried, ({ how }) => how));
   return Object.fromEntries(
     groups.flatMap(([how, own = []]) => [
