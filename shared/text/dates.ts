@@ -25,9 +25,9 @@ const before = '(?<![\\p{L}\\p{N}_])';
 export const partNumbers: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, final: 4 };
 const fiscal =
   "(?:of\\s+)?(?:(?:the|its|their|\\p{Lu}[\\p{L}\\p{N}.]*['’]s)\\s+)?(?:FY\\s?'?|fiscal(?:\\s+year)?\\s+|year\\s+)?";
-/** A number with a currency, unit or scale beside it is no year. */
+/** A number with a currency, unit or scale beside it is no year, but for one that begins the next amount: "in 2024 EUR 4". */
 const noAmount =
-  '(?![\\p{L}%]|[.,]\\d|\\s?%|\\s(?:thousand|million|billion|trillion|percent|per cent|dollars|euros|pounds|USD|EUR|GBP|ms|milliseconds|GB|MB|TB)\\b)';
+  '(?![\\p{L}%]|[.,]\\d|\\s?%|\\s(?:thousand|million|billion|trillion|percent|per cent|dollars|euros|pounds|(?:USD|EUR|GBP)(?!\\s?\\d)|ms|milliseconds|GB|MB|TB)\\b)';
 
 const units = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const spelledDays: readonly string[] = [

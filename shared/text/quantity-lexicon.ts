@@ -181,8 +181,10 @@ const escaped = (text: string) => text.replace(/[$.*+?()[\]{}|^\\]/gu, '\\$&');
 const byLength = (a: string, b: string) => b.length - a.length;
 
 export const currencyBefore = [...Object.keys(symbols), ...isoCodes].sort(byLength).map(escaped).join('|');
+/** "In 2024 EUR 4 million": the code begins the next amount. */
+const codeAfter = `(?:(?<!(?<![\\d.,])(?:19|20)\\d\\d\\s)|(?!\\p{Lu}{3}\\s?\\d))(?:${isoCodes.join('|')})`;
 export const currencyAfter = [
-  ...isoCodes,
+  codeAfter,
   ...Object.keys(symbols).sort(byLength).map(escaped),
   ...centWords.map(([source]) => caseless(source)),
   ...currencyWords.map(([source]) => caseless(source)),

@@ -6,6 +6,7 @@ import {
   placedAmounts,
   placedFacts,
 } from '#activities/verification/evidence/placed-facts';
+import { unfoldedGaps } from '#activities/verification/evidence/unfold-gaps';
 import { contentWords } from '#shared/text/similarity';
 
 /** One content word more of agreement with another fact's place than with one's own. */
@@ -28,7 +29,7 @@ export default defineCheck({
 function factsThere({ prose, rows }: Dossier): PlacedFact[] {
   const texts = rows.flatMap(row => Object.values(row.passage.fields)).filter(cell => cell.length >= proseCell);
   return [
-    ...placedFacts([prose, ...texts].join('\n\n')),
+    ...placedFacts(unfoldedGaps([prose, ...texts].join('\n\n'))),
     ...placedAmounts(rows.map(row => row.labelled).join('\n\n')),
     ...columnFacts(rows.flatMap(row => row.amounts)),
   ];

@@ -1,5 +1,6 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import { rowFacts } from '#activities/verification/evidence/row-facts';
+import { unfoldedGaps } from '#activities/verification/evidence/unfold-gaps';
 import { withCompletedDates } from '#activities/verification/verify/dates/completed-dates';
 import { documentTime } from '#activities/verification/verify/dates/document-time';
 import { documentWords } from '#activities/verification/verify/document-words';
@@ -62,7 +63,7 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
           .filter(Boolean)
           .join('\n'),
       );
-      const stated = statementOf(unfoldedLists(plain(passage.text.slice(first.start, end))));
+      const stated = statementOf(unfoldedGaps(unfoldedLists(plain(passage.text.slice(first.start, end)))));
       return {
         source: opened.source,
         passages: [passage],

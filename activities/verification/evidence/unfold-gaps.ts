@@ -1,0 +1,103 @@
+const amount = String.raw`(?:(?:[A-Z]{3}\s|[$€£])?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:\s(?:percent|per cent|thousand|million|billion|trillion)|\s?(?:bn|mn|[kKmM]))(?![\p{L}\d]))*)`;
+const preposition = 'in|on|at|for|to|by|from|with|under|among|per|during|since|outside|inside|before|after';
+const verbs =
+  'costs?|is|are|was|were|has|have|had|earn(?:s|ed)?|s(?:ell|ells|old)|pa(?:y|ys|id)|charges?|charged|takes?|took|holds?|held|employs?|employed|grew|fell|rose|reached|totals?|totalled|totaled|comes? to|came to|stands? at|stood at|gets?|got|allows?|includes?|covers?|makes?|made|g(?:ive|ives|ave)|us(?:es|ed)|serves?|served|lists?|offers?|offered';
+const longest = 160;
+
+/** "Fees were EUR 3 in 2023, EUR 4 in 2024": what stands before the first amount is meant before the next as well. */
+const byTail = new RegExp(
+  String.raw`^(?<head>[^;:|]{3,${longest}}?\s)(?<one>${amount})\s(?<by>${preposition})\s(?<where>[^,;:|()]{1,40}?)(?<more>(?:,?\s(?:and|but)\s|,\s)${amount}\s\k<by>\s[^;:|()].*)$`,
+  'u',
+);
+const nextByTail = (by: string) =>
+  new RegExp(
+    String.raw`^(?:,?\s(?:and|but)\s|,\s)(?<amount>${amount})\s${by}\s(?<where>[^,;:|()]{1,40}?)(?=,?\s(?:and|but)\s${amount}\s|,|[.;]|$)`,
+    'u',
+  );
+
+/** "In 2023 the port earned EUR 3, in 2024 EUR 4". */
+const byLead = new RegExp(
+  String.raw`^(?<by>In|At|For|By|Since|During)\s(?<when>(?:the\s)?(?:(?:fiscal|year|quarter|week|month|day|round|phase)\s){0,2}\d{1,4}),?\s(?<mid>(?!${amount})[^,;:|()\d]{3,80}?\s)(?<one>${amount})(?<more>(?:,?\s(?:and|but)\s|,\s)(?:in|at|for|by|since|during)\s.*)$`,
+  'u',
+);
+const nextByLead = (by: string) =>
+  new RegExp(
+    String.raw`^(?:,?\s(?:and|but)\s|,\s)(?<lead>${by.toLowerCase()}\s(?:the\s)?(?:(?:fiscal|year|quarter|week|month|day|round|phase)\s){0,2}\d{1,4})\s(?<amount>${amount})(?=,|[.;]|\s(?:and|but)\s|$)`,
+    'u',
+  );
+
+/** "The Basic plan costs EUR 9 a month, the Team plan EUR 29". */
+const bySubject = new RegExp(
+  String.raw`^(?<subject>\p{Lu}[^,;:|()\d]{1,50}?)\s(?<verb>${verbs})\s(?<one>${amount})(?<per>\s(?:an?|per|each)\s\p{L}+)?(?<more>(?:,?\s(?:and|but|while)\s|,\s)(?:(?:the|an?)\s[^,;:|()\d]|\p{Lu}).*)$`,
+  'u',
+);
+const anyVerb =
+  /(?<!\p{L})(?:is|are|was|were|be|has|have|had|do|does|did|can|could|will|would|may|might|must|shall|should|\p{L}{3,}(?:ed|ing))(?!\p{L})/iu;
+const nextBySubject = new RegExp(
+  String.raw`^(?:,?\s(?:and|but|while)\s|,\s)(?<subject>(?:(?:the|an?)\s)?[^,;:|()\d]{2,40}?)\s(?<amount>${amount})(?<per>\s(?:an?|per|each)\s\p{L}+)?(?=,|[.;]|\s(?:and|but|while)\s|$)`,
+  'u',
+);
+const mostWords = 4;
+
+/** A text with each sentence that leaves words to the part before it told in full: as many sentences as it has parts. */
+export function unfoldedGaps(text: string): string {
+  return text.replace(/[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*/gu, sentence => {
+    const start = /^\s*/u.exec(sentence)?.[0] ?? '';
+    const bare = sentence.slice(start.length);
+    return start + (tail(bare) ?? lead(bare) ?? subject(bare) ?? bare);
+  });
+}
+
+function tail(sentence: string): string | null {
+  const { head, one, by, where, more } = byTail.exec(sentence)?.groups ?? {};
+  if (!head || !one || !by || !where || !more || head.length > longest) return null;
+  return unfold(`${head}${one} ${by} ${where}`, more, nextByTail(by), part =>
+    isLike(one, part['amount']) ? `${head}${part['amount']} ${by} ${part['where']}` : null,
+  );
+}
+
+function lead(sentence: string): string | null {
+  const { by, when, mid, one, more } = byLead.exec(sentence)?.groups ?? {};
+  if (!by || !when || !mid || !one || !more) return null;
+  return unfold(`${by} ${when} ${mid}${one}`, more, nextByLead(by), part =>
+    isLike(one, part['amount']) ? `${capital(part['lead'] ?? '')} ${mid}${part['amount']}` : null,
+  );
+}
+
+function subject(sentence: string): string | null {
+  const { subject: own, verb, one, per = '', more } = bySubject.exec(sentence)?.groups ?? {};
+  if (!own || !verb || !one || !more || anyVerb.test(own)) return null;
+  return unfold(`${own} ${verb} ${one}${per}`, more, nextBySubject, part => {
+    const next = part['subject'] ?? '';
+    if (!isLike(one, part['amount']) || anyVerb.test(next) || next.split(' ').length > mostWords) return null;
+    return `${capital(next)} ${verb} ${part['amount']}${part['per'] ?? per}`;
+  });
+}
+
+type Part = Readonly<Record<string, string | undefined>>;
+
+/** Null when nothing is left out; what follows the last part stands behind it as it is. */
+function unfold(first: string, more: string, next: RegExp, told: (part: Part) => string | null): string | null {
+  const all = [first];
+  let rest = more;
+  for (;;) {
+    const found = next.exec(rest);
+    const sentence = found ? told(found.groups ?? {}) : null;
+    if (!found || sentence === null) break;
+    all.push(sentence);
+    rest = rest.slice(found[0].length);
+  }
+  if (all.length === 1) return null;
+  return `${all.join('. ')}${rest}`;
+}
+
+/** Both of one currency, both shares, or both bare: "9 in May, 40 % in June" joins two different things. */
+function isLike(one: string, other: string | undefined): boolean {
+  const unit = (text: string) =>
+    text.replace(/[\d.,\s]+/gu, '').replace(/thousand|million|billion|trillion|bn|mn/gu, '');
+  return other !== undefined && unit(one) === unit(other);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
