@@ -1,5 +1,6 @@
 import type { Figures } from '#test/bench/define-benchmark';
 import { assayVerifier } from '#test/bench/verify/assay-verifier';
+import { catchChanges } from '#test/bench/verify/catch-changes';
 import { evaluateVerifier } from '#test/bench/verify/evaluate-verifier';
 import { type JudgedClaim, judgeAll } from '#test/bench/verify/judged-claim';
 import { freshFloors, industryFloors, unseenFloors, verifierFloors } from '#test/bench/verify/verifier-floors';
@@ -32,6 +33,20 @@ describe('the verifier, on claims it was not tuned on', () => {
     const own = figures.get(part) ?? {};
     expect({ says, holds: holds(own), own }).toMatchObject({ says, holds: true });
   });
+
+  it(
+    'catches what a machine changes in claims that it accepts',
+    async () => {
+      const caught = await catchChanges(readLabelledClaims('test'));
+      const least = {
+        ...{ largerCaught: 0.95, tenfoldCaught: 0.95, unitCaught: 0.95, nextYearCaught: 0.92 },
+        ...{ exchangedCaught: 0.75, sameTextCaught: 0.7, deniedCaught: 0.8 },
+      };
+      const missed = Object.entries(least).filter(([how, share]) => !(Number(caught[how] ?? 0) >= share));
+      expect({ missed, caught }).toMatchObject({ missed: [] });
+    },
+    minutes,
+  );
 
   it('tells confidences that are met within a tenth', () => {
     expect(figures.get('test')?.['ece']).toBeLessThan(0.1);
