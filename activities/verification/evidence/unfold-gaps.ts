@@ -1,4 +1,7 @@
 const amount = String.raw`(?:(?:[A-Z]{3}\s|[$€£])?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:\s(?:percent|per cent|thousand|million|billion|trillion)|\s?(?:bn|mn|[kKmM]))(?![\p{L}\d]))*)`;
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const moment = String.raw`(?:(?:on|from|by)\s(?:\d{1,2}\s${month}|${month}\s\d{1,2},?)\s\d{4}|(?:in|from|by)\s(?:${month}\s)?\d{4})`;
+const value = `(?:${moment}|${amount})`;
 const preposition = 'in|on|at|for|to|by|from|with|under|among|per|during|since|outside|inside|before|after';
 const verbs =
   'costs?|is|are|was|were|has|have|had|earn(?:s|ed)?|s(?:ell|ells|old)|pa(?:y|ys|id)|charges?|charged|takes?|took|holds?|held|employs?|employed|grew|fell|rose|reached|totals?|totalled|totaled|comes? to|came to|stands? at|stood at|gets?|got|allows?|includes?|covers?|makes?|made|g(?:ive|ives|ave)|us(?:es|ed)|serves?|served|lists?|offers?|offered';
@@ -6,12 +9,12 @@ const longest = 160;
 
 /** "Fees were EUR 3 in 2023, EUR 4 in 2024": what stands before the first amount is meant before the next as well. */
 const byTail = new RegExp(
-  String.raw`^(?<head>[^;:|]{3,${longest}}?\s)(?<one>${amount})\s(?<by>${preposition})\s(?<where>[^,;:|()]{1,40}?)(?<more>(?:,?\s(?:and|but)\s|,\s)${amount}\s\k<by>\s[^;:|()].*)$`,
+  String.raw`^(?<head>[^;:|]{3,${longest}}?\s)(?<one>${value})\s(?<by>${preposition})\s(?<where>[^,;:|()]{1,40}?)(?<more>(?:,?\s(?:and|but)\s|,\s)${value}\s\k<by>\s[^;:|()].*)$`,
   'u',
 );
 const nextByTail = (by: string) =>
   new RegExp(
-    String.raw`^(?:,?\s(?:and|but)\s|,\s)(?<amount>${amount})\s${by}\s(?<where>[^,;:|()]{1,40}?)(?=,?\s(?:and|but)\s${amount}\s|,|[.;]|$)`,
+    String.raw`^(?:,?\s(?:and|but)\s|,\s)(?<amount>${value})\s${by}\s(?<where>[^,;:|()]{1,40}?)(?=,?\s(?:and|but)\s${value}\s|,|[.;]|$)`,
     'u',
   );
 
@@ -93,10 +96,13 @@ function unfold(first: string, more: string, next: RegExp, told: (part: Part) =>
 
 /** Both of one currency, both shares, or both bare: "9 in May, 40 % in June" joins two different things. */
 function isLike(one: string, other: string | undefined): boolean {
+  if (isMoment.test(one)) return other !== undefined && isMoment.test(other);
   const unit = (text: string) =>
     text.replace(/[\d.,\s]+/gu, '').replace(/thousand|million|billion|trillion|bn|mn/gu, '');
   return other !== undefined && unit(one) === unit(other);
 }
+
+const isMoment = new RegExp(`^${moment}$`, 'u');
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,6 +8,7 @@ import { conditionsAgree } from '#activities/verification/verify/rules/condition
 import { dateBoundsAgree } from '#activities/verification/verify/rules/date-bounds-agree';
 import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
 import { denialsFounded } from '#activities/verification/verify/rules/denials-founded';
+import { directionsAgree } from '#activities/verification/verify/rules/directions-agree';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
@@ -19,6 +20,7 @@ import { modalityAgrees } from '#activities/verification/verify/rules/modality-a
 import { namesAgree } from '#activities/verification/verify/rules/names-agree';
 import { oppositesAgree } from '#activities/verification/verify/rules/opposites-agree';
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
+import { partsApart } from '#activities/verification/verify/rules/parts-apart';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
 import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
 import { quartersAgree } from '#activities/verification/verify/rules/quarters-agree';
@@ -50,6 +52,8 @@ const rules: readonly Rule[] = [
   tellersAgree,
   subjectsAgree,
   cellsAgree,
+  partsApart,
+  directionsAgree,
   bracketsAgree,
   listsAgree,
   factsPlaced,

@@ -236,7 +236,8 @@ const periodWord =
   /(?<![\p{L}\p{N}])(second|minute|hour|hourly|day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|annually)s?(?![\p{L}\p{N}])/giu;
 
 function periodsOf(text: string): Set<string> {
-  return new Set(Array.from(text.matchAll(periodWord), match => periods[(match[1] ?? '').toLowerCase()] ?? ''));
+  const told = Array.from(text.matchAll(periodWord), match => periods[(match[1] ?? '').toLowerCase()] ?? '');
+  return new Set([...told, ...(/(?<!\p{L})CAGR(?!\p{L})/u.test(text) ? ['year'] : [])]);
 }
 
 /** A period that differs is another amount; one that the source tells elsewhere, or not at all, is not. */

@@ -50,6 +50,7 @@ function isOfOther(figure: Figure, claim: Statement, own: readonly Figure[], evi
     isOtherEnd(figure, claim, found, stated) ||
     isOnlyOnePart(figure, claim, found, stated) ||
     isOfOtherWhole(figure, claim, found, stated) ||
+    isOfOtherNounThere(figure, claim, found, stated) ||
     (isRow && figure.kind === 'count' && found.text === '' && isOfOtherColumn(figure, claim, found, stated));
   return there.length > 0 && there.every(isIt) && !isDerived(figure, claim, stated);
 }
@@ -131,6 +132,19 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
   if (isWholeNamed(figure, setting, evidence) || isInTitle(figure, setting, evidence)) return [figure];
   if (isCaseOfLimit(figure, claim, stated) || (evidence.isRow && isWithinLabel(figure, claim, stated))) return [figure];
   return isDerived(figure, claim, stated) || isComplement(figure, claim, stated) ? [figure] : [];
+}
+
+/** "180 employees" where 350 are employees and 180 are people of a team. */
+function isOfOtherNounThere(figure: Figure, claim: Statement, found: Figure, { figures, text }: Statement): boolean {
+  if (figure.kind !== 'count' || !isOfOtherNoun(figure, found) || text.includes(' | ')) return false;
+  const isTold = ({ value }: Figure) => claim.figures.some(own => own !== figure && own.value === value);
+  return figures.some(
+    other =>
+      other.kind === 'count' &&
+      other.value !== found.value &&
+      stemOf(other.unit) === stemOf(figure.unit) &&
+      !isTold(other),
+  );
 }
 
 /** Around a piece stand many numbers: those that count something by name count nothing else. */

@@ -12,6 +12,9 @@ const ofOrder = new RegExp(
 const byLetters =
   /(?<![\p{L}\p{N}])(?<label>\p{Lu}{2,5})[\s-](?<mark>\d+(?:,\d{3})*(?:\.\d+)*)(?![\p{L}\d%]|[.,]\d|\s(?:thousand|million|billion|trillion|per)\b)/gu;
 const byYear = /(?<![\p{L}])(?<label>year)\s(?<mark>\d{1,2}(?:\.\d+)?)(?![\p{L}\d%]|[.,]\d)/giu;
+/** "Series B", "Type II", "Grade A". */
+const byMark =
+  /(?<![\p{L}])(?<label>[Ss]eries|[Tt]ype|[Gg]rade|[Cc]lass|[Tt]ier|[Pp]hase|[Cc]ategory|[Aa]nnex|[Aa]ppendix|[Ee]xhibit|[Gg]roup|[Zz]one)\s(?<mark>[A-H]|[IVX]{1,4})(?![\p{L}\p{N}'’])/gu;
 /** "10-Q", "8-K", "20-F". */
 const byForm = /(?<![\p{L}\p{N}.,-])(?<mark>\d{1,3})-(?<label>\p{Lu})(?![\p{L}\p{N}-])/gu;
 
@@ -66,7 +69,7 @@ interface Marked {
 }
 
 function marksIn(text: string): Marked[] {
-  return [ofOrder, byLetters, byYear, byForm].flatMap(pattern =>
+  return [ofOrder, byLetters, byYear, byMark, byForm].flatMap(pattern =>
     Array.from(text.matchAll(pattern)).flatMap(({ groups, 0: found }): Marked[] => {
       const [label, mark] = [groups?.['label'] ?? '', groups?.['mark'] ?? ''];
       return beforeAmounts.has(label) ? [] : [{ label, mark, text: found }];

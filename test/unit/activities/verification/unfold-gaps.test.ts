@@ -25,6 +25,11 @@ describe('sentences that leave words to the part before', () => {
       'The Basic plan costs EUR 9 a month, the Team plan EUR 29.',
       'The Basic plan costs EUR 9 a month. The Team plan costs EUR 29 a month.',
     ],
+    [
+      'by times',
+      'The rule takes effect on 1 August 2026 for large ports and on 1 August 2027 for small ones.',
+      'The rule takes effect on 1 August 2026 for large ports. The rule takes effect on 1 August 2027 for small ones.',
+    ],
   ])('are told in full: %s', (_, text, full) => expect(unfoldedGaps(text)).toBe(full));
 
   it.each([
