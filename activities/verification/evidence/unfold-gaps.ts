@@ -4,7 +4,7 @@ const moment = String.raw`(?:(?:on|from|by)\s(?:\d{1,2}\s${month}|${month}\s\d{1
 const value = `(?:${moment}|${amount})`;
 const preposition = 'in|on|at|for|to|by|from|with|under|among|per|during|since|outside|inside|before|after';
 const verbs =
-  'costs?|is|are|was|were|has|have|had|earn(?:s|ed)?|s(?:ell|ells|old)|pa(?:y|ys|id)|charges?|charged|takes?|took|holds?|held|employs?|employed|grew|fell|rose|reached|totals?|totalled|totaled|comes? to|came to|stands? at|stood at|gets?|got|allows?|includes?|covers?|makes?|made|g(?:ive|ives|ave)|us(?:es|ed)|serves?|served|lists?|offers?|offered';
+  'account(?:s|ed) for|ma(?:kes|de) up|contribut(?:es|ed)|stands? at|stood at|costs?|is|are|was|were|has|have|had|earn(?:s|ed)?|s(?:ell|ells|old)|pa(?:y|ys|id)|charges?|charged|takes?|took|holds?|held|employs?|employed|grew|fell|rose|reached|totals?|totalled|totaled|comes? to|came to|stands? at|stood at|gets?|got|allows?|includes?|covers?|makes?|made|g(?:ive|ives|ave)|us(?:es|ed)|serves?|served|lists?|offers?|offered';
 const longest = 160;
 
 /** "Fees were EUR 3 in 2023, EUR 4 in 2024": what stands before the first amount is meant before the next as well. */
@@ -29,17 +29,30 @@ const nextByLead = (by: string) =>
     'u',
   );
 
-/** "The Basic plan costs EUR 9 a month, the Team plan EUR 29". */
+/** "The Basic plan costs EUR 9 a month, the Team plan EUR 29", "Europe accounted for 27%, Asia for 22%". */
+const rest = String.raw`(?:\s[^,;:|()]{1,60}?)??`;
 const bySubject = new RegExp(
-  String.raw`^(?<subject>\p{Lu}[^,;:|()\d]{1,50}?)\s(?<verb>${verbs})\s(?<one>${amount})(?<per>\s(?:an?|per|each)\s\p{L}+)?(?<more>(?:,?\s(?:and|but|while)\s|,\s)(?:(?:the|an?)\s[^,;:|()\d]|\p{Lu}).*)$`,
+  String.raw`^(?<subject>\p{Lu}[^,;:|()\d]{1,50}?)\s(?<verb>${verbs})\s(?<one>${amount})(?<per>${rest})(?<more>(?:,?\s(?:and|but|while)\s|,\s)(?:(?:the|an?)\s[^,;:|()\d]|\p{Lu})[^,;:|()\d]{1,40}\s${amount}.*)$`,
   'u',
 );
 const anyVerb =
   /(?<!\p{L})(?:is|are|was|were|be|has|have|had|do|does|did|can|could|will|would|may|might|must|shall|should|\p{L}{3,}(?:ed|ing))(?!\p{L})/iu;
+const nextSubject = String.raw`(?:,?\s(?:and|but|while)\s|,\s)(?:(?:(?:the|an?)\s)[^,;:|()\d]|\p{Lu})[^,;:|()\d]{1,40}?\s(?:(?:for|at|with|to)\s)?${amount}`;
 const nextBySubject = new RegExp(
-  String.raw`^(?:,?\s(?:and|but|while)\s|,\s)(?<subject>(?:(?:the|an?)\s)?[^,;:|()\d]{2,40}?)\s(?<amount>${amount})(?<per>\s(?:an?|per|each)\s\p{L}+)?(?=,|[.;]|\s(?:and|but|while)\s|$)`,
+  String.raw`^(?:,?\s(?:and|but|while)\s|,\s)(?<subject>(?:(?:the|an?)\s)?[^,;:|()\d]{2,40}?)\s(?:(?:for|at|with|to)\s)?(?<amount>${amount})(?<per>${rest})(?=${nextSubject}|,|[.;]|$)`,
   'u',
 );
+
+/** "38% complained about exports and 12% about prices", "72% planned to raise them, 9% to cut them". */
+const byShare = new RegExp(
+  String.raw`^(?<head>(?:[^;:|]{0,80},\s)?(?:(?:and|but)\s)?)(?<one>${amount})\s(?<verb>(?:of\s[^,;:|()\d]{1,30}?\s)?\p{Ll}{3,}(?:ed|id|nt|aid))\s(?<by>about|to|for|on|with|of|from|in)\s(?<what>[^,;:|()]{1,60}?)(?<more>(?:,?\s(?:and|but)\s|,\s)${amount}\s\k<by>\s.*)$`,
+  'u',
+);
+const nextByShare = (by: string) =>
+  new RegExp(
+    String.raw`^(?:,?\s(?:and|but)\s|,\s)(?<amount>${amount})\s${by}\s(?<what>[^,;:|()]{1,60}?)(?=,?\s(?:and|but)\s${amount}\s${by}|,|[.;]|$)`,
+    'u',
+  );
 const mostWords = 4;
 
 /** A text with each sentence that leaves words to the part before it told in full: as many sentences as it has parts. */
@@ -47,13 +60,15 @@ export function unfoldedGaps(text: string): string {
   return text.replace(/[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*/gu, sentence => {
     const start = /^\s*/u.exec(sentence)?.[0] ?? '';
     const bare = sentence.slice(start.length);
-    return start + (tail(bare) ?? lead(bare) ?? subject(bare) ?? bare);
+    return start + (tail(bare) ?? lead(bare) ?? share(bare) ?? subject(bare) ?? bare);
   });
 }
 
 function tail(sentence: string): string | null {
   const { head, one, by, where, more } = byTail.exec(sentence)?.groups ?? {};
   if (!head || !one || !by || !where || !more || head.length > longest) return null;
+  // The head has one of its own: what is left out stands between the two.
+  if (Array.from(head.matchAll(new RegExp(amount, 'gu'))).some(([other]) => isLike(one, other))) return null;
   return unfold(`${head}${one} ${by} ${where}`, more, nextByTail(by), part =>
     isLike(one, part['amount']) ? `${head}${part['amount']} ${by} ${part['where']}` : null,
   );
@@ -67,15 +82,27 @@ function lead(sentence: string): string | null {
   );
 }
 
+function share(sentence: string): string | null {
+  const { head = '', one, verb, by, what, more } = byShare.exec(sentence)?.groups ?? {};
+  if (!one || !verb || !by || !what || !more) return null;
+  return unfold(`${head}${one} ${verb} ${by} ${what}`, more, nextByShare(by), part =>
+    isLike(one, part['amount']) ? `${part['amount']} ${verb} ${by} ${part['what']}` : null,
+  );
+}
+
 function subject(sentence: string): string | null {
   const { subject: own, verb, one, per = '', more } = bySubject.exec(sentence)?.groups ?? {};
   if (!own || !verb || !one || !more || anyVerb.test(own)) return null;
   return unfold(`${own} ${verb} ${one}${per}`, more, nextBySubject, part => {
     const next = part['subject'] ?? '';
-    if (!isLike(one, part['amount']) || anyVerb.test(next) || next.split(' ').length > mostWords) return null;
-    return `${capital(next)} ${verb} ${part['amount']}${part['per'] ?? per}`;
+    const behind = part['per'] ?? '';
+    if (!isLike(one, part['amount']) || anyVerb.test(`${next}${behind}`) || next.split(' ').length > mostWords)
+      return null;
+    return `${capital(next)} ${verb} ${part['amount']}${behind === '' && !/\d/u.test(per.replace(isYear, '')) ? per : behind}`;
   });
 }
+
+const isYear = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 
 type Part = Readonly<Record<string, string | undefined>>;
 

@@ -6,7 +6,7 @@ import type { Statement } from '#activities/verification/verify/statement';
 
 /** Where a sentence turns to something else. */
 const turn =
-  /;(?=\s)|,?\s(?:while|whereas|but|although|though)\s|[.!?](?=\s|$)|\n+|(?<=(?:^|[.;]\s)(?:Unlike|In contrast to|By contrast with)\s[^,.;]{1,40}(?:,\s(?:which|who)\s[^;]{1,120}?)?),\s(?=\p{Lu}|the\s)/gu;
+  /;(?=\s)|,?\s(?:while|whereas|but|although|though)\s|,\s(?:compared (?:with|to)|versus|vs\.?|against)\s|[.!?](?=\s|$)|\n+|(?<=(?:^|[.;]\s)(?:Unlike|In contrast to|By contrast with)\s[^,.;]{1,40}(?:,\s(?:which|who)\s[^;]{1,120}?)?),\s(?=\p{Lu}|the\s)/gu;
 const back =
   /^\W*(?:and\s)?(?:its?|they|their|he|she|his|her|this|these|that|those|both|there|the (?:company|firm|product|app|vendor|plan|same))(?!\p{L})/iu;
 const short = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
@@ -95,7 +95,8 @@ function rivalOf(
   if (sort === 'place')
     return stated.places.find(place => start <= place.start && place.start < end && isNew(place.text))?.text;
   const letters = Array.from(text.matchAll(short), ([other]) => other);
-  if (sort === 'letters') return letters.find(isNew);
+  const letter = sort === 'letters' ? letters.find(isNew) : undefined;
+  if (letter !== undefined) return letter;
   const isPlace = (other: string) => stated.places.some(place => place.text === other);
   return namesOf({ claim: { ...stated, text: text.trim() }, isOrdinary }).find(
     other => isNew(other) && !isPlace(other) && !letters.includes(other),

@@ -12,6 +12,8 @@ const churn =
 const round = 'Quayle raised $40 million in a Series B led by Northwind Ventures in March 2024.';
 const market =
   'The market for mooring robots was valued at USD 2.8 billion in 2023 and is projected to grow at a CAGR of 16.4%.';
+const users =
+  'Quayle reported 38.8 million daily active users in 2023, compared with 320 million monthly active users for Harbora.';
 const staff = 'Harbora of Oslo was founded in 2012; its 60 pilots work mostly in Bergen.';
 
 /** What one part says, and the same put together from two. */
@@ -22,6 +24,12 @@ const cases: readonly (readonly [source: string, own: string, other: string])[] 
   [offices, 'The company has 350 employees.', 'The company has 180 employees.'],
   [churn, 'Average revenue per skipper rose by 12%.', 'Average revenue per skipper fell by 12%.'],
   [churn, 'Churn of berths fell to 3.9% after the redesign.', 'Churn of berths rose to 3.9% after the redesign.'],
+  [users, 'Harbora has 320 million monthly active users.', 'Quayle has 320 million monthly active users.'],
+  [
+    users,
+    'Quayle had 38.8 million daily active users in 2023.',
+    'Harbora had 38.8 million daily active users in 2023.',
+  ],
   [round, 'Quayle raised $40 million in a Series B.', 'Quayle raised $40 million in a Series A.'],
   [
     market,
