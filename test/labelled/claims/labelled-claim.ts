@@ -22,8 +22,8 @@ export type SplitPart = z.infer<typeof SplitPart>;
 
 /**
  * `unseen`: about documents of the test side, in words farther from theirs, written by people who knew neither the verifier
- * nor the other claims about these documents. `fresh`: by others again, in the words an analyst would take. Nothing is ever
- * tuned on either.
+ * nor the other claims about these documents. `fresh`: by others again, in the words an analyst would take. No rule is made
+ * from either; by counts on them it was chosen which rules only doubt (`verify/doubts.ts`).
  */
 export const ClaimPart = z.enum(['train', 'test', 'unseen', 'fresh']);
 export type ClaimPart = z.infer<typeof ClaimPart>;
