@@ -1,4 +1,5 @@
 const amount = String.raw`(?:(?:[A-Z]{3}\s|[$€£])?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:\s(?:percent|per cent|thousand|million|billion|trillion)|\s?(?:bn|mn|[kKmM]))(?![\p{L}\d]))*)`;
+const anyAmount = new RegExp(amount, 'gu');
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const moment = String.raw`(?:(?:on|from|by)\s(?:\d{1,2}\s${month}|${month}\s\d{1,2},?)\s\d{4}|(?:in|from|by)\s(?:${month}\s)?\d{4})`;
 const value = `(?:${moment}|${amount})`;
@@ -68,7 +69,7 @@ function tail(sentence: string): string | null {
   const { head, one, by, where, more } = byTail.exec(sentence)?.groups ?? {};
   if (!head || !one || !by || !where || !more || head.length > longest) return null;
   // The head has one of its own: what is left out stands between the two.
-  if (Array.from(head.matchAll(new RegExp(amount, 'gu'))).some(([other]) => isLike(one, other))) return null;
+  if (Array.from(head.matchAll(anyAmount)).some(([other]) => isLike(one, other))) return null;
   return unfold(`${head}${one} ${by} ${where}`, more, nextByTail(by), part =>
     isLike(one, part['amount']) ? `${head}${part['amount']} ${by} ${part['where']}` : null,
   );

@@ -48,9 +48,8 @@ function carried(room: DossierRoom, claim: ClaimToCheck, findings: Findings, pie
   const chosen = distinct(pieces).slice(0, mostPieces);
   const dossier = room.gather(draftOf(claim, chosen));
   const objections = objectionsOfChecks(dossier, chosen);
-  if (objections.length === 0)
-    return { verdict: 'supported', findings, pieces: chosen, isJoined: false, objections, dossier };
-  return { verdict: 'unsupported', findings, pieces: chosen, isJoined: false, objections, dossier };
+  const verdict = objections.length === 0 ? 'supported' : 'unsupported';
+  return { verdict, findings, pieces: chosen, isJoined: false, objections, dossier };
 }
 
 /** One piece a document and place: windows over the same words say the same. */
@@ -82,6 +81,5 @@ function notCarried(findings: Findings): Match {
 
 function verdictOf(about: Weighed | null): Verdict {
   if (!about || about.strength < leastStrength - 0.1) return 'unsupported';
-  if (about.issues.some(({ severity }) => severity === 'conflict')) return 'contradicted';
-  return 'unsupported';
+  return about.issues.some(({ severity }) => severity === 'conflict') ? 'contradicted' : 'unsupported';
 }

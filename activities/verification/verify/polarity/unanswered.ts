@@ -49,14 +49,10 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
       isHard(one) &&
       !pairs.has(one) &&
       !isWordOf(one, sides.stated) &&
-      !isSetAside(one, sides.stated) &&
+      !isFoundedOtherwise(one, told, sides) &&
       !isBefore(one, sides.claim, sides) &&
-      !isKeptOtherwise(one, sides.claim, sides) &&
       !isTurned(one, saidOf(region, sides)) &&
-      !isToldOtherwise(one, told, sides) &&
-      !isHintedAt(one, region.denials) &&
-      !isRefusedByLimit(one, sides.claim, sides.stated) &&
-      !isPastAny(one, sides),
+      !isHintedAt(one, region.denials),
   );
   const left = region.denials.filter(
     other =>
@@ -101,8 +97,19 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
     : null;
 }
 
+/** What the claim denies follows from what the source says without denying it. */
+export function isFoundedOtherwise(one: Denial, told: Told, sides: Sides): boolean {
+  return (
+    isSetAside(one, sides.stated) ||
+    isKeptOtherwise(one, sides.claim, sides) ||
+    isToldOtherwise(one, told, sides) ||
+    isRefusedByLimit(one, sides.claim, sides.stated) ||
+    isPastAny(one, sides)
+  );
+}
+
 /** "No sixth seat" of five seats denies what lies past them. */
-export function isPastAny({ start }: Denial, { claim, stated }: Sides): boolean {
+function isPastAny({ start }: Denial, { claim, stated }: Sides): boolean {
   return placesIn(claim).some(
     each => claim.sentenceAt(each.start) === claim.sentenceAt(start) && isPastLimit(each, claim, stated),
   );

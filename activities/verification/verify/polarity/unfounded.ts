@@ -1,11 +1,9 @@
-import { isRefusedByLimit } from '#activities/verification/verify/cases-of-limits';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
-import { type Denial, isHard, toldIn } from '#activities/verification/verify/polarity/denials';
-import { isKeptOtherwise, isSetAside, isTurned } from '#activities/verification/verify/polarity/excused';
+import { isHard, toldIn } from '#activities/verification/verify/polarity/denials';
+import { isTurned } from '#activities/verification/verify/polarity/excused';
 import { type NegativeWord, negativeWordsIn } from '#activities/verification/verify/polarity/negative-words';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
-import { isToldOtherwise } from '#activities/verification/verify/polarity/told-otherwise';
-import { isPastAny } from '#activities/verification/verify/polarity/unanswered';
+import { isFoundedOtherwise } from '#activities/verification/verify/polarity/unanswered';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** What a claim denies of a source that denies, limits, ends or leaves out nothing; null when it denies nothing. */
@@ -16,18 +14,11 @@ export function unfoundedIn(claim: Statement, { stated, near }: Pick<EvidenceSpa
   if (!isSilent) return null;
   const sides: Sides = { claim, stated, there: toldIn(stated) };
   for (const told of toldIn(claim)) {
-    const isFounded = (one: Denial) =>
-      isSetAside(one, stated) ||
-      isKeptOtherwise(one, claim, sides) ||
-      isTurned(one, stated.words) ||
-      isToldOtherwise(one, told, sides) ||
-      isRefusedByLimit(one, claim, stated) ||
-      isPastAny(one, sides);
     const own = told.denials.filter(isHard);
     const [first] = own;
     // Two denials of one statement undo each other.
-    if (first?.kind !== 'plain' || own.length > 1 || isFounded(first)) continue;
-    return first.text;
+    if (first?.kind !== 'plain' || own.length > 1) continue;
+    if (!isTurned(first, stated.words) && !isFoundedOtherwise(first, told, sides)) return first.text;
   }
   return null;
 }

@@ -88,18 +88,13 @@ function isOtherEnd(figure: Figure, claim: Statement, found: Figure, there: Stat
 /** "From 540 to 620", "from 540 in May to 620". */
 function isBeginning({ start, end }: Figure, { text, figures }: Statement): boolean {
   const next = figures.find(other => other.start >= end);
-  return (
-    changedFrom.test(text.slice(0, start)) &&
-    next !== undefined &&
-    /^[^.;|]{0,30}\sto\s(?:about |some |just |only |over |nearly )?\P{L}{0,2}(?:\p{Lu}{3}\s)?$/u.test(
-      text.slice(end, next.start),
-    )
-  );
+  return changedFrom.test(text.slice(0, start)) && next !== undefined && upToEnd.test(text.slice(end, next.start));
 }
 
 const changes = String.raw`\b(?:rais\w*|r[io]se\w*|increas\w*|gr[eo]w\w*|climb\w*|jump\w*|up|went|go(?:es)?|cut|lower\w*|reduc\w*|f[ea]ll\w*|dropp?\w*|declin\w*|shr[aiu]nk\w*|down|moved?)\b[^.;:]{0,60}`;
-const changedFrom = new RegExp(`${changes}\\sfrom\\s(?:about |some |just |only |over |nearly )?\\P{L}{0,2}$`, 'iu');
 const near = '(?:about |some |just |only |over |nearly )?';
+const changedFrom = new RegExp(`${changes}\\sfrom\\s${near}\\P{L}{0,2}$`, 'iu');
+const upToEnd = new RegExp(`^[^.;|]{0,30}\\sto\\s${near}\\P{L}{0,2}(?:\\p{Lu}{3}\\s)?$`, 'u');
 const isEnd = new RegExp(
   `(?:${changes}\\sto|\\b(?:more|less|higher|lower|dearer|cheaper), (?:now )?at|\\bnow (?:at|costs?|stands? at))\\s${near}\\P{L}{0,2}$`,
   'iu',
@@ -137,13 +132,12 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
 /** "180 employees" where 350 are employees and 180 are people of a team. */
 function isOfOtherNounThere(figure: Figure, claim: Statement, found: Figure, { figures, text }: Statement): boolean {
   if (figure.kind !== 'count' || !isOfOtherNoun(figure, found) || text.includes(' | ')) return false;
-  const isTold = ({ value }: Figure) => claim.figures.some(own => own !== figure && own.value === value);
   return figures.some(
     other =>
       other.kind === 'count' &&
       other.value !== found.value &&
       stemOf(other.unit) === stemOf(figure.unit) &&
-      !isTold(other),
+      !isToldBeside(figure, claim, other),
   );
 }
 
@@ -177,8 +171,12 @@ function isBesideOwn(figure: Figure, claim: Statement, found: Figure, { isRow, s
   const isCell = ({ text }: Figure) => text === '';
   if (!isRow || figure.kind !== 'count' || isCell(found) || isSameUnit(found)) return false;
   // One who tells the row's own amount as well sets the other beside it.
-  const isTold = ({ value }: Figure) => claim.figures.some(other => other !== figure && other.value === value);
-  return stated.figures.some(other => isCell(other) && isSameUnit(other) && !isTold(other));
+  return stated.figures.some(other => isCell(other) && isSameUnit(other) && !isToldBeside(figure, claim, other));
+}
+
+/** Another figure of the claim tells that amount. */
+function isToldBeside(figure: Figure, { figures }: Statement, { value }: Figure): boolean {
+  return figures.some(own => own !== figure && own.value === value);
 }
 
 /** "50 schedules" of what has them in a column of their own, and 50 in one of runs. */
@@ -187,10 +185,12 @@ function isOfOtherColumn(figure: Figure, claim: Statement, found: Figure, { figu
   const isNamed = ({ column = '' }: Figure) => wordsIn(column).some(({ keys: [stem] }) => stem === unit);
   const isSaid = ({ kind, unit: own, text }: Figure) =>
     text !== '' && kind === 'count' && stemOf(own.toLowerCase()) === unit;
-  const isTold = ({ value }: Figure) => claim.figures.some(own => own !== figure && own.value === value);
   return (
     !isNamed(found) &&
-    figures.some(other => other.column !== found.column && !isTold(other) && (isNamed(other) || isSaid(other)))
+    figures.some(
+      other =>
+        other.column !== found.column && !isToldBeside(figure, claim, other) && (isNamed(other) || isSaid(other)),
+    )
   );
 }
 

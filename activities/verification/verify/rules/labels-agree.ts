@@ -21,29 +21,7 @@ const byForm = /(?<![\p{L}\p{N}.,-])(?<mark>\d{1,3})-(?<label>\p{Lu})(?![\p{L}\p
 /** Letters before an amount or a time. */
 const beforeAmounts: ReadonlySet<string> = new Set([
   ...Intl.supportedValuesOf('currency'),
-  ...[
-    'US',
-    'CA',
-    'AU',
-    'NZ',
-    'HK',
-    'FY',
-    'CY',
-    'AD',
-    'CE',
-    'BC',
-    'KW',
-    'MW',
-    'GW',
-    'GB',
-    'TB',
-    'MB',
-    'KB',
-    'KM',
-    'KG',
-    'PM',
-    'AM',
-  ],
+  ...'US CA AU NZ HK FY CY AD CE BC KW MW GW GB TB MB KB KM KG PM AM'.split(' '),
 ]);
 
 /** "Version 31" is not what a source says that has version 4.2, though 31 of something else stand there. */
