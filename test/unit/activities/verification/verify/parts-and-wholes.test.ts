@@ -1,3 +1,4 @@
+import { type Changed, tellsApart } from '../support/tells-apart.js';
 import { verdictOnNotes } from '../support/verdict-on-notes.js';
 
 const verdictOf = verdictOnNotes('Notes of the harbour');
@@ -11,7 +12,7 @@ const runs = 'Voyages longer than an hour are 4% of voyages and 57% of the fuel 
 const inAll = 'The two quays lay idle for 14 hours in total, of which 9 hours fell in May.';
 
 /** What the source says, and the same with the amount of another part. */
-const cases: readonly (readonly [source: string, own: string, other: string])[] = [
+const cases: Changed = [
   [outages, 'The two outages of 2024 together lasted 14 hours.', 'The two outages of 2024 together lasted 5 hours.'],
   [
     causes,
@@ -37,13 +38,7 @@ const cases: readonly (readonly [source: string, own: string, other: string])[] 
 ];
 
 describe('parts and wholes', () => {
-  it.each(cases.map(([source, own]) => [own, source] as const))('supports: %s', (claim, source) =>
-    expect(verdictOf(source, claim)).toBe('supported'),
-  );
-
-  it.each(cases.map(([source, , other]) => [other, source] as const))('does not support: %s', (claim, source) =>
-    expect(verdictOf(source, claim)).not.toBe('supported'),
-  );
+  tellsApart(verdictOf, cases);
 
   it('takes a total that the source calls one', () =>
     expect(verdictOf(inAll, 'The two quays together lay idle for 14 hours.')).toBe('supported'));

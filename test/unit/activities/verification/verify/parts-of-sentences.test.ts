@@ -1,3 +1,4 @@
+import { type Changed, tellsApart } from '../support/tells-apart.js';
 import { verdictOnNotes } from '../support/verdict-on-notes.js';
 
 const verdictOf = verdictOnNotes('Notes on two ports');
@@ -17,7 +18,7 @@ const users =
 const staff = 'Harbora of Oslo was founded in 2012; its 60 pilots work mostly in Bergen.';
 
 /** What one part says, and the same put together from two. */
-const cases: readonly (readonly [source: string, own: string, other: string])[] = [
+const cases: Changed = [
   [fees, 'Harbora charges 2.9% plus 30 cents per crate.', 'Quayle charges 2.9% plus 30 cents per crate.'],
   [fees, 'Quayle has a fixed fee of $0.13.', 'Harbora has a fixed fee of $0.13.'],
   [offices, 'The largest team, of 180 people, is in Madrid.', 'The Paris office has 180 people.'],
@@ -39,13 +40,7 @@ const cases: readonly (readonly [source: string, own: string, other: string])[] 
 ];
 
 describe('parts of a sentence', () => {
-  it.each(cases.map(([source, own]) => [own, source] as const))('carry what each says: %s', (claim, source) =>
-    expect(verdictOf(source, claim)).toBe('supported'),
-  );
-
-  it.each(cases.map(([source, , other]) => [other, source] as const))('do not carry: %s', (claim, source) =>
-    expect(verdictOf(source, claim)).not.toBe('supported'),
-  );
+  tellsApart(verdictOf, cases);
 
   it('may go on with what the part before is about', () =>
     expect(verdictOf(staff, 'Harbora of Oslo has 60 pilots.')).toBe('supported'));
