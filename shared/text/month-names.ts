@@ -1,5 +1,8 @@
 const names = 'January February March April May June July August September October November December'.split(' ');
 
+/** Of a month's name, written out. */
+export const fullMonthSource = `(?:${names.join('|')})`;
+
 /** Of a month's name, written out or cut short. */
 export const monthSource =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';

@@ -1,4 +1,5 @@
 import { findDates } from '#shared/text/dates';
+import { fullMonthSource } from '#shared/text/month-names';
 import { webAddress } from '#shared/text/web-address';
 
 /** Places where digits are names, addresses, times or marks, not amounts. */
@@ -22,8 +23,8 @@ const masks: readonly RegExp[] = [
   // "31 U.S.C. 5362", "1099-MISC", "10-K": names of laws and forms.
   /(?<![\d.,])\d{1,3}\s(?:\p{Lu}\.\s?){2,4}§{0,2}\s?\d[\d.]{0,12}/gu,
   /(?<![\p{L}\d.,$€£¥₹-])\d{1,4}-(?!(?:[KMGTP]i?B|[A-Z]{3})(?!\p{L}))\p{Lu}{1,5}(?![\p{L}\d])/gu,
-  /(?<![\d.,])\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu,
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}(?:st|nd|rd|th)?\b(?![,.]?\d)/gu,
+  new RegExp(`(?<![\\d.,])\\d{1,2}\\s${fullMonthSource}\\b`, 'gu'),
+  new RegExp(`\\b${fullMonthSource}\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?![,.]?\\d)`, 'gu'),
   /(?:§+|(?<![\p{L}\p{N}])(?:sections?|sec\.|articles?|art\.|clauses?|rules?|chapters?|guidelines?|figures?|figs?\.|tables?|pages?|pp?\.|paragraphs?|para\.|appendix|annex|exhibit|footnote|recitals?|title|schedule|item|form|mcc|codes?|issues?|ticket|case no\.|docket|nos?\.|rfc|iso|iec))\s?#?\d[\d.]{0,20}(?:\([\p{L}\d]{1,5}\)){0,4}(?:\s?(?:,|-|–|and|to|or)\s?\d[\d.]{0,20}(?:\([\p{L}\d]{1,5}\)){0,4}){0,8}(?!\s?(?:%|percent|million|billion|GB|MB)|\p{L}|,\d)/giu,
 ];
 

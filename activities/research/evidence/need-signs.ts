@@ -1,5 +1,6 @@
 import type { EvidenceNeed } from '#shared/contracts/plan';
 import type { Passage } from '#shared/contracts/source';
+import { fullMonthSource } from '#shared/text/month-names';
 
 const money =
   /[$€£¥₹]\s?\d|\b(?:USD|EUR|GBP|INR|CAD|AUD|JPY|CNY|CHF)\b|\d\s?(?:dollars|euros?|cents|pounds)\b|\b(?:pric(?:e|es|ed|ing)|fees?|per month|per seat|subscription|quotation|discount)\b/i;
@@ -7,8 +8,7 @@ const law =
   /\b(?:laws?|acts?|regulat\w*|statut\w*|legal\w*|illegal|unlawful|court|ban(?:s|ned)?|prohibit\w*|licen[cs]\w*|complian\w*|directive|guideline|article \d|section \d|u\.s\.c|attorney general|penalt\w*|enforce\w*|must not|polic(?:y|ies)|gdpr|hipaa|aml|kyc)\b/i;
 const grievance =
   /\b(?:complain\w*|problems?|issues?|fail\w*|broken|bugs?|slow\w*|cannot|can't|unable|lost|loss|missing|refund\w*|scam|unfair|cheat\w*|frustrat\w*|churn|confus\w*|delay\w*|denied|alleg\w*|accus\w*|lawsuit|grow without|no way to|errors?|pain|difficult\w*|expensive|limit\w*)\b/i;
-const year =
-  /\b(?:19|20)\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d/i;
+const year = new RegExp(`\\b(?:19|20)\\d{2}\\b|\\b${fullMonthSource} \\d`, 'i');
 const columnsOfCompanies =
   /^(?:vendor|company|operator|publisher|product|project|subject|brand|provider|competitor|name)\b/i;
 

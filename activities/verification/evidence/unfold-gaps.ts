@@ -1,7 +1,8 @@
+import { fullMonthSource } from '#shared/text/month-names';
+
 const amount = String.raw`(?:(?:[A-Z]{3}\s|[$€£])?\d[\d,]*(?:\.\d+)?(?:\s?%|(?:\s(?:percent|per cent|thousand|million|billion|trillion)|\s?(?:bn|mn|[kKmM]))(?![\p{L}\d]))*)`;
 const anyAmount = new RegExp(amount, 'gu');
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const moment = String.raw`(?:(?:on|from|by)\s(?:\d{1,2}\s${month}|${month}\s\d{1,2},?)\s\d{4}|(?:in|from|by)\s(?:${month}\s)?\d{4})`;
+const moment = String.raw`(?:(?:on|from|by)\s(?:\d{1,2}\s${fullMonthSource}|${fullMonthSource}\s\d{1,2},?)\s\d{4}|(?:in|from|by)\s(?:${fullMonthSource}\s)?\d{4})`;
 const value = `(?:${moment}|${amount})`;
 const preposition = 'in|on|at|for|to|by|from|with|under|among|per|during|since|outside|inside|before|after';
 const verbs =

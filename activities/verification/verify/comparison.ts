@@ -26,6 +26,14 @@ export interface Comparison {
   readonly isOrdinary: (word: string) => boolean;
 }
 
+/** Those of the evidence's own words that agree with a figure of the claim; what is told around them does not count. */
+export function statedFigures(
+  { agreeing, evidence: { stated } }: Pick<Comparison, 'agreeing' | 'evidence'>,
+  figure: Figure,
+): Figure[] {
+  return (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+}
+
 /** One thing that must agree. Pure; one that throws counts as a conflict. */
 export interface Rule {
   readonly name: string;

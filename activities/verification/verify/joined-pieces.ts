@@ -1,3 +1,4 @@
+import { statedFigures } from '#activities/verification/verify/comparison';
 import { type Fact, factsOfClaim } from '#activities/verification/verify/facts-of-claim';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
@@ -125,10 +126,11 @@ function listedPieces(ground: Ground, text: string, depth: number): Weighed[] | 
  * Amounts of an item are those of its own row: what stands around it, or is worked out, may be another's. Where a cell of
  * the row has the unit, one without any is not meant.
  */
-function hasFigures({ evidence: { stated }, agreeing }: Weighed, { figures }: Findings['claim']): boolean {
+function hasFigures(piece: Weighed, { figures }: Findings['claim']): boolean {
+  const { stated } = piece.evidence;
   return figures.every(figure => {
     const isOfUnit = (found: Figure) => sizeOf(found).dimension === sizeOf(figure).dimension;
-    const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+    const own = statedFigures(piece, figure);
     return own.some(isOfUnit) || (own.length > 0 && !stated.figures.some(isOfUnit));
   });
 }

@@ -1,4 +1,4 @@
-import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -8,12 +8,17 @@ const bracketed = /(?<name>\p{Lu}[^()[\],;:|.\n]{1,40}?) \((?<inside>[^()]{1,60}
 /** "Norway (40 t), Sweden (30 t)": what stands behind one name in brackets is not told of another. */
 export const bracketsAgree: Rule = {
   name: 'brackets-agree',
-  run: ({ claim, evidence: { stated }, agreeing }) => {
+  run: comparison => {
+    const {
+      claim,
+      evidence: { stated },
+      agreeing,
+    } = comparison;
     const named = namedIn(stated);
     if (named.length < 2) return [];
     const isTold = (found: Figure) => claim.figures.some(figure => (agreeing.get(figure) ?? []).includes(found));
     return claim.figures.flatMap((figure): Issue[] => {
-      const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+      const own = statedFigures(comparison, figure);
       const whose = own.map(found => named.find(({ figures }) => figures.includes(found)) ?? null);
       const [first] = whose;
       if (!first || whose.some(each => each === null || isNamed(each, claim))) return [];

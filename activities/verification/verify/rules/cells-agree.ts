@@ -1,4 +1,4 @@
-import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import { type NamedColumn, namedColumns } from '#activities/verification/verify/named-columns';
@@ -6,10 +6,11 @@ import { type NamedColumn, namedColumns } from '#activities/verification/verify/
 /** An amount of a row stands in the column that the claim names: what Basic costs is not the price of Family. */
 export const cellsAgree: Rule = {
   name: 'cells-agree',
-  run: ({ claim, evidence, agreeing }) => {
+  run: comparison => {
+    const { claim, evidence } = comparison;
     if (!evidence.isRow || evidence.columns) return [];
     const told = claim.figures.flatMap((figure): Told[] => {
-      const own = (agreeing.get(figure) ?? []).filter(found => evidence.stated.figures.includes(found));
+      const own = statedFigures(comparison, figure);
       return own.length > 0 && own.every(({ column }) => column !== undefined) ? [{ figure, own }] : [];
     });
     const columns = namedColumns(claim, evidence);

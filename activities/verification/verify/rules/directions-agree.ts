@@ -1,4 +1,4 @@
-import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import type { Figure } from '#activities/verification/verify/figures';
 import { negativeWordsIn } from '#activities/verification/verify/polarity/negative-words';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -11,11 +11,15 @@ const down =
 /** "Sales rose by 12 %" is not what a source says whose sales fell by 12 %, whatever else rose there. */
 export const directionsAgree: Rule = {
   name: 'directions-agree',
-  run: ({ claim, evidence: { stated, isRow }, agreeing }: Comparison) =>
-    isRow
+  run: comparison =>
+    comparison.evidence.isRow
       ? []
-      : claim.figures.flatMap((figure): Issue[] => {
-          const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+      : comparison.claim.figures.flatMap((figure): Issue[] => {
+          const {
+            claim,
+            evidence: { stated },
+          } = comparison;
+          const own = statedFigures(comparison, figure);
           const told = wayAt(claim, figure);
           if (own.length === 0 || told === null) return [];
           const isTurned = own.every(found => wayAt(stated, found) === opposite[told]);

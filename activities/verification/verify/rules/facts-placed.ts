@@ -1,5 +1,5 @@
 import { comparedBy } from '#activities/verification/verify/compared-figures';
-import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import { dateOf } from '#activities/verification/verify/dated-figures';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
@@ -35,7 +35,6 @@ function figuresPlaced(comparison: Comparison): Issue[] {
   const {
     claim,
     evidence: { stated },
-    agreeing,
   } = comparison;
   return claim.figures.flatMap(figure => {
     const again = claim.figures.filter(
@@ -50,7 +49,7 @@ function figuresPlaced(comparison: Comparison): Issue[] {
           detail: `${figure.text.trim()} is told of more things than in the source`,
         },
       ];
-    const own = (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found));
+    const own = statedFigures(comparison, figure);
     const { dimension } = sizeOf(figure);
     const times = own.map(found => compareTimes(claim, figure, { stated, found }));
     if (times.includes('same')) return [];
@@ -69,7 +68,7 @@ function figuresPlaced(comparison: Comparison): Issue[] {
       (found.kind !== 'count' || stemOf(found.unit) !== stemOf(figure.unit)) &&
       claim.figures.some(
         other =>
-          other !== figure && (agreeing.get(other) ?? []).includes(found) && areInPlace(comparison, figure, other),
+          other !== figure && statedFigures(comparison, other).includes(found) && areInPlace(comparison, figure, other),
       );
     const others = stated.figures.filter(
       found =>
@@ -137,7 +136,6 @@ function displaced({ comparison, anchor, own, others, text }: Placed): Issue[] {
   const {
     claim,
     evidence: { stated },
-    agreeing,
   } = comparison;
   if (own.length === 0 || others.length === 0) return [];
   const words = surroundingsOf(
@@ -149,7 +147,7 @@ function displaced({ comparison, anchor, own, others, text }: Placed): Issue[] {
   );
   const facts = claim.figures
     .filter(other => other !== anchor)
-    .map(other => ({ at: other, there: (agreeing.get(other) ?? []).filter(found => stated.figures.includes(found)) }));
+    .map(other => ({ at: other, there: statedFigures(comparison, other) }));
   const around = withFacts(words, { claim, anchor }, facts);
   const best = Math.max(...own.map(place => fitAt(around, stated, place)));
   const rivals = others.map(place => ({ place, fit: fitAt(around, stated, place) })).sort((a, b) => b.fit - a.fit);

@@ -21,6 +21,7 @@ import { isOfOtherWhole, isOnlyOnePart } from '#activities/verification/verify/t
 import { comparisonsIn } from '#activities/verification/verify/told-comparisons';
 import { type Word, wordsIn } from '#activities/verification/verify/words';
 import { formatQuantity } from '#shared/text/money-format';
+import { fullMonthSource } from '#shared/text/month-names';
 
 const because: Readonly<Record<Exclude<FigureGrade, 'same'>, string>> = {
   other: 'the source does not have this number',
@@ -293,8 +294,7 @@ function isCode({ value, text }: Figure, { words, dates, text: there }: Statemen
   );
 }
 
-const monthAfter =
-  /^\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/u;
+const monthAfter = new RegExp(`^\\s${fullMonthSource}(?!\\p{L})`, 'u');
 
 /** "More than half" of what the source calls most. */
 function isMajority({ kind, value, isCoarse, lean }: Figure): boolean {

@@ -1,4 +1,4 @@
-import type { Comparison, Issue } from '#activities/verification/verify/comparison';
+import { type Comparison, type Issue, statedFigures } from '#activities/verification/verify/comparison';
 import { dateOf } from '#activities/verification/verify/dated-figures';
 import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
@@ -47,11 +47,15 @@ export function pairsPlaced(comparison: Comparison): Issue[] {
   );
 }
 
-function factsOf({ claim, evidence: { stated }, agreeing }: Comparison): Fact[] {
+function factsOf(comparison: Comparison): Fact[] {
+  const {
+    claim,
+    evidence: { stated },
+  } = comparison;
   const figures = claim.figures.map(figure => ({
     anchor: figure,
     kind: sizeOf(figure).dimension,
-    there: (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found)),
+    there: statedFigures(comparison, figure),
   }));
   const dates = claim.dates.map(date => ({
     anchor: date,
@@ -70,25 +74,27 @@ function factsOf({ claim, evidence: { stated }, agreeing }: Comparison): Fact[] 
 }
 
 /** One of them is given for the same time in both texts. */
-function isOfItsTime({ claim, evidence: { stated }, agreeing }: Comparison, ...facts: readonly Fact[]): boolean {
+function isOfItsTime(comparison: Comparison, ...facts: readonly Fact[]): boolean {
+  const {
+    claim,
+    evidence: { stated },
+  } = comparison;
   return facts.some(({ anchor }) =>
     claim.figures.some(
       figure =>
         (figure === anchor || claim.dates.some(date => date === anchor && date.iso === dateOf(claim, figure))) &&
-        (agreeing.get(figure) ?? []).some(
-          found => stated.figures.includes(found) && compareTimes(claim, figure, { stated, found }) === 'same',
-        ),
+        statedFigures(comparison, figure).some(found => compareTimes(claim, figure, { stated, found }) === 'same'),
     ),
   );
 }
 
 /** Two figures of the claim that clearly fit better where they are than with their places exchanged. */
 export function areInPlace(comparison: Comparison, one: Figure, other: Figure): boolean {
-  const { claim, evidence, agreeing } = comparison;
+  const { claim } = comparison;
   if (isPartOf(one, other, claim.text) || isPartOf(other, one, claim.text)) return true;
   const placed = (figure: Figure) => ({
     anchor: figure,
-    there: (agreeing.get(figure) ?? []).filter(found => evidence.stated.figures.includes(found)),
+    there: statedFigures(comparison, figure),
   });
   const { now, exchanged } = fitsOf(comparison, placed(one), placed(other), word => isFigureWord(word, claim));
   return now >= exchanged * inPlace;

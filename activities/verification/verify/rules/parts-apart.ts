@@ -1,4 +1,4 @@
-import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import { isFraming } from '#activities/verification/verify/framing-names';
 import { placesOf } from '#activities/verification/verify/places-of';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
@@ -15,15 +15,13 @@ const short = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]{1,5}(?![\p{L}\p{N}])/gu;
 export const partsApart: Rule = {
   name: 'parts-apart',
   run: comparison => {
-    const { claim, evidence, agreeing } = comparison;
+    const { claim, evidence } = comparison;
     const { stated, isRow } = evidence;
     if (isRow) return [];
     const parts = partsIn(stated);
     if (parts.length < 2) return [];
     const names = namesIn(comparison);
-    const facts = claim.figures.map(figure =>
-      (agreeing.get(figure) ?? []).filter(found => stated.figures.includes(found)),
-    );
+    const facts = claim.figures.map(figure => statedFigures(comparison, figure));
     const words = claim.words.filter(
       word =>
         word.load === 1 &&
