@@ -3,22 +3,30 @@ import { assayVerifier } from '#test/bench/verify/assay-verifier';
 import { catchChanges } from '#test/bench/verify/catch-changes';
 import { evaluateVerifier } from '#test/bench/verify/evaluate-verifier';
 import { type JudgedClaim, judgeAll } from '#test/bench/verify/judged-claim';
-import { freshFloors, industryFloors, unseenFloors, verifierFloors } from '#test/bench/verify/verifier-floors';
+import {
+  freshFloors,
+  industryFloors,
+  proseFloors,
+  unseenFloors,
+  verifierFloors,
+} from '#test/bench/verify/verifier-floors';
 import type { ClaimPart } from '#test/labelled/claims/labelled-claim';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
-import { readIndustryClaims } from '#test/labelled/industries/read-industry-claims';
+import { readIndustryClaims, readProseClaims } from '#test/labelled/industries/read-industry-claims';
 
 /** Some hundred claims are held against two corpora. */
 const minutes = 5 * 60_000;
 
 const parts = ['test', 'unseen', 'fresh'] as const satisfies readonly ClaimPart[];
-const figures = new Map<ClaimPart | 'industries', Figures>();
+const figures = new Map<ClaimPart | 'industries' | 'prose', Figures>();
 beforeAll(async () => {
   const judged = await judgeAll(assayVerifier(), parts.flatMap(readLabelledClaims));
   const of = (part: ClaimPart) => judged.filter(({ labelled: { id } }: JudgedClaim) => id.includes(`-${part}-`));
   for (const part of parts) figures.set(part, evaluateVerifier(of(part), 1).figures);
   const foreign = await judgeAll(assayVerifier(), readIndustryClaims('test'));
   figures.set('industries', evaluateVerifier(foreign, 1).figures);
+  const talk = await judgeAll(assayVerifier(), readProseClaims('test'));
+  figures.set('prose', evaluateVerifier(talk, 1).figures);
 }, minutes);
 
 const floors = [
@@ -26,6 +34,7 @@ const floors = [
   ...unseenFloors.map(floor => ({ part: 'unseen', ...floor }) as const),
   ...freshFloors.map(floor => ({ part: 'fresh', ...floor }) as const),
   ...industryFloors.map(floor => ({ part: 'industries', ...floor }) as const),
+  ...proseFloors.map(floor => ({ part: 'prose', ...floor }) as const),
 ];
 
 describe('the verifier, on claims it was not tuned on', () => {

@@ -10,7 +10,7 @@ import { assayVerifier } from '#test/bench/verify/assay-verifier';
 import { type AnyLabelled, corpusFolder } from '#test/bench/verify/judged-claim';
 import type { SplitPart } from '#test/labelled/claims/labelled-claim';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
-import { readIndustryClaims } from '#test/labelled/industries/read-industry-claims';
+import { readIndustryClaims, readProseClaims } from '#test/labelled/industries/read-industry-claims';
 
 /** When the claims were labelled. */
 const labelledOn = '2026-11-22';
@@ -51,7 +51,7 @@ export default defineBenchmark({
 });
 
 async function recordsOf(part: SplitPart): Promise<GroupedRecord[]> {
-  const labelled: AnyLabelled[] = [...readLabelledClaims(part), ...readIndustryClaims(part)];
+  const labelled: AnyLabelled[] = [...readLabelledClaims(part), ...readIndustryClaims(part), ...readProseClaims(part)];
   const verifier = assayVerifier();
   const answers = await Promise.all(
     Object.entries(Object.groupBy(labelled, ({ corpus }) => corpus)).map(([corpus, own = []]) =>

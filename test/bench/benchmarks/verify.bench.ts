@@ -12,7 +12,7 @@ import { verifierGoals } from '#test/bench/verify/verifier-floors';
 import { confusionTable, kindTable, reliabilityTable } from '#test/bench/verify/verify-tables';
 import { wordOverlapVerifier } from '#test/bench/verify/word-overlap';
 import { readLabelledClaims } from '#test/labelled/claims/read-labelled-claims';
-import { readIndustryClaims } from '#test/labelled/industries/read-industry-claims';
+import { readIndustryClaims, readProseClaims } from '#test/labelled/industries/read-industry-claims';
 
 export default defineBenchmark({
   name: 'verify',
@@ -26,6 +26,7 @@ export default defineBenchmark({
       unseen: readLabelledClaims('unseen'),
       fresh: readLabelledClaims('fresh'),
       industries: readIndustryClaims('test'),
+      prose: readProseClaims('test'),
     };
     const verifier = assayVerifier();
     const train = evaluateVerifier(await judgeAll(verifier, parts.train), option.resamples);
@@ -38,6 +39,8 @@ export default defineBenchmark({
     tell('fresh, in the words an analyst would take', fresh, say);
     const industries = evaluateVerifier(await judgeAll(verifier, parts.industries), option.resamples);
     tell('industries: documents of another kind than those it was built on', industries, say);
+    const prose = evaluateVerifier(await judgeAll(verifier, parts.prose), option.resamples);
+    tell('prose: everyday prose, several facts a sentence', prose, say);
     const threshold = bestThreshold(await judgeAll(wordOverlapVerifier(0), parts.train));
     const baseline = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.test), option.resamples);
     tell('test, by overlap of words', baseline, say);
@@ -48,14 +51,18 @@ export default defineBenchmark({
       option.resamples,
     );
     tell('industries, by overlap of words', foreign, say);
+    const talk = evaluateVerifier(await judgeAll(wordOverlapVerifier(threshold), parts.prose), option.resamples);
+    tell('prose, by overlap of words', talk, say);
     const changes = {
       testChanges: await catchChanges(parts.test),
       industriesChanges: await catchChanges(parts.industries),
+      proseChanges: await catchChanges(parts.prose),
     };
-    await keep({ train, test, unseen, fresh, industries, baseline, unseenBaseline: far }, say);
+    await keep({ train, test, unseen, fresh, industries, prose, baseline, unseenBaseline: far }, say);
     return {
       ...{ train: train.figures, test: test.figures, unseen: unseen.figures, fresh: fresh.figures },
       ...{ industries: industries.figures, industriesBaseline: foreign.figures },
+      ...{ prose: prose.figures, proseBaseline: talk.figures },
       ...{ baseline: baseline.figures, unseenBaseline: far.figures },
       ...changes,
     };

@@ -4,7 +4,7 @@ import type { ClaimVerifier } from '#test/bench/verify/claim-verifier';
 import type { LabelledClaim } from '#test/labelled/claims/labelled-claim';
 import { industryCorpus } from '#test/labelled/industries/read-industry-claims';
 
-/** Of a sample or of another industry. */
+/** Of a sample, of another industry or of everyday prose. */
 export interface AnyLabelled extends Pick<LabelledClaim, 'id' | 'claim' | 'label' | 'kind' | 'document'> {
   readonly corpus: string;
 }
@@ -34,7 +34,7 @@ export async function judgeAll(verifier: ClaimVerifier, labelled: readonly AnyLa
   });
 }
 
-/** Absolute path of the documents of a sample or of an industry. */
+/** Absolute path of the documents of a sample, an industry or a corpus of prose. */
 export function corpusFolder(name: string): string {
   return isSampleName(name) ? samplePath(name).corpus : industryCorpus(name);
 }

@@ -57,6 +57,15 @@ export const industryFloors: readonly VerifierFloor[] = [
   doubtsUnder(0.1),
 ];
 
+/** Short claims about sentences that tell several facts each; where it stands, no change may undo. */
+export const proseFloors: readonly VerifierFloor[] = [
+  accurate(0.62),
+  ...['unit', 'magnitude'].map(kind => caught(kind, leastCaught)),
+  rejectsUnder(0.38),
+  keepsBackUnder(0.42),
+  doubtsUnder(0.1),
+];
+
 function rejectsUnder(share: number): VerifierFloor {
   return {
     says: `under ${percent(share)} of true paraphrases are rejected`,
