@@ -22,6 +22,9 @@ export interface MatchFeatures extends Readonly<Record<string, number>> {
   readonly factsAgreed: number;
   /** 1: pieces carry it; 0: none does. */
   readonly isCarried: number;
+  /** Of a carried claim: its figures and dates, and its telling words, up to a few. One with few of both is less sure. */
+  readonly carriedFacts: number;
+  readonly carriedWords: number;
   /** Two pieces together carry it. */
   readonly isJoined: number;
   /** 1: a piece would carry it if it were not for a doubt. */
@@ -43,19 +46,27 @@ export interface Matched {
   readonly kind: SourceKind;
 }
 
+const fewFacts = 3;
+const fewWords = 12;
+
 export function matchFeatures({ claim, best, verdict, isJoined, independentSources, kind }: Matched): MatchFeatures {
   const count = (severity: string) => (best?.issues ?? []).filter(each => each.severity === severity).length;
+  const facts = claim.figures.length + claim.dates.length;
+  const words = claim.words.filter(({ load }) => load === 1).length;
+  const isCarried = Number(verdict === 'supported');
   return {
     strength: best?.strength ?? 0,
     coverage: best?.coverage.share ?? 0,
     stated: best?.coverage.stated ?? 0,
     verbatim: best?.coverage.verbatim ?? 0,
-    missing: best?.coverage.missing.length ?? claim.words.filter(({ load }) => load === 1).length,
+    missing: best?.coverage.missing.length ?? words,
     conflicts: count('conflict'),
     absences: count('missing'),
-    facts: claim.figures.length + claim.dates.length,
+    facts,
     factsAgreed: claim.figures.filter(figure => (best?.agreeing.get(figure)?.length ?? 0) > 0).length,
-    isCarried: Number(verdict === 'supported'),
+    isCarried,
+    carriedFacts: isCarried * Math.min(fewFacts, facts),
+    carriedWords: isCarried * Math.min(fewWords, words),
     isJoined: Number(isJoined),
     isDoubted: Number(verdict === 'partly'),
     isDenied: Number(verdict === 'contradicted'),

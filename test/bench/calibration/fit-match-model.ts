@@ -6,6 +6,8 @@ import { fitModel } from '#test/bench/calibration/fit-model';
 /** What a reader would expect of each, so that no accident of the labels turns it around. */
 const signs = {
   isCarried: 'never-lowers',
+  carriedFacts: 'never-lowers',
+  carriedWords: 'never-lowers',
   isDoubted: 'never-lowers',
   isDenied: 'never-raises',
   strength: 'never-lowers',
