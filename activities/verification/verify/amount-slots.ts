@@ -54,7 +54,14 @@ function endIn(figure: Figure, { text, figures }: Statement): AmountSlot['end'] 
 
 /** How an amount tells whose another is: the row of "5M to 10M". */
 export function sizeKeys(figures: readonly Figure[]): string[] {
-  return figures.flatMap(figure => sizeOf(figure).sizes.map(size => `#${Number(size.toPrecision(9))}`));
+  return figures.flatMap(figure =>
+    [...sizeOf(figure).sizes, ...agesOf(figure)].map(size => `#${Number(size.toPrecision(9))}`),
+  );
+}
+
+/** "18-to-34-year-olds" are those "aged 18 to 34". */
+function agesOf({ unit, low, high }: Figure): readonly number[] {
+  return unit === 'year' && low !== null && high !== null ? [low, high] : [];
 }
 
 /** Of its cell's column and of the short cells beside it. */
@@ -82,13 +89,26 @@ function proseKeys(figure: Figure, stated: Statement): string[] {
   const isShared = stated.figures.some(
     other => other !== figure && isBeside(other) && sizeOf(other).dimension === dimension,
   );
+  const opening = clauseAt(stated.sentenceAround(figure.start)[0]);
+  const isOpened = clauseAt(figure.start) === opening + 1 && isLeadIn(figure, stated);
   const isOwn = (each: { readonly start: number }) =>
-    isBeside(each) && (!isShared || clauseAt(each.start) === clauseAt(figure.start));
+    isBeside(each) &&
+    (!isShared || clauseAt(each.start) === clauseAt(figure.start) || (isOpened && clauseAt(each.start) === opening));
   const unit = figure.unit === '' ? [] : [figure.unit.toLowerCase()];
   const words = stated.words.filter(word => isOwn(word) && !isFigureWord(word, stated));
   const others = stated.figures.filter(other => sizeOf(other).dimension !== dimension && isOwn(other));
   return [...keysOf(words), ...unit, ...sizeKeys([figure, ...others])];
 }
+
+/** "Among those aged 16 to 29, 36 percent ride": the opening says of whom the first amount is. */
+function isLeadIn(figure: Figure, { text, sentenceAround, figures, clauseAt }: Statement): boolean {
+  const [from] = sentenceAround(figure.start);
+  const { dimension } = sizeOf(figure);
+  const isAmount = (each: Figure) => clauseAt(each.start) === clauseAt(from) && sizeOf(each).dimension === dimension;
+  return leadIn.test(text.slice(from, from + 12)) && !figures.some(isAmount);
+}
+
+const leadIn = /^\s?(?:among|of|in|for|at|on|with|under|by)\s/iu;
 
 /** "Customers without a contract" are told from others by that word. */
 export function isTelling({ load, text }: Word): boolean {

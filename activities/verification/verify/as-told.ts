@@ -31,9 +31,10 @@ export function isAsTold(wanted: Figure, computed: number): boolean {
 }
 
 /** How far off it may be, on the side that its words say. */
-function leewayOf({ bound, isCoarse, lean }: Figure): number {
+function leewayOf({ bound, isCoarse, lean, value }: Figure): number {
   if (lean === 'below') return 0.12;
-  if (lean === 'above') return isCoarse ? 0.25 : 0.12;
+  // "More than half" is said of up to seven in ten.
+  if (lean === 'above') return isCoarse ? (value === 50 ? 0.3 : 0.25) : 0.12;
   if (isCoarse) return 0.06;
   return bound === 'about' ? 0.03 : 0;
 }

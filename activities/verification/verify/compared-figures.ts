@@ -133,7 +133,11 @@ function isOfAges(wanted: Figure, found: Figure): boolean {
 function fitOf({ first: one, second: other }: ToldComparison, first: AmountSlot, second: AmountSlot): number {
   const [mine, theirs] = [marksOf(one), marksOf(other)];
   const isOneEach = first === second || areEnds(first, second);
-  if (!isOneEach && !areTold(gainOf(mine, first, second), gainOf(theirs, second, first))) return 0;
+  const isTold =
+    isOneEach ||
+    areTold(gainOf(mine, first, second), gainOf(theirs, second, first)) ||
+    areNamed(mine, theirs, first, second);
+  if (!isTold) return 0;
   return sumOf(mine, mark => worth(mark, first)) + sumOf(theirs, mark => worth(mark, second));
 }
 
@@ -156,6 +160,12 @@ function gainOf(side: readonly Mark[], own: AmountSlot, other: AmountSlot): numb
 /** Where one side is told apart, "customers without a contract", the other is the one that is left. */
 function areTold(one: number, other: number): boolean {
   return Math.min(one, other) >= 0 && Math.max(one, other) > 0;
+}
+
+/** Each by a name that only its own amount has beside it, whatever else the two share. */
+function areNamed(mine: readonly Mark[], theirs: readonly Mark[], first: AmountSlot, second: AmountSlot): boolean {
+  const namesOf = (side: readonly Mark[]) => side.filter(({ isName }) => isName);
+  return gainOf(namesOf(mine), first, second) > 0 && gainOf(namesOf(theirs), second, first) > 0;
 }
 
 const nameWorth = 2;

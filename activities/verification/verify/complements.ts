@@ -1,6 +1,9 @@
 import { isMeant } from '#activities/verification/verify/figure-rounding';
+import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import { toldIn } from '#activities/verification/verify/polarity/denials';
+import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
+import { isSharedOut } from '#activities/verification/verify/reckoning/rest-of-parts';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -13,7 +16,10 @@ const turned = { 'at-least': 'at-most', 'at-most': 'at-least', about: 'about' } 
 export function isComplement(wanted: Figure, claim: Statement, stated: Statement): boolean {
   if (wanted.unit !== '%' || wanted.value === null) return false;
   return stated.figures.some(
-    found => isLeftOver(wanted, found) && isOfRest({ figure: wanted, ...claim }, { figure: found, ...stated }),
+    found =>
+      isLeftOver(wanted, found) &&
+      !isSharedOut(found, stated) &&
+      isOfRest({ figure: wanted, ...claim }, { figure: found, ...stated }),
   );
 }
 
@@ -29,11 +35,32 @@ function isLeftOver(wanted: Figure, { unit, value, bound }: Figure): boolean {
 /** "Less than a fifth" is 19%, and hardly 10%. */
 const mostly = 0.85;
 
+/** "Three quarters had not seen it" where only a quarter had: a denial and what is left of the whole undo each other. */
+export function isDeniedRest(wanted: Figure, claim: Statement, stated: Statement): boolean {
+  const own = { figure: wanted, ...claim };
+  return stated.figures.some(found => {
+    if (!isOfDenied(own, { figure: found, ...stated })) return false;
+    return isLeftOver(wanted, found) || isCountLeft(wanted, found, stated);
+  });
+}
+
+/** "22 sent nothing" of 63 of which 41 did. */
+function isCountLeft(wanted: Figure, found: Figure, { figures, sentenceAt }: Statement): boolean {
+  if (wanted.value === null || found.value === null || found.unit === '%' || found.kind === 'multiple') return false;
+  const whole = figures.findLast(
+    ({ end, start, value, unit }) =>
+      value !== null && unit !== '%' && end <= found.start && sentenceAt(start) === sentenceAt(found.start),
+  );
+  const part = whole ? sizeLike(found, whole) : null;
+  const all = whole ? (sizeOf(whole).sizes[0] ?? 0) : 0;
+  return whole !== undefined && part !== null && part < all && isAlike(wanted, whole) && isReckoned(wanted, all - part);
+}
+
 type Told = Statement & { readonly figure: Figure };
 
 function isOfRest(claim: Told, there: Told): boolean {
   if (restNamed.test(sentenceTo(claim, claim.figure.start))) return true;
-  return isOfNamedRest(claim, there) || isOfDenied(claim, there);
+  return isOfNamedRest(claim, there) || isOfDenied(claim, there) || isOfFormer(claim, there);
 }
 
 /** The source says who has the rest: the claim tells it in those words and not in those of the part. */
@@ -46,6 +73,31 @@ function isOfNamedRest(claim: Told, there: Told): boolean {
     [...one].some(key => own.has(key) && !other.has(key));
   const [subject] = wordsOf(there, there.figure.start).filter(({ load }) => load === 1);
   return only(left, part) && !subject?.keys.some(key => own.has(key) && !left.has(key));
+}
+
+/** "Crews brought in the other 83%": it is of those whom the sentence named before that it tells nothing of. */
+function isOfFormer(claim: Told, there: Told): boolean {
+  return isOtherPart(there.figure, there) && !isToldOf(claim.figure, claim, there.figure, there);
+}
+
+/** "Machines picked 78%" where crews picked the other 78%. */
+export function isOfOtherPart(wanted: Figure, claim: Statement, found: Figure, stated: Statement): boolean {
+  return isOtherPart(found, stated) && !isToldOf(wanted, claim, found, stated);
+}
+
+function isOtherPart({ start }: Figure, { text }: Statement): boolean {
+  return /(?<!\p{L})(?:the|its|their)\s(?:other|remaining)\s$/iu.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** Does the claim begin with a word of the part, or with none that the rest of its sentence has? */
+function isToldOf(wanted: Figure, claim: Statement, found: Figure, stated: Statement): boolean {
+  const [subject] = wordsOf(claim, wanted.start).filter(({ load }) => load === 1);
+  if (subject === undefined) return true;
+  const own = keysIn(stated, found.start);
+  const isIn = (keys: ReadonlySet<string>) => subject.keys.some(key => keys.has(key));
+  const sentence = stated.sentenceAt(found.start);
+  const others = stated.words.filter(({ start }) => stated.sentenceAt(start) === sentence && start < found.start);
+  return isIn(own) || !isIn(new Set(others.flatMap(({ keys }) => keys)));
 }
 
 /** "A tenth is not deducted" of what is deducted for 90%: the same of the same, and denied. */

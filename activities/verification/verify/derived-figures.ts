@@ -133,9 +133,16 @@ function pairsOf(wanted: Figure, claim: Statement, stated: Statement): [number, 
       const [from = 0, to = 0] = [a.sizes[0], b.sizes[0]];
       const isPair = i !== j && a.dimension === b.dimension && from !== 0 && to !== 0 && from !== to;
       if (wanted.unit === 'pp' && a.dimension !== '%') return [];
+      if (isOfOtherDimension(wanted, a.dimension)) return [];
       return isPair ? [[from, to]] : [];
     }),
   );
+}
+
+/** A sum of money is no difference of two lengths of time. */
+function isOfOtherDimension(wanted: Figure, dimension: string): boolean {
+  const isMeasured = wanted.currency !== null || wanted.kind === 'duration';
+  return isMeasured && dimension !== '' && dimension !== sizeOf(wanted).dimension;
 }
 
 const few = 4;

@@ -89,9 +89,23 @@ const inAll =
 export function partsOfWhole(text: string): Part[] {
   const found: Part[] = [];
   const isFree = ({ start, end }: Part) => found.every(other => other.end <= start || end <= other.start);
-  for (const part of [...ofUnits(text), ...inAlls(text), ...nounsInAlls(text), ...sharesIn(text)])
+  for (const part of [...ofUnits(text), ...inAlls(text), ...nounsInAlls(text), ...everyNths(text), ...sharesIn(text)])
     if (isFree(part)) found.push(part);
   return found;
+}
+
+/** "Every fifth freelancer": of those whom one may count, and not of times and places. */
+const everyNth = new RegExp(
+  `(?<!\\p{L})every (?:(?<second>second|other)|(?<nth>${longest(places.slice(0, 10))}))(?=\\s(?!(?:\\p{L}+\\s)?(?:seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|months?|quarters?|years?|seasons?|time|times|floor|page|line|step|row|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|March|June|September|December)(?!\\p{L}))\\p{L})`,
+  'giu',
+);
+
+function everyNths(text: string): Part[] {
+  return Array.from(text.matchAll(everyNth), match => ({
+    ...placed(match),
+    ...percent(100 * (match.groups?.['second'] ? 1 / 2 : (shares[(match.groups?.['nth'] ?? '').toLowerCase()] ?? 0))),
+    text: match[0],
+  }));
 }
 
 function sizeOf({

@@ -37,6 +37,8 @@ const differing = new RegExp(
 );
 /** "Doubled its fee": of what was, not of another. */
 const changing = /^(?:doubl|tripl|trebl|quadrupl|halv)/iu;
+/** "Double the ministry's estimate": of another's. */
+const multiplying = /^(?:double|treble|triple|quadruple)\s(?:the|that|those|what|its|their)\s/iu;
 /** "Half as many again as". */
 const again = /^\sas \p{L}+ again(?!\p{L})/u;
 const within = /\s(?:(?<more>more|additional)|(?<less>fewer|less))\s/iu;
@@ -66,11 +68,13 @@ function read(claim: Statement): ToldComparison[] {
     if (way === null) continue;
     const to = endOf(claim.text, figure.end);
     const [from] = claim.sentenceAround(figure.start);
-    const own = sideOf(claim, [[figure.end, to]]);
+    const behind = thanIn(claim.text, figure.end, to);
+    const shared = sharedIn(claim.text, figure.end, to);
+    const own = sideOf(claim, [[behind, shared]]);
     const isElliptic = own.words.length === 0 || leaning.test(claim.text.slice(figure.end, to));
     const former = isElliptic ? (found.at(-1)?.second ?? null) : null;
     const middle = own.words.length === 0 && former === null ? lastComma(claim.text, from, figure.start) : from;
-    const first = sideOf(claim, without([middle, figure.start], taken));
+    const first = sideOf(claim, [...without([middle, figure.start], taken), [figure.end, behind], [shared, to]]);
     found.push({
       figure,
       way,
@@ -83,6 +87,22 @@ function read(claim: Statement): ToldComparison[] {
   return found;
 }
 
+/** "Spends 57 million less with the maker than on a plant", "twice as likely to ride as": what stands before is of the first. */
+function thanIn(text: string, from: number, to: number): number {
+  const behind = text.slice(from, to);
+  const at = behind.search(/\sthan\s/u);
+  const again = /^\sas (?:likely|apt|prone|inclined|willing|ready|quick|slow) to\s[^,]{1,80}?(?=\sas\s)/iu.exec(behind);
+  return at < 0 ? from + (again?.[0].length ?? 0) : from + at;
+}
+
+/** "Twice as likely as pensioners to ride": what they do is said of both. */
+function sharedIn(text: string, from: number, to: number): number {
+  const at = /^\sas (?:likely|apt|prone|inclined|willing|ready|quick|slow) as\s[^,]*?(?=\sto\s\p{Ll})/iu.exec(
+    text.slice(from, to),
+  );
+  return at ? from + at[0].length : to;
+}
+
 /** "Free stops at five, Pro allows twenty times that": what was said before is the second. */
 function lastComma(text: string, from: number, to: number): number {
   const at = text.slice(from, to).lastIndexOf(', ');
@@ -92,7 +112,7 @@ function lastComma(text: string, from: number, to: number): number {
 function wayOf({ end: at, kind, unit, isCoarse, text: own }: Figure, text: string): Way | null {
   const after = text.slice(at, endOf(text, at));
   // "6,300 more meals than": the noun that is counted takes the word in.
-  if (changing.test(own)) return null;
+  if (changing.test(own) && !multiplying.test(`${own}${after}`)) return null;
   if (again.test(after)) return 'more';
   const { groups } = differing.exec(after) ?? within.exec(own) ?? {};
   if (groups) return groups['more'] ? 'more' : 'less';

@@ -2,6 +2,7 @@ import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { isCaseOfStretch } from '#activities/verification/verify/dates/cases-of-stretches';
 import { isOnlyCompared } from '#activities/verification/verify/dates/compared-times';
 import { partialDatesIn } from '#activities/verification/verify/dates/partial-dates';
+import { isShiftedFrom, isShiftedTo } from '#activities/verification/verify/dates/shifted-dates';
 import { isDateTold } from '#activities/verification/verify/dates/told-dates';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -36,13 +37,22 @@ export const datesAgree: Rule = {
         detail: `${iso} is in the source what something is compared with`,
       }),
     );
-    return [...noDates, ...ofOther, ...noDays];
+    const shifted = claim.dates.filter(date => isShiftedFrom(date, claim, stated));
+    const ofShifted = [...new Set(shifted.map(({ iso }) => iso))].map(
+      (iso): Issue => ({
+        rule: 'dates-agree',
+        severity: 'conflict',
+        detail: `${iso} is in the source what another date is told by`,
+      }),
+    );
+    return [...noDates, ...ofOther, ...ofShifted, ...noDays];
   },
 };
 
 /** What stands around a piece tells the time of one that has no date of its own, or only such as the claim tells as well. */
 function isTold(date: StatedDate, claim: Statement, { stated, near, title }: EvidenceSpan): boolean {
   if (isDateTold(date, claim, stated) || isCaseOfStretch(date, claim, stated)) return true;
+  if (isShiftedTo(date, claim, stated)) return true;
   const written = stated.dates.filter(({ isCompleted }) => !isCompleted);
   const others = claim.dates.filter(other => other.iso !== date.iso);
   const isOpen = written.every(each => others.some(other => isDateTold(other, claim, { ...stated, dates: [each] })));

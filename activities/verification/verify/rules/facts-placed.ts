@@ -1,12 +1,17 @@
 import { comparedBy } from '#activities/verification/verify/compared-figures';
 import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import { dateOf } from '#activities/verification/verify/dated-figures';
+import { roleOf } from '#activities/verification/verify/figure-roles';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
 import { placesOf } from '#activities/verification/verify/places-of';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
+import { isOfTimeBefore } from '#activities/verification/verify/reckoning/before-words';
+import { wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
+import { isEndOfChange } from '#activities/verification/verify/reckoning/told-changes';
+import { twinOf } from '#activities/verification/verify/reckoning/told-twice';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
 import { areInPlace, isOtherCell, pairsPlaced } from '#activities/verification/verify/rules/pairs-placed';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
@@ -52,7 +57,7 @@ function figuresPlaced(comparison: Comparison): Issue[] {
     const own = statedFigures(comparison, figure);
     const { dimension } = sizeOf(figure);
     const times = own.map(found => compareTimes(claim, figure, { stated, found }));
-    if (times.includes('same')) return [];
+    if (times.includes('same') || own.some(found => isPlacedAnyhow(figure, claim, found, stated))) return [];
     if (times.length > 0 && times.every(time => time === 'other'))
       return [
         {
@@ -74,12 +79,23 @@ function figuresPlaced(comparison: Comparison): Issue[] {
       found =>
         !own.includes(found) &&
         !isTold(found) &&
+        !own.some(each => twinOf(each, stated) === found) &&
         sizeOf(found).dimension === dimension &&
         found.kind === figure.kind &&
         !isNote(found, own, stated),
     );
     return displaced({ comparison, anchor: figure, own, others, text: figure.text });
   });
+}
+
+/** As the end of a change, as what was before it, or as a difference of the same sort. */
+function isPlacedAnyhow(figure: Figure, claim: Statement, found: Figure, stated: Statement): boolean {
+  const way = wayOfDifference(figure, claim);
+  return (
+    isEndOfChange(found, claim, stated) ||
+    (way !== null && way === wayOfDifference(found, stated)) ||
+    (claim.figures.length === 1 && isOfTimeBefore(claim.text) && roleOf(stated, found) === 'before')
+  );
 }
 
 /** How often an amount has the size of another: "5M to 10M" has each of its ends. */

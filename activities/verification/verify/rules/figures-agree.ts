@@ -7,7 +7,7 @@ import {
 } from '#activities/verification/verify/compare-figures';
 import { comparedBy, isOfMeasure } from '#activities/verification/verify/compared-figures';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
-import { isComplement } from '#activities/verification/verify/complements';
+import { isComplement, isDeniedRest, isOfOtherPart } from '#activities/verification/verify/complements';
 import { isCountThere } from '#activities/verification/verify/counted-things';
 import { isDerived, isOfOwnFigures } from '#activities/verification/verify/derived-figures';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
@@ -15,6 +15,16 @@ import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-size
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
 import { isPriced } from '#activities/verification/verify/priced-amounts';
+import {
+  isAddedUp,
+  isLeftOver,
+  isShareOfPrice,
+  isTakenAway,
+} from '#activities/verification/verify/reckoning/added-and-taken';
+import { isBesidePlan, isOtherSideTold } from '#activities/verification/verify/reckoning/other-sides';
+import { isRestTold } from '#activities/verification/verify/reckoning/rest-of-parts';
+import { changeBy } from '#activities/verification/verify/reckoning/told-changes';
+import { isToldCloser } from '#activities/verification/verify/reckoning/told-twice';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
 import { isOfOtherWhole, isOnlyOnePart } from '#activities/verification/verify/told-as-total';
@@ -52,6 +62,9 @@ function isOfOther(figure: Figure, claim: Statement, own: readonly Figure[], evi
     isOnlyOnePart(figure, claim, found, stated) ||
     isOfOtherWhole(figure, claim, found, stated) ||
     isOfOtherNounThere(figure, claim, found, stated) ||
+    isBesidePlan(figure, claim, found, stated) ||
+    isTakenAway(figure, claim, found, stated) ||
+    isOfOtherPart(figure, claim, found, stated) ||
     (isRow && figure.kind === 'count' && found.text === '' && isOfOtherColumn(figure, claim, found, stated));
   return there.length > 0 && there.every(isIt) && !isDerived(figure, claim, stated);
 }
@@ -63,14 +76,19 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
     claim.figures.map(figure => {
       const compared = comparedBy(figure, claim, evidence);
       if (compared?.isSo) return [figure, [figure]];
+      const change = evidence.isRow ? null : changeBy(figure, claim, evidence.stated);
+      if (change === 'so') return [figure, [figure]];
       const same = evidence.stated.figures.filter(
         found =>
           compareFigures(figure, found, setting) === 'same' &&
           !isBesideOwn(figure, claim, found, evidence) &&
           !isOtherStep(figure, claim, found, evidence.stated) &&
+          !isToldCloser(figure, found, evidence.stated) &&
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
-      return [figure, same.length > 0 ? same : compared ? ofOwn(figure, claim) : workedOut(figure, setting, evidence)];
+      if (same.length > 0) return [figure, same];
+      if (change === 'turned') return [figure, []];
+      return [figure, compared ? ofOwn(figure, claim) : workedOut(figure, setting, evidence)];
     }),
   );
 }
@@ -127,7 +145,21 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
   if (near.length > 0) return near;
   if (isWholeNamed(figure, setting, evidence) || isInTitle(figure, setting, evidence)) return [figure];
   if (isCaseOfLimit(figure, claim, stated) || (evidence.isRow && isWithinLabel(figure, claim, stated))) return [figure];
-  return isDerived(figure, claim, stated) || isComplement(figure, claim, stated) ? [figure] : [];
+  return isReckonedFrom(figure, claim, { ...evidence, stated }) ? [figure] : [];
+}
+
+/** A rest, the other side of a comparison, a sum, what is left, a change, a share or its complement. */
+function isReckonedFrom(figure: Figure, claim: Statement, { stated, near, title }: EvidenceSpan): boolean {
+  return (
+    isRestTold(figure, claim, stated, [near, title]) ||
+    isOtherSideTold(figure, claim, stated) ||
+    isAddedUp(figure, claim, stated) ||
+    isLeftOver(figure, claim, stated) ||
+    isShareOfPrice(figure, claim, stated) ||
+    isDerived(figure, claim, stated) ||
+    isComplement(figure, claim, stated) ||
+    isDeniedRest(figure, claim, stated)
+  );
 }
 
 /** "180 employees" where 350 are employees and 180 are people of a team. */

@@ -7,6 +7,8 @@ import { orderOf } from '#activities/verification/verify/polarity/order';
 import { regionOf } from '#activities/verification/verify/polarity/region';
 import { isOfLabel } from '#activities/verification/verify/polarity/row-labels';
 import { ofNobody } from '#activities/verification/verify/polarity/told-otherwise';
+import { isLeftOver } from '#activities/verification/verify/reckoning/added-and-taken';
+import { wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -42,8 +44,19 @@ interface Sized extends Pick<Comparison, 'claim' | 'agreeing'> {
 /** Of two numbers, or of one deal from both sides. */
 function areApart(sides: Sized): boolean {
   const { word, claim, other, stated } = sides;
+  if (isReckoned(sides)) return true;
   if (ofSize.test(word.text) && ofSize.test(other.text)) return !areOfOne(sides);
   return isConverse(word) && isConverse(other) && isPassive(word, claim) !== isPassive(other, stated);
+}
+
+/** "900 million below theirs", "21 are still open": a figure that comes out right says which way it is meant. */
+function isReckoned({ word, claim, stated, agreeing }: Sized): boolean {
+  return claim.figures.some(figure => {
+    if (!agreeing.get(figure)?.includes(figure)) return false;
+    const gap = claim.text.slice(figure.end, word.start);
+    const isItsWord = word.start >= figure.end && /^\s(?:[\p{L}’'-]+\s){0,3}$/u.test(gap);
+    return (isItsWord && wayOfDifference(figure, claim) !== null) || isLeftOver(figure, claim, stated);
+  });
 }
 
 /** "Above 5 %" bounds a number: what is above another, or above something else, is no opposite of "below 5 %". */

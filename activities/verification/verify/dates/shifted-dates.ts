@@ -1,0 +1,78 @@
+import type { Figure } from '#activities/verification/verify/figures';
+import { isOfPlan } from '#activities/verification/verify/reckoning/plan-words';
+import type { Statement } from '#activities/verification/verify/statement';
+import type { StatedDate } from '#shared/text/dates';
+
+/** A date that a source tells by another and by the time between them. */
+interface ShiftedDate {
+  readonly iso: string;
+  readonly from: StatedDate;
+  /** Whose it is, "Brightwell, three years older"; null: it is when something was planned for. */
+  readonly name: string | null;
+}
+
+const thanPlanned =
+  /^\s(?<way>later|earlier|after|before|behind|ahead of|late|early)(?!\p{L})(?:\sthan)?(?:\s(?:it was|the|it had been|its))?(?:\s(?:first|originally|initially|once))?\s(?:planned|scheduled|expected|intended|announced|promised|foreseen|schedule|plan)(?!\p{L})/iu;
+const isAged = /^\s(?<way>older|younger)(?!\p{L})/iu;
+const named =
+  /(?<name>\p{Lu}[\p{L}\p{N}&’'-]*(?:\s\p{Lu}[\p{L}\p{N}&’'-]*){0,3}),?\s(?:(?:which|who|that)\s)?(?:(?:is|was|are|at)\s)?(?:about |some |nearly |almost )?$/u;
+const founding =
+  /(?<!\p{L})(?:found(?:ed|ing)|establish(?:ed|es)?|set up|launch(?:ed|es)?|start(?:ed|s)?|created|began|begun|open(?:ed)?|born|since|dat(?:es?|ed|ing) (?:back )?(?:to|from)|go(?:es)? back to|exist(?:s|ed)?|built)(?!\p{L})/iu;
+const most = 12;
+
+/** Is a date of a claim one that the source tells only by another, "six months later than planned", and meant by it? */
+export function isShiftedTo(date: StatedDate, claim: Statement, stated: Statement): boolean {
+  return shiftedIn(stated).some(each => each.iso === date.iso && isMeantBy(each, claim));
+}
+
+/** "Was to open in May 2027" of what opens in May 2027, later than planned. */
+export function isShiftedFrom(date: StatedDate, claim: Statement, stated: Statement): boolean {
+  return (
+    claim.dates.length === 1 &&
+    claim.figures.length === 0 &&
+    shiftedIn(stated).some(each => each.from.iso === date.iso && isMeantBy(each, claim))
+  );
+}
+
+function isMeantBy({ name }: ShiftedDate, { text }: Statement): boolean {
+  if (name === null)
+    return (
+      isOfPlan(text) ||
+      /(?<!\p{L})(?:first|original(?:ly)?|initial(?:ly)?) (?:plan\p{L}*|schedul\p{L}*|date)/iu.test(text)
+    );
+  return founding.test(text) && text.includes(name);
+}
+
+function shiftedIn(stated: Statement): ShiftedDate[] {
+  if (stated.text.includes(' | ')) return [];
+  return stated.figures.slice(0, most).flatMap(figure => [...ofPlan(figure, stated), ...ofName(figure, stated)]);
+}
+
+function ofPlan(step: Figure, stated: Statement): ShiftedDate[] {
+  const way = thanPlanned.exec(stated.text.slice(step.end, step.end + 80))?.groups?.['way']?.toLowerCase();
+  if (way === undefined) return [];
+  const isLater = /^(?:later|after|behind|late)$/u.test(way);
+  const from = stated.dates.findLast(
+    ({ end, start }) => end <= step.start && stated.sentenceAt(start) === stated.sentenceAt(step.start),
+  );
+  return from ? shifted(from, step, isLater ? -1 : 1, null) : [];
+}
+
+function ofName(step: Figure, { text, dates }: Statement): ShiftedDate[] {
+  const way = isAged.exec(text.slice(step.end, step.end + 12))?.groups?.['way']?.toLowerCase();
+  const name = named.exec(text.slice(Math.max(0, step.start - 80), step.start))?.groups?.['name'];
+  const from = dates.findLast(
+    ({ start, end }) => end <= step.start && founding.test(text.slice(Math.max(0, start - 40), start)),
+  );
+  return way !== undefined && name && from ? shifted(from, step, way === 'older' ? -1 : 1, name) : [];
+}
+
+/** By months and years; no day is told so. */
+function shifted(from: StatedDate, { value, unit, bound }: Figure, way: 1 | -1, name: string | null): ShiftedDate[] {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/u.exec(from.iso) ?? [];
+  const isWhole = value !== null && Number.isInteger(value) && bound !== 'at-least' && bound !== 'at-most';
+  if (!year || !isWhole || (unit !== 'year' && (unit !== 'month' || !month))) return [];
+  const months = Number(year) * 12 + Number(month ?? 1) - 1 + way * value * (unit === 'year' ? 12 : 1);
+  const own = String(Math.floor(months / 12));
+  return [{ iso: month ? `${own}-${String((months % 12) + 1).padStart(2, '0')}` : own, from, name }];
+}

@@ -1,0 +1,153 @@
+import { sizeOf } from '#activities/verification/verify/figure-sizes';
+import type { Figure } from '#activities/verification/verify/figures';
+import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
+import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+
+/** What is left of a whole beside the parts that the source tells. */
+interface Rest {
+  readonly size: number;
+  readonly like: Figure;
+  /** Words that say of it, and of no part, who or what it is. */
+  readonly own: ReadonlySet<string>;
+  readonly text: string;
+}
+
+const mark =
+  /(?<!\p{L})(?:the|its|their)\s(?:rest|remainder|remaining(?:\s\p{L}+)?|others|balance)(?!\p{L})(?!\s(?:of the (?:year|day|week|month|world|country)|\P{L}{0,2}\d))/giu;
+const ofWhole =
+  /(?<!\p{L})(?:of|among|out of)\s(?:(?:the|its|their|all|these|those|some|about|around|roughly)\s){0,2}$/iu;
+const whichOf = /^[^.;:\d]{0,60},?\s(?:\S+\s)?of (?:which|whom|them|that)(?!\p{L})/iu;
+const restTold = /(?<!\p{L})(?:the|its|their)\s(?:rest|remainder|remaining|others?|balance)(?!\p{L})/iu;
+const unsettled =
+  /(?<!\p{L})(?:no decision|undecided|open|unclear|uncertain|unsettled|undetermined|not (?:yet )?(?:been )?(?:decided|settled|clear))(?!\p{L})/iu;
+const most = 12;
+
+/** Is a figure of the claim what the source leaves for "the rest", "the remainder", and told of it? */
+export function isRestTold(wanted: Figure, claim: Statement, stated: Statement, around: readonly Statement[]): boolean {
+  return restsIn(stated, around).some(
+    rest =>
+      isAlike(wanted, rest.like) && isReckoned(inUnit(wanted, rest.like), rest.size) && isOfRest(wanted, claim, rest),
+  );
+}
+
+/** Does the source leave a share to others besides those that it tells, so that none of them is a whole's complement? */
+export function isSharedOut(found: Figure, stated: Statement): boolean {
+  if (found.unit !== '%' || !restTold.test(stated.text)) return false;
+  const [from, to] = stated.sentenceAround(found.start);
+  const shares = stated.figures.filter(
+    ({ unit, start, value }) => unit === '%' && value !== null && from <= start && start < to,
+  );
+  return shares.length > 1 && restTold.test(stated.text.slice(from, to));
+}
+
+function inUnit(wanted: Figure, like: Figure): Figure {
+  return wanted.kind === 'plain' && wanted.unit === ''
+    ? { ...wanted, unit: like.unit, currency: like.currency, kind: like.kind }
+    : wanted;
+}
+
+function isOfRest(wanted: Figure, claim: Statement, { own, text }: Rest): boolean {
+  const clause = claim.clauseAt(wanted.start);
+  const isBeside = ({ start }: Word) => claim.clauseAt(start) === clause || claim.figures.length === 1;
+  const isNamed = claim.words.some(
+    word => word.load > 0 && isBeside(word) && !isFigureWord(word, claim) && word.keys.some(key => own.has(key)),
+  );
+  return isNamed || (unsettled.test(text) && unsettled.test(claim.text)) || isCalledRest(wanted, claim);
+}
+
+/** "The other 35", "the remaining 9 million". */
+function isCalledRest({ start }: Figure, { text }: Statement): boolean {
+  return /(?<!\p{L})(?:the|its|their)\s(?:rest|remainder|remaining|others?|balance),?\s(?:of\s|is\s|was\s|or\s|some\s|about\s)?$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
+function restsIn(stated: Statement, around: readonly Statement[]): Rest[] {
+  if (stated.text.includes(' | ')) return [];
+  return Array.from(stated.text.matchAll(mark))
+    .slice(0, 4)
+    .flatMap(({ index, 0: { length } }) => restsAt(index, index + length, stated, around));
+}
+
+function restsAt(at: number, end: number, stated: Statement, around: readonly Statement[]): Rest[] {
+  const figures = stated.figures.filter(({ value, kind }) => value !== null && kind !== 'multiple').slice(0, most);
+  const sentence = stated.sentenceAt(at);
+  const inSentence = (number: number) => figures.filter(({ start }) => stated.sentenceAt(start) === number);
+  const own = inSentence(sentence);
+  const former = inSentence(sentence - 1);
+  const beside = own.length > 0 ? own : former;
+  const stretch = stretchAt(at, end, stated);
+  const others = own.length > 0 ? former : [];
+  return kindsOf(beside).flatMap((alike): Rest[] => {
+    const [like] = alike;
+    const whole = like && wholeOf(alike, stated, [others, ...around.map(each => each.figures)]);
+    if (!like || !whole) return [];
+    const parts = alike.filter(each => each !== whole.figure);
+    const size = parts.reduce((left, part) => left - (sizeLike(part, whole.like) ?? Number.NaN), whole.size);
+    if (parts.length === 0 || !(size > 0)) return [];
+    return [{ size, like: whole.like, ...ownOf(stretch, stated, sentence) }];
+  });
+}
+
+/** Figures that compare with one another. */
+function kindsOf(figures: readonly Figure[]): Figure[][] {
+  const kinds: Figure[][] = [];
+  for (const figure of figures) {
+    const kind = kinds.find(([first]) => first && isAlike(figure, first));
+    if (kind) kind.push(figure);
+    else kinds.push([figure]);
+  }
+  return kinds;
+}
+
+interface Whole {
+  readonly figure: Figure | null;
+  readonly like: Figure;
+  readonly size: number;
+}
+
+/** All of it in shares; else what the parts are said to be "of", or the one amount before them that is larger than they. */
+function wholeOf(alike: readonly Figure[], { text }: Statement, before: readonly (readonly Figure[])[]): Whole | null {
+  const [first] = alike;
+  if (!first) return null;
+  if (first.unit === '%') return { figure: null, like: first, size: 100 };
+  const isNamed = ({ start, end }: Figure) =>
+    ofWhole.test(text.slice(Math.max(0, start - 40), start)) || whichOf.test(text.slice(end, end + 90));
+  const named = alike.find(isNamed);
+  if (named) return { figure: named, like: named, size: sizeOf(named).sizes[0] ?? 0 };
+  if (first.kind === 'plain') return null;
+  for (const figures of before) {
+    const larger = figures.filter(each => each.value !== null && isAlike(each, first));
+    const [only] = larger;
+    if (only && larger.length === 1) return { figure: null, like: first, size: sizeOf(only).sizes[0] ?? 0 };
+  }
+  return null;
+}
+
+/** From where its own part begins to the end of it: "with Peru and Laos sharing the remainder", "and the rest in shares". */
+function stretchAt(at: number, end: number, { text, figures, sentenceAround }: Statement): readonly [number, number] {
+  const [sentenceStart, sentenceEnd] = sentenceAround(at);
+  const before = text.slice(0, at);
+  const last = figures.findLast(each => each.end <= at)?.end ?? 0;
+  const joined = /\s(?:and|while|but|with|whereas)\s$/iu.exec(before)?.index ?? 0;
+  const mark = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '));
+  const behind = text.slice(end, sentenceEnd).search(/[,;:.]/u);
+  return [Math.max(sentenceStart, last, joined, mark), behind < 0 ? sentenceEnd : end + behind];
+}
+
+function ownOf(
+  [from, to]: readonly [number, number],
+  { words, text, sentenceAt }: Statement,
+  sentence: number,
+): Pick<Rest, 'own' | 'text'> {
+  const isIn = ({ start }: Word) => from <= start && start < to;
+  const others = new Set(
+    words.filter(word => !isIn(word) && sentenceAt(word.start) === sentence).flatMap(({ keys }) => keys),
+  );
+  const own = words.filter(
+    word =>
+      isIn(word) && word.load > 0 && !word.keys.some(key => others.has(key)) && !restTold.test(`the ${word.text}`),
+  );
+  return { own: new Set(own.flatMap(({ keys }) => keys)), text: text.slice(from, to) };
+}

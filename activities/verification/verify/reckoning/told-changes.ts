@@ -1,0 +1,175 @@
+import { roleOf } from '#activities/verification/verify/figure-roles';
+import type { Figure } from '#activities/verification/verify/figures';
+import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
+import { type Way, wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
+import { isOfPlan } from '#activities/verification/verify/reckoning/plan-words';
+import { type Segment, segmentsOf } from '#activities/verification/verify/segments';
+import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
+import type { Word } from '#activities/verification/verify/words';
+
+/** Two amounts of one thing: what it was or was meant to be, and what it is or came to. */
+interface Change {
+  readonly first: Figure;
+  readonly second: Figure;
+  readonly isPlanned: boolean;
+  /** Its words, from those before the one to those behind the other. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const actual =
+  /(?<!\p{L})(?:costs?|took|taken|takes|came to|spent|spen[dt]|needed|lasted|paid|amounted|in the end|eventually|turned out|actual\p{L}*|ran)(?!\p{L})/iu;
+/** Than what follows is the time before, or the plan. */
+const than =
+  /(?<!\p{L})than\s(?:(?:it|they|he|she|that|this|those)\s(?:had|has|did|was|were|used)|before|previously|formerly|earlier|last|in\s|during|at the|(?:an?|one|two|three|the|its|their)\s(?:\p{L}+\s){0,2}(?:earlier|before|ago|previous\p{L}*|prior|year|quarter|month|season|budget|plan|forecast|estimate|target)|\p{L}*\s?(?:planned|budgeted|expected|forecast|scheduled|estimated|intended|foreseen))/iu;
+const wasBefore = /(?<!\p{L})(?:had been|used to|was|were)(?!\p{L})/iu;
+const most = 12;
+
+/** Does a difference that the claim tells come out of a change that the source tells? "turned": it does, the other way round. */
+export function changeBy(wanted: Figure, claim: Statement, stated: Statement): 'so' | 'turned' | null {
+  const way = wayOfDifference(wanted, claim);
+  if (way === null || wanted.value === null || !isOfOneThing(wanted, claim)) return null;
+  const isPlanned = isOfPlan(claim.text);
+  const changes = changesIn(stated).filter(
+    each => each.isPlanned === isPlanned && fitsUnit(wanted, each) && !isOfOther(wanted, claim, each, stated),
+  );
+  const fits = changes.map(each => fitOf(each, claim, stated));
+  const best = Math.max(0, ...fits);
+  const chosen = changes.filter((_, i) => best > 0 && fits[i] === best);
+  const outcomes = chosen.flatMap(each => outcomeOf(wanted, way, each, claim));
+  return outcomes.includes('so') ? 'so' : outcomes.includes('turned') ? 'turned' : null;
+}
+
+/** "Fell by six points to 46%": what a change came to, which the claim tells as well. */
+export function isEndOfChange(found: Figure, claim: Statement, stated: Statement): boolean {
+  return claim.figures.some(wanted => {
+    const way = wayOfDifference(wanted, claim);
+    if (way === null || wanted.value === null) return false;
+    return changesIn(stated).some(
+      each => each.second === found && fitsUnit(wanted, each) && outcomeOf(wanted, way, each, claim).includes('so'),
+    );
+  });
+}
+
+/** "Than a year earlier", "than planned", or than nothing: what is compared with another thing has two sides. */
+function isOfOneThing({ end }: Figure, { text }: Statement): boolean {
+  const behind = text.slice(end, end + 120);
+  return !/(?<!\p{L})than(?!\p{L})/iu.test(behind) || than.test(behind);
+}
+
+function outcomeOf(wanted: Figure, way: Way, { first, second }: Change, { text }: Statement): ('so' | 'turned')[] {
+  const [before, now] = [sizeLike(first, second) ?? 0, sizeLike(second, first) ?? 0];
+  if (!isReckoned(wanted, Math.abs(now - before))) return [];
+  const isOpen = way === 0 || (wasBefore.test(text) && !/(?<!\p{L})(?:than|by|to|now)(?!\p{L})/iu.test(text));
+  return [isOpen || Math.sign(now - before) === way ? 'so' : 'turned'];
+}
+
+function fitsUnit(wanted: Figure, { first, second }: Change): boolean {
+  const like = isAlike(second, first) && first.kind !== 'plain' ? first : second;
+  const isPer = wanted.per === null || [first, second].some(({ per }) => per === wanted.per);
+  if (wanted.unit === 'pp' || wanted.unit === 'points') return like.unit === '%';
+  return wanted.unit !== '%' && isAlike(wanted, like) && isPer;
+}
+
+function fitOf({ from, to }: Change, claim: Statement, { words }: Statement): number {
+  const keys = keysOf(words.filter(({ start }) => from <= start && start < to));
+  const own = claim.words.filter(word => word.load > 0 && !isFigureWord(word, claim));
+  return 1 + own.filter(word => word.keys.some(key => keys.has(key))).length;
+}
+
+/** "Red lost 14" where white went down by as much "while red has held at 97". */
+function isOfOther(wanted: Figure, claim: Statement, { first, from, to }: Change, stated: Statement): boolean {
+  const { figures, words, sentenceAt, clauseAt } = stated;
+  const clauses = figures
+    .filter(
+      each =>
+        (each.start < from || each.start >= to) &&
+        isAlike(each, first) &&
+        sentenceAt(each.start) === sentenceAt(first.start),
+    )
+    .map(({ start }) => clauseAt(start));
+  const theirs = keysOf(
+    words.filter(({ start }) => clauses.includes(clauseAt(start)) && (start < from || start >= to)),
+  );
+  const mine = keysOf(words.filter(({ start }) => !clauses.includes(clauseAt(start)) || (from <= start && start < to)));
+  return claim.words.some(
+    ({ load, keys, start }) =>
+      load === 1 &&
+      claim.clauseAt(start) === claim.clauseAt(wanted.start) &&
+      keys.some(key => theirs.has(key)) &&
+      !keys.some(key => mine.has(key)),
+  );
+}
+
+function keysOf(words: readonly Word[]): ReadonlySet<string> {
+  return new Set(words.flatMap(({ keys }) => keys));
+}
+
+const known = new WeakMap<Statement, readonly Change[]>();
+
+function changesIn(stated: Statement): readonly Change[] {
+  const found = known.get(stated) ?? (stated.text.includes(' | ') ? [] : [...inTime(stated), ...againstPlan(stated)]);
+  known.set(stated, found);
+  return found;
+}
+
+/** What was before beside what is now: the nearest of its unit in its sentence. */
+function inTime(stated: Statement): Change[] {
+  const figures = stated.figures.slice(0, most);
+  return figures.flatMap((first): Change[] => {
+    if (roleOf(stated, first) !== 'before') return [];
+    const mates = figures.filter(
+      other =>
+        other !== first &&
+        isAlike(other, first) &&
+        stated.sentenceAt(other.start) === stated.sentenceAt(first.start) &&
+        roleOf(stated, other) !== 'before',
+    );
+    const second = mates.toSorted((one, other) => distance(one, first) - distance(other, first))[0];
+    return second ? [changeOf(first, second, false, stated)] : [];
+  });
+}
+
+function distance(one: Figure, other: Figure): number {
+  return Math.max(one.start, other.start) - Math.min(one.end, other.end);
+}
+
+/** What was budgeted or planned beside what it cost or took. */
+function againstPlan(stated: Statement): Change[] {
+  const { figures, sentenceAt } = stated;
+  const segments = segmentsOf(stated);
+  const told = figures.slice(0, most).map(figure => ({ figure, words: textAround(figure, segments, stated) }));
+  const planned = told.filter(({ words }) => isOfPlan(words) && !actual.test(words));
+  return planned.flatMap(({ figure: first }) =>
+    told
+      .filter(
+        ({ figure, words }) =>
+          figure !== first &&
+          actual.test(words) &&
+          !isOfPlan(words) &&
+          isAlike(figure, first) &&
+          Math.abs(sentenceAt(figure.start) - sentenceAt(first.start)) < 2,
+      )
+      .map(({ figure }) => changeOf(first, figure, true, stated)),
+  );
+}
+
+function textAround({ start }: Figure, segments: readonly Segment[], { text }: Statement): string {
+  const own = segments.find(each => each.start <= start && start < each.end);
+  return own ? text.slice(own.start, own.end) : '';
+}
+
+function changeOf(first: Figure, second: Figure, isPlanned: boolean, stated: Statement): Change {
+  const [one, last] = first.start < second.start ? [first, second] : [second, first];
+  const isOther = (each: Figure) => isAlike(each, one) && each !== first && each !== second;
+  const former = stated.figures.findLast(each => isOther(each) && each.end <= one.start);
+  const next = stated.figures.find(each => isOther(each) && each.start >= last.end);
+  const [from, to] = [stated.sentenceAround(one.start)[0], stated.sentenceAround(last.start)[1]];
+  return {
+    first,
+    second,
+    isPlanned,
+    from: Math.max(from, former?.end ?? 0),
+    to: Math.min(to, next ? stated.text.lastIndexOf(',', next.start) : to, to) || to,
+  };
+}
