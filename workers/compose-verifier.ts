@@ -11,7 +11,10 @@ export interface Verifier {
   verify(ground: Ground, claims: Iterable<ClaimToCheck>): Generator<VerifiedClaim>;
 }
 
-/** The verifier over the readers of corpora. `personalData`: what is personal is masked in what is quoted, unless kept. */
+/**
+ * The verifier over the readers of corpora. `personalData`: what is personal is masked in all that is told of a document,
+ * unless kept; a claim is held against the document as it is written, or nobody could ask about those it names.
+ */
 export function composeVerifier({
   personalData = 'mask',
 }: {
@@ -19,7 +22,7 @@ export function composeVerifier({
 } = {}): Verifier {
   return {
     async open(folder) {
-      const { documents, faults } = await readCorpusFolder(folder, personalData);
+      const { documents, faults } = await readCorpusFolder(folder, personalData === 'keep' ? 'keep' : 'mask-shown');
       return createGround(documents, faults);
     },
     verify: verifyClaims,

@@ -3,11 +3,10 @@ import { FaultList } from '#activities/research/corpus/fault-list';
 import { corpusLimits } from '#activities/research/corpus/limits';
 import { type CorpusFile, listFiles } from '#activities/research/corpus/list-files';
 import { mapBounded } from '#activities/research/corpus/map-bounded';
-import { type CorpusDocument, readDocument } from '#activities/research/corpus/read-document';
+import { type CorpusDocument, type ReadingPolicy, readDocument } from '#activities/research/corpus/read-document';
 import { readSourceList, type SourceList, sourceListName } from '#activities/research/corpus/source-list';
 import { maskLine } from '#activities/research/personal-data/mask-line';
 import type { Refusal } from '#activities/research/readers/define-reader';
-import type { PersonalDataPolicy } from '#shared/contracts/personal-data';
 import type { CorpusFault } from '#shared/contracts/source';
 import { AssayError } from '#shared/errors/assay-error';
 
@@ -16,7 +15,7 @@ type TakeDocument = (document: CorpusDocument) => Promise<void>;
 /** A whole corpus in memory: for tests and small folders. Errors: `corpus.missing`, `corpus.empty`. */
 export async function readCorpusFolder(
   folder: string,
-  personalData: PersonalDataPolicy = 'mask',
+  personalData: ReadingPolicy = 'mask',
 ): Promise<{ documents: CorpusDocument[]; faults: CorpusFault[] }> {
   const documents: CorpusDocument[] = [];
   const take = async (document: CorpusDocument) => {
@@ -33,7 +32,7 @@ export async function readCorpusFolder(
 export async function readCorpus(
   folder: string,
   take: TakeDocument,
-  personalData: PersonalDataPolicy = 'mask',
+  personalData: ReadingPolicy = 'mask',
 ): Promise<CorpusFault[]> {
   const root = await rootOf(folder);
   const faults = new FaultList(personalData === 'keep' ? location => location : maskLine);

@@ -7,6 +7,7 @@ import { isKnownExtension, knownExtensions, readerFor } from '#activities/resear
 import { mergeMetadata, resolveMetadata, type StatedMetadata } from '#activities/research/corpus/stated-metadata';
 import { maskLine } from '#activities/research/personal-data/mask-line';
 import { maskReading } from '#activities/research/personal-data/mask-reading';
+import type { ShownText } from '#activities/research/personal-data/shown-text';
 import {
   type DraftPassage,
   isRefusal,
@@ -27,7 +28,16 @@ export interface CorpusDocument {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly faults: readonly ReadingFault[];
+  /** The same as it is written, for what compares and shows nothing of it; only where it is asked for. */
+  readonly written?: WrittenDocument;
 }
+
+export interface WrittenDocument extends Pick<CorpusDocument, 'source' | 'text' | 'passages'> {
+  readonly shown: ShownText;
+}
+
+/** `mask-shown`: as masked, with the document as it is written beside it. */
+export type ReadingPolicy = PersonalDataPolicy | 'mask-shown';
 
 /** Publisher and date stand at the head of a text or nowhere. */
 const longestHead = 2_000;
@@ -41,7 +51,7 @@ interface ReadBytes {
 export async function readDocument(
   file: CorpusFile,
   listed: StatedMetadata,
-  personalData: PersonalDataPolicy = 'mask',
+  personalData: ReadingPolicy = 'mask',
 ): Promise<CorpusDocument | Refusal> {
   const { location, bytes: size, modifiedAt } = file;
   const fault = faultOfFile(location, size);
@@ -61,7 +71,7 @@ export interface DocumentBytes {
   /** ISO date and time; used when the document does not state its day of access. */
   readonly retrievedAt: string | null;
   /** Missing: it is masked. */
-  readonly personalData?: PersonalDataPolicy | undefined;
+  readonly personalData?: ReadingPolicy | undefined;
 }
 
 /**
@@ -73,11 +83,16 @@ export async function documentOf(given: DocumentBytes, listed: StatedMetadata): 
   if ('refused' in read) return read;
   if (given.personalData === 'keep') return reported(given, read, listed);
   const masked = maskReading(read.reading, listed);
-  return reported(
+  const document = reported(
     { ...given, location: maskLine(given.location) },
     { reading: masked.reading, mediaType: read.mediaType },
     masked.listed,
   );
+  if ('refused' in document || given.personalData !== 'mask-shown') return document;
+  const written = reported(given, read, listed);
+  if ('refused' in written) return document;
+  const { source, text, passages } = written;
+  return { ...document, written: { source, text, passages, shown: masked.shown } };
 }
 
 /** A document of what reports; what gives orders is left out and told. */

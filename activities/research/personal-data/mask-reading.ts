@@ -6,12 +6,15 @@ import { organisationsIn } from '#activities/research/personal-data/organisation
 import { personalDataNote } from '#activities/research/personal-data/personal-data-note';
 import { apart, type PersonalSpan } from '#activities/research/personal-data/personal-span';
 import { type ReplacedText, replaceSpans } from '#activities/research/personal-data/replaced-text';
+import { type ShownText, shownText } from '#activities/research/personal-data/shown-text';
 import type { DraftPassage, Reading } from '#activities/research/readers/define-reader';
 
 interface Masked {
   readonly reading: Reading;
   /** What is said about the document from outside. */
   readonly listed: StatedMetadata;
+  /** What leads from the document as it is written to this one. */
+  readonly shown: ShownText;
 }
 
 /**
@@ -34,6 +37,7 @@ export function maskReading(reading: Reading, listed: StatedMetadata): Masked {
   return {
     reading: { ...masked, metadata, faults: note ? [...reading.faults, note] : reading.faults },
     listed: maskMetadata(listed, marks),
+    shown: shownText(reading.text, replaced, { spans, markOf: span => marks.markOf(span) }),
   };
 }
 

@@ -9,12 +9,25 @@ export interface ReadDocument {
   readonly source: Source;
   readonly text: string;
   readonly passages: readonly Passage[];
+  /** As it is written, where not all of that may be shown. */
+  readonly written?: WrittenDocument;
+}
+
+export interface WrittenDocument extends Omit<ReadDocument, 'written'> {
+  /** What leads from it to what may be shown: places, and words about it (`known`: the claim's own). */
+  readonly shown: {
+    startOf(offset: number): number;
+    endOf(offset: number): number;
+    shownOf(words: string, known?: string): string;
+  };
 }
 
 /** Documents made ready for claims to be held against them. */
 export interface Ground {
   readonly sources: ReadonlyMap<string, OpenedSource>;
   readonly index: ConceptIndex;
+  /** By id, those of which not all may be shown. */
+  readonly shown: ReadonlyMap<string, ReadDocument>;
   /** What was left out and why, for a person. */
   readonly faults: readonly CorpusFault[];
   readonly passages: number;
@@ -27,11 +40,14 @@ export interface Ground {
 const kept = 5_000;
 
 export function createGround(documents: readonly ReadDocument[], faults: readonly CorpusFault[]): Ground {
-  const opened = documents.map(({ source, text, passages }) => openedSource(source, text, passages));
+  const opened = documents
+    .map(document => document.written ?? document)
+    .map(({ source, text, passages }) => openedSource(source, text, passages));
   const spans = new Map<string, readonly EvidenceSpan[]>();
   return {
     sources: new Map(opened.map(each => [each.source.id, each])),
     index: createConceptIndex(opened),
+    shown: new Map(documents.filter(({ written }) => written).map(document => [document.source.id, document])),
     faults,
     passages: opened.reduce((sum, each) => sum + each.passages.length, 0),
     newest: newestOf(opened.map(({ source }) => source)),

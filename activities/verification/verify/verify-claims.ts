@@ -1,4 +1,5 @@
 import { DossierRoom } from '#activities/verification/evidence/gather-dossier';
+import { asShown } from '#activities/verification/verify/as-shown';
 import { quotesOf } from '#activities/verification/verify/draft-of';
 import type { Ground } from '#activities/verification/verify/ground';
 import { judgeMatch, type Match } from '#activities/verification/verify/judge-match';
@@ -35,7 +36,7 @@ function verifyClaim(ground: Ground, room: DossierRoom, claim: ClaimToCheck): Ve
     sources: cited.flatMap(id => sourceOf(ground, id)),
     reasons: reasonsFor(match, features),
   };
-  return { checked, features };
+  return { checked: asShown(ground, match, checked), features };
 }
 
 function featuresOf({ verdict, findings, pieces, isJoined, dossier }: Match): MatchFeatures {
