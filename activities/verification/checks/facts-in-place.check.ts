@@ -39,13 +39,19 @@ function objection(fact: PlacedFact, there: readonly PlacedFact[]): Objection[] 
   const alike = there.filter(other => other.sort === fact.sort);
   const isOwn = (other: PlacedFact) => other.keys.some(key => fact.keys.includes(key));
   const own = alike.filter(isOwn);
-  const others = alike.filter(other => !isOwn(other) && (fact.isAside || !other.isAside));
+  const others = alike.filter(other => !isOwn(other) && !isShortFor(other, fact) && (fact.isAside || !other.isAside));
   if (own.length === 0 || others.length === 0) return [];
   const closest = (facts: readonly PlacedFact[]) => Math.max(...facts.map(other => agreement(fact, other)));
   const best = closest(others);
   if (best - closest(own) < margin) return [];
   const taken = others.find(other => agreement(fact, other) === best);
   return [fatal(`${fact.text} stands elsewhere in the source; here it has ${taken?.text}`)];
+}
+
+/** "Rook" for Eva Rook. */
+function isShortFor(other: PlacedFact, { sort, text }: PlacedFact): boolean {
+  const own = text.split(/\s+/u);
+  return sort === 'name' && other.text.split(/\s+/u).every(word => own.includes(word));
 }
 
 function agreement(a: PlacedFact, b: PlacedFact): number {

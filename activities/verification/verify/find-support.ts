@@ -51,8 +51,8 @@ const leastStated = 0.15;
 /** and no other piece may be so much more about it: then that one decides. */
 const margin = 0.15;
 
-/** Rules whose objection means that the piece says the opposite, or tells of another rhythm. */
-const turning = /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods)-/u;
+/** Rules whose objection means that the piece says the opposite, tells of another rhythm, or of another who does it. */
+const turning = /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods|doers)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 
