@@ -18,6 +18,7 @@ import { labelsAgree } from '#activities/verification/verify/rules/labels-agree'
 import { listsAgree } from '#activities/verification/verify/rules/lists-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { modalityAgrees } from '#activities/verification/verify/rules/modality-agrees';
+import { movesAgree } from '#activities/verification/verify/rules/moves-agree';
 import { namesAgree } from '#activities/verification/verify/rules/names-agree';
 import { oppositesAgree } from '#activities/verification/verify/rules/opposites-agree';
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
@@ -56,6 +57,7 @@ const rules: readonly Rule[] = [
   cellsAgree,
   partsApart,
   directionsAgree,
+  movesAgree,
   bracketsAgree,
   listsAgree,
   factsPlaced,

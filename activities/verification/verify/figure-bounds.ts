@@ -19,7 +19,7 @@ const modal = '(?:may|can|could|must|shall|will|should|is|are)';
 const helping = '(?:(?:be|to|expect(?:ed)?|allowed|permitted|able|entitled|supposed)\\s){0,4}';
 const deed = `(?:${plainWord}\\s){0,3}(?:(?:in|out|up|down)\\s)?`;
 const isDenied = new RegExp(
-  `\\b(?:cannot|(?:may|must|shall|will|can|should|does|do|did|could) not|\\p{L}+n['’]t|never)\\s(?:${plainWord}\\s){1,3}${comparative}\\s*$|\\bnever\\s${comparative}\\s*$|\\bno(?:ne|body)?\\s(?:[^\\s.,;:]+\\s){0,9}${modal}\\s${helping}${deed}${comparative}\\s*$`,
+  `\\b(?:cannot|(?:may|must|shall|will|can|should|does|do|did|could) not|\\p{L}+n['’]t|never)\\s(?:${plainWord}\\s){1,3}${comparative}\\s*$|\\b(?:un(?:able|willing)|inability|failure|fail(?:s|ed)?|refus(?:es|ed|al|e)|declin(?:es|ed|e)) to\\s(?:[^\\s.,;:]+\\s){1,5}${comparative}\\s*$|\\bnever\\s${comparative}\\s*$|\\bno(?:ne|body)?\\s(?:[^\\s.,;:]+\\s){0,9}${modal}\\s${helping}${deed}${comparative}\\s*$`,
   'iu',
 );
 /** "Sales passed EUR 3 billion", "crossed the two-million mark": more than that, where the number is a round one. */

@@ -1,5 +1,6 @@
 import type { Alignment } from '#activities/verification/verify/align';
 import { isComparedRightly } from '#activities/verification/verify/compared-figures';
+import { listedOrder } from '#activities/verification/verify/listed-order';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 
 /** Fitted on the claims for training, document by document. */
@@ -15,7 +16,8 @@ const ofCompared = 0.15;
  */
 export function surplusOf(claim: Statement, piece: Alignment): number {
   const agreed = claim.figures.filter(figure => (piece.agreeing.get(figure)?.length ?? 0) > 0).length;
-  const compared = isComparedRightly(claim, piece.evidence) ? ofCompared : 0;
+  const isOrdered = () => listedOrder(claim, piece.evidence.stated) === 'so';
+  const compared = isComparedRightly(claim, piece.evidence) || isOrdered() ? ofCompared : 0;
   return perRetold * retold(claim, piece) + perFigure * Math.min(mostFigures, agreed) + compared;
 }
 

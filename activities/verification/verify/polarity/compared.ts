@@ -2,7 +2,7 @@ import { type Denial, isHard, type Told } from '#activities/verification/verify/
 import { isOfTitle } from '#activities/verification/verify/polarity/excused';
 import { pure } from '#activities/verification/verify/polarity/held';
 import { hasKin } from '#activities/verification/verify/polarity/kin';
-import { denyConverse, pairsOf, sayTogether } from '#activities/verification/verify/polarity/pairs';
+import { denyConverse, denyNamed, pairsOf, sayTogether } from '#activities/verification/verify/polarity/pairs';
 import { type Region, regionOf } from '#activities/verification/verify/polarity/region';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
 import { deniesTelling, isToldOf, leavesOut } from '#activities/verification/verify/polarity/tellings';
@@ -24,7 +24,7 @@ export function comparedTo(told: Told, sides: Sides): Compared {
       region.denials.includes(other) ||
       isRetelling(other, told) ||
       isToldAbout(other, { claim, there }) ||
-      told.denials.some(own => sayTogether(own, other) || denyConverse(own, other)) ||
+      told.denials.some(own => sayTogether(own, other) || denyConverse(own, other) || denyNamed(own, other)) ||
       (leavesOut(other) && told.denials.some(leavesOut) && isToldOf(other.words, other, claim.words)),
   );
   const pairs = pairsOf(told.denials.filter(mayPair), near);

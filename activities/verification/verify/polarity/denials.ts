@@ -20,6 +20,10 @@ export interface Denial extends NegativeWord {
   readonly head: Word | undefined;
   /** What stands before it: "the replay breaks". */
   readonly subject: Word | undefined;
+  /** What stands before it in its statement, in reading order. */
+  readonly former: readonly Word[];
+  /** "Has yet to make one", "a fifth saw none at all": what it denies was named before. */
+  readonly isElliptic: boolean;
   /** What it is said of: "calls of our servers are not counted". */
   readonly saidOf: readonly Word[];
   /** The same without names. */
@@ -65,6 +69,8 @@ function readTold(statement: Statement): Told[] {
         isTail: /,\s$/u.test(statement.text.slice(0, negative.start)),
         own: words.filter(word => word.start < negative.end && negative.start < word.end),
         subject: rest.filter(word => word.end <= negative.start).at(-1),
+        former: rest.filter(word => word.end <= negative.start),
+        isElliptic: elliptic.test(statement.text.slice(negative.start, negative.end + 40)),
         saidOf,
         deniedOf: saidOf.filter(word => !isName(word, statement.text)),
         ...reached(rest, negative, { text: statement.text, end: nextOf(negative, own)?.end ?? part.end }),
@@ -73,6 +79,9 @@ function readTold(statement: Statement): Told[] {
     return { part, words, denials };
   });
 }
+
+const elliptic =
+  /^(?:(?:yet to|not|never|no longer|failed to|\p{L}+n['’]t)\s(?:(?:yet|so far|ever)\s)?(?:\p{L}+\s){0,2}?(?:one|any|so|either)|none(?: at all| whatsoever| so far| yet)?)(?=[.,;:!?)]|$|\s(?:for|in|at|from|and|but|so far|yet|at all)(?!\p{L}))/iu;
 
 /** "No charge" is one word of the lexicon; what is denied is the charge. */
 function withoutDenial(word: Word, negatives: readonly NegativeWord[]): Word {

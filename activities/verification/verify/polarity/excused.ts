@@ -114,3 +114,19 @@ export function isTurned(denial: Denial, there: readonly Word[]): boolean {
     .slice(0, 2)
     .some(word => !hasKin(word, there) && there.some(other => isOpposite(word, other)));
 }
+
+const supposing = /(?<!\p{L})(?:if|in case|whenever|should)\s[^,.;:]{1,80}$/iu;
+
+/** "Has to be returned if the trainee is dismissed": a case that the claim does not speak of, beside what both deny. */
+export function isSupposed(
+  { start, head }: Denial,
+  { claim, stated: { text, sentenceAround, sentenceAt }, there }: Sides,
+): boolean {
+  const isElsewhere = there.some(({ denials }) =>
+    denials.some(each => isHard(each) && sentenceAt(each.start) !== sentenceAt(start)),
+  );
+  if (!isElsewhere || supposed.test(claim.text)) return false;
+  const [from] = sentenceAround(start);
+  return head !== undefined && supposing.test(text.slice(from, start));
+}
+const supposed = /(?<!\p{L})(?:if|in case|when|whenever|should|once|until|unless|provided)(?!\p{L})/iu;

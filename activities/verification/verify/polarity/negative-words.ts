@@ -25,13 +25,13 @@ const words: readonly (readonly [NegativeKind, string])[] = [
      fail fails failed failing refus* reject rejects rejected rejecting rejection dismiss dismisses dismissed declines_to declined_to declining_to decline_to declined_comment denies denied deny denying denial turned_down turn_down turns_down
      lack lacks lacked lacking absent absence missing devoid_of free_of free_from for_want_of want_of short_of misses missed
      ban bans banned banning prohibit* forbid* forbade disallow* barred bar bars outlaw* illegal* unlawful* blocked closed_to closed_for shut_out kept_out_of keep_out_of keeps_out_of in_vain to_no_avail off_limits ruled_out rules_out rule_out
-     exclude excludes excluded excluding omit omits omitted omitting left_out leaves_out leave_out leaving_out exempt exempts exempted spares spared doubt doubts doubted doubtful yet_to silent_on silent_about leaves_open left_open leave_open
+     exclude excludes excluded excluding omit omits omitted omitting left_out leaves_out leave_out leaving_out exempt exempts exempted spares spared doubt doubts doubted doubtful yet_to refrain* abstain* abstention* decided_against decides_against decide_against opted_against opts_against silent_on silent_about leaves_open left_open leave_open
      regardless_of irrespective_of independent_of independently_of`,
   ],
   [
     'hint',
     `only except unless until instead merely solely alone exclusively just sole reserved restricted other_than outside beyond separate* different* few little fewer less_than lower below minority zero shortage* is_short are_short was_short were_short scarce scarcity
-     declin* refrain* forgo* waiv* avoid* stop* ceas* expir* lapse* forfeit* break breaks broke broken scrap* abolish* discontinu* drop* remov* lose loses lost loss losses withheld withhold* withdraw* withdrew silent tacit contrary alternative supersed* unlike opposed oppose* opposite dispute* question* still_to remains_to open_question left leaves leaving off despite notwithstanding extra optional* voluntar* surprise* unexpected* difficult* neglect* overlook* skip* escap* conceal* hidden hide keep_from kept_from keeps_from held_back hold_back sceptic* skeptic* reluct* hesitat* resist* contested disagree* void minus lest insufficient* inadequate* invalid* inactive inaccurate* incomplete* incorrect* ineligib* inexact* informal* invisible* irrelevan* irregular* imprecise* immun* independen* regardless irrespective exclusion* exception* exempt* block blocks failure* untouched offline one_side one-sided alleg* claimed supposed* so-called mere no_more_than at_most`,
+     declin* forgo* waiv* avoid* stop* ceas* expir* lapse* forfeit* break breaks broke broken scrap* abolish* discontinu* drop* remov* lose loses lost loss losses withheld withhold* withdraw* withdrew silent tacit contrary alternative supersed* unlike opposed oppose* opposite dispute* question* still_to remains_to open_question left leaves leaving off despite notwithstanding extra optional* voluntar* surprise* unexpected* difficult* neglect* overlook* skip* escap* conceal* hidden hide keep_from kept_from keeps_from held_back hold_back sceptic* skeptic* reluct* hesitat* resist* contested disagree* void minus lest insufficient* inadequate* invalid* inactive inaccurate* incomplete* incorrect* ineligib* inexact* informal* invisible* irrelevan* irregular* imprecise* immun* independen* regardless irrespective exclusion* exception* exempt* block blocks failure* untouched offline one_side one-sided alleg* claimed supposed* so-called mere no_more_than at_most`,
   ],
 ];
 
@@ -85,6 +85,9 @@ const idle = [
   String.raw`\b(?:no|not|nor|none|nobody|never|cannot|neither|nothing|\p{L}+n['’]t|refus(?:e|es|ed)|rejects?|rejected)\s(?=(?:[^\s,;.]+\s){0,9}?(?:more|less|fewer|longer|later|earlier|higher|lower|greater|larger|smaller)\s(?:often\s)?than\s(?:(?:the\s)?\P{L}?\d|once|twice|two|three|four|five|six|seven|eight|nine|ten|half|(?:a|one|an|the) (?:hundred|thousand|million|dozen|third|quarter|half|day|week|month|year|opinion|estimate|guess|claim|view)))`,
   String.raw`\bnot (?:only|just|merely|simply|least|alone|the only|the sole)\b|\bno(?:\.|\s)\s?\d|\bno (?:doubt|matter)\b|\bnone other\b|\bnothing (?:but|else|other)\b|\b(?:from|to) (?:nothing|none|nil)\b|\bnext to nothing\b`,
   String.raw`\bwithout (?:a licen[cs]e|doubt|exception)\b|\b(?:nobody|no one|none) (?:but|except|else|other)\b|\bno other\b|\bno \p{L}+ (?:but|except|other than)\b|\bbut not least\b|\bfree (?:of|from) charge\b`,
+  // "No trade except bakers": it says of those that it is so.
+  String.raw`\b(?:no|none|nobody|no one|nowhere)\b(?=(?:\s[^\s,;.:]+){0,6}?,?\s(?:except(?: for)?|other than|apart from|aside from|besides|save for|with the exception of)\s)`,
+  String.raw`(?<=\b(?:except for|other than|besides|save for|with the exception of) [^;,]{1,60},\s)(?:no|none|nothing|nobody)\b`,
   String.raw`(?<=\b(?:apart|aside) from [^;,]{1,60},\s)(?:no|none|nothing|nobody)\b`,
   String.raw`(?<=\b(?:an?|the|its|this|their|his|her|of|on|under|for|new|total)\s|['’]s\s)(?:bans?|bars?|blocks?|refusal|rejection)\b`,
   String.raw`(?<=\bneither\s[^.;]{1,120})nor\b`,

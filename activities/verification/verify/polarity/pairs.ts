@@ -8,7 +8,17 @@ import type { Word } from '#activities/verification/verify/words';
 export function pairsOf(own: readonly Denial[], others: readonly Denial[]): Map<Denial, Denial> {
   const pairs = new Map<Denial, Denial>();
   const taken = new Set<Denial>();
-  for (const fits of [sayTheSame, denySame, denyConverse, denyAlike, denyTelling, sayTogether, denySubject, leaveOut]) {
+  for (const fits of [
+    sayTheSame,
+    denySame,
+    denyConverse,
+    denyAlike,
+    denyTelling,
+    sayTogether,
+    denySubject,
+    leaveOut,
+    denyNamed,
+  ]) {
     for (const one of own) {
       if (pairs.has(one)) continue;
       const other = others.find(
@@ -60,6 +70,12 @@ function isDeniedOf(one: Denial, { deniedOf }: Denial): boolean {
 /** "Not counted" is "left out". */
 function leaveOut(one: Denial, other: Denial): boolean {
   return leavesOut(one) && leavesOut(other);
+}
+
+/** "Tailo has not made a profit" of what "others made; Tailo has yet to make one". */
+export function denyNamed(one: Denial, { isElliptic, former: [subject] }: Denial): boolean {
+  if (!isElliptic || subject === undefined) return false;
+  return hasKin(subject, one.former) || (one.former.length === 0 && hasKin(subject, one.words));
 }
 
 /** "Does not know" is "unaware". */

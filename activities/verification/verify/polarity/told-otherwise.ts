@@ -1,16 +1,14 @@
 import { type Denial, type Told, telling } from '#activities/verification/verify/polarity/denials';
 import { hasKin, hasStem, isKin, isOpposite } from '#activities/verification/verify/polarity/kin';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
+import { isUncharged } from '#activities/verification/verify/polarity/uncharged';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
 /** The source says without denying it what the claim denies. */
-export function isToldOtherwise(
-  denial: Denial,
-  told: Told,
-  { claim, stated }: Pick<Sides, 'claim' | 'stated'>,
-): boolean {
+export function isToldOtherwise(denial: Denial, told: Told, { claim, stated, there }: Sides): boolean {
   return (
+    isUncharged(denial, told, { stated, there }) ||
     isOfOtherwise(denial, stated) ||
     isOnlyAfter(denial, claim, stated) ||
     isUnpriced(denial, told, stated) ||

@@ -10,6 +10,7 @@ import {
   isOfOthers,
   isOfPaired,
   isSetAside,
+  isSupposed,
   isTurned,
   isWordOf,
   mayExcuse,
@@ -19,6 +20,7 @@ import { isHead, isHeld, isMostlyHeld, pure } from '#activities/verification/ver
 import { hasKin, hasStem } from '#activities/verification/verify/polarity/kin';
 import { denies } from '#activities/verification/verify/polarity/pairs';
 import type { Region } from '#activities/verification/verify/polarity/region';
+import { isOfRemaining } from '#activities/verification/verify/polarity/removals';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
 import { isToldOtherwise } from '#activities/verification/verify/polarity/told-otherwise';
 import { placesIn } from '#activities/verification/verify/rules/ordinals-agree';
@@ -60,7 +62,9 @@ function unansweredOf(compared: Compared, paired: ReadonlySet<Denial>, sides: Si
       !paired.has(other) &&
       !isWordOf(other, sides.claim) &&
       !isTurned(other, told.words) &&
-      !isOfPaired(other, pairs),
+      !isOfPaired(other, pairs) &&
+      !isOfRemaining(other, sides.claim, sides.stated) &&
+      !isSupposed(other, sides),
   );
   // The cells of a row tell one thing.
   const next = region.beside.filter(other => !paired.has(other));

@@ -1,5 +1,6 @@
 import { isComparedRightly } from '#activities/verification/verify/compared-figures';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
+import { listedOrder } from '#activities/verification/verify/listed-order';
 import { isAgeTurned, isRankTurned } from '#activities/verification/verify/polarity/ages';
 import { isDenied } from '#activities/verification/verify/polarity/denials';
 import { hasKin, isOpposite } from '#activities/verification/verify/polarity/kin';
@@ -33,25 +34,15 @@ export const comparisonsTold: Rule = {
     const { stated } = evidence;
     const bound = bounded.exec(claim.text)?.[0];
     if (bound && above.test(stated.text) && !below.test(stated.text)) {
-      return [
-        {
-          rule: 'comparisons-told',
-          severity: 'conflict',
-          detail: `the claim says "${bound.trim()} …", the source has more`,
-        },
-      ];
+      return [conflict(`the claim says "${bound.trim()} …", the source has more`)];
     }
-    if (isComparedRightly(claim, evidence)) return [];
-    const turned = turnedIn(claim, stated);
+    const listed = listedOrder(claim, stated);
+    if (isComparedRightly(claim, evidence) || listed === 'so') return [];
+    const turned =
+      listed === 'turned'
+        ? conflict('by its figures the source has another order')
+        : (turnedIn(claim, stated) ?? placedOtherwise(claim, stated));
     if (turned) return [turned];
-    if (isAgeTurned(claim, stated) || isRankTurned(claim, stated))
-      return [
-        {
-          rule: 'comparisons-told',
-          severity: 'conflict',
-          detail: 'the source has the two in the other order',
-        },
-      ];
     const { 0: told, index } = comparing.exec(claim.text) ?? { index: 0 };
     if (told !== undefined && thanBefore.test(claim.text) && changed.test(stated.text)) return [];
     if (told === undefined || /^(?:rather|other|no|not)\b/iu.test(told) || compared.test(stated.text)) return [];
@@ -77,6 +68,10 @@ export const comparisonsTold: Rule = {
   },
 };
 
+function conflict(detail: string): Issue {
+  return { rule: 'comparisons-told', severity: 'conflict', detail };
+}
+
 /** "EUR 480 more than": the difference is worked out from figures of the source, which so compares them. */
 function isByFigures(claim: Statement, agreeing: Comparison['agreeing']): boolean {
   return comparisonsIn(claim).some(
@@ -94,15 +89,17 @@ function turnedIn(claim: Statement, stated: Statement): Issue | null {
       const isTurned = isDenied(word, claim) !== isDenied(other, stated);
       const order = orderOf(word, { claim, other, stated });
       if (order !== null && ((order === 'swapped') !== isOpposed) !== isTurned) {
-        return {
-          rule: 'comparisons-told',
-          severity: 'conflict',
-          detail: `the source compares the other way round ("${other.text}")`,
-        };
+        return conflict(`the source compares the other way round ("${other.text}")`);
       }
     }
   }
   return null;
+}
+
+function placedOtherwise(claim: Statement, stated: Statement): Issue | null {
+  return isAgeTurned(claim, stated) || isRankTurned(claim, stated)
+    ? conflict('the source has the two in the other order')
+    : null;
 }
 
 const comparative = /^(?:more|less|fewer|better|worse)(?: than)?$|^\p{L}{2,}er$/u;

@@ -6,6 +6,7 @@ import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-size
 import { compareTimes } from '#activities/verification/verify/figure-times';
 import type { Figure } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
+import { listedOrder } from '#activities/verification/verify/listed-order';
 import { placesOf } from '#activities/verification/verify/places-of';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
 import { isOfTimeBefore } from '#activities/verification/verify/reckoning/before-words';
@@ -82,7 +83,8 @@ function figuresPlaced(comparison: Comparison): Issue[] {
         !own.some(each => twinOf(each, stated) === found) &&
         sizeOf(found).dimension === dimension &&
         found.kind === figure.kind &&
-        !isNote(found, own, stated),
+        !isNote(found, own, stated) &&
+        !own.some(each => isInBrackets(each, found, stated) || isInBrackets(found, each, stated)),
     );
     return displaced({ comparison, anchor: figure, own, others, text: figure.text });
   });
@@ -105,6 +107,11 @@ function timesIn(other: Figure, figure: Figure): number {
   const wanted = sizeOf(figure);
   if (figure.value === null || dimension !== wanted.dimension) return 0;
   return sizes.filter(size => isEqualSize(size, wanted.sizes[0] ?? Number.NaN)).length;
+}
+
+/** "Almost two in three (64%)": the one tells the other more exactly. */
+function isInBrackets(one: Figure, other: Figure, { text }: Statement): boolean {
+  return /^(?:\s[^\s().,;:]+){0,4}?\s\((?:(?:or|exactly|that is)\s)?$/u.test(text.slice(other.end, one.start));
 }
 
 /** The amount of a row is in a cell of its own; those that a note beside it tells are not rather meant. */
@@ -190,6 +197,7 @@ function namesPlaced(comparison: Comparison): Issue[] {
     claim,
     evidence: { stated },
   } = comparison;
+  if (listedOrder(claim, stated) === 'so') return [];
   const names = namesOf(comparison)
     .map(text => ({ text, at: anchorsOf(claim, text), there: anchorsOf(stated, text) }))
     .filter(({ at, there }) => at.length > 0 && there.length > 0);

@@ -15,7 +15,7 @@ const isFree =
 const proven =
   /(?<![\p{L}])(?:(?:prove[ds]?(?= (?:that|in|by|how|its|to|the|it)\b)|(?:is|are|was|were|been) proven?d?)(?! (?:too|to be|very|more|less|un|hard|difficult|not))|certainly|definitely|undoubtedly|guarantee[ds]?|guarantees)(?![\p{L}])/iu;
 const isProven =
-  /(?<![\p{L}])(?:pro(?:ve|of|ven)\w*|certain\w*|definite\w*|undoubted\w*|guarante\w*|ensur\w*|show\w*|demonstrat\w*|confirm\w*|establish\w*|eviden\w*|verif\w*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:pro(?:ve|of|ven)\w*|certain\w*|definite\w*|undoubted\w*|guarante\w*|ensur\w*|show\w*|demonstrat\w*|confirm\w*|establish\w*|eviden\w*|verif\w*|floor|minimum|at least|SLAs?|assur\w*|promis\w*|warrant\w*|commit\w*|pledg\w*|secur\w*)(?![\p{L}])/iu;
 const doubtful =
   /(?<![\p{L}])(?:may(?! not\b)|might|could(?! not|n['’]t)|would (?:argue|like|want|prefer|consider)|possibly|perhaps|allegedly|reportedly|rumou?red|unconfirmed|proposed|proposes|considering|considers)(?![\p{L}])/iu;
 const isDoubted =

@@ -1,5 +1,6 @@
 import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import { isFraming } from '#activities/verification/verify/framing-names';
+import { listedOrder } from '#activities/verification/verify/listed-order';
 import { placesOf } from '#activities/verification/verify/places-of';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -17,7 +18,7 @@ export const partsApart: Rule = {
   run: comparison => {
     const { claim, evidence } = comparison;
     const { stated, isRow } = evidence;
-    if (isRow) return [];
+    if (isRow || listedOrder(claim, stated) === 'so') return [];
     const parts = partsIn(stated);
     if (parts.length < 2) return [];
     const names = namesIn(comparison);

@@ -10,7 +10,11 @@ const whichever = /(?<![\p{L}])any(?! (?:more|longer|further|other|one)\b)(?= \p
 const only =
   /(?<![\p{L}])(?:only(?! (?:by|at|from|a|USD|EUR|(?:(?:about|around|roughly|some|nearly|almost|approximately|just (?:over|under)) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half))\b| (?:about|around|roughly|some|nearly|almost|approximately)\b| ?[\d$€£])|solely|exclusively|alone|nothing but|no other|nobody else|the sole)(?![\p{L}])/iu;
 const isOnly =
-  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|never|cannot|\p{L}+n['’]t|except|none|no|unless|until|the rest|in (?:total|all)|unique(?:ly)?|every other|all other)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|never|cannot|\p{L}+n['’]t|except|none|no|unless|until|the rest|in (?:total|all)|unique(?:ly)?|every other|all other|(?:everywhere|nowhere|anywhere) else|elsewhere)(?![\p{L}])/iu;
+
+/** "No trade except bakers": bakers only. */
+const allBut =
+  /(?<![\p{L}])(?:no|none|nobody|no one|nothing)(?=(?:\s[^\s,;.:]+){0,6}?,?\s(?:except(?: for)?|other than|apart from|besides|save for)\s)/iu;
 
 /** "Only if" sets a condition, and so do "once", "must" and the like. */
 const onlyWhere = /(?<![\p{L}])only (?:if|when|where|once|after|upon|with|as long as|provided)(?![\p{L}])/iu;
@@ -30,7 +34,7 @@ const partial =
 const isWhole = /(?<![\p{L}])(?:all|both|every|each|entire|always|whole)(?![\p{L}])/iu;
 
 const noneAtAll =
-  /^(?:no (?!longer|more|other|less|fewer)|none\b|nobody\b|neither\b)|(?<![\p{L}])(?:never|not any|no one|none|nobody)(?![\p{L}])/iu;
+  /^(?:no (?!longer|more|other|less|fewer)|none\b|nobody\b|neither\b(?! [^.;]{1,80}? (?:as \p{L}+|than) ))|(?<![\p{L}])(?:never|not any|no one|none|nobody)(?![\p{L}])/iu;
 const someOnly =
   /(?<![\p{L}])(?:few|little|some|most|many|sometimes|often|usually|mostly|rarely|seldom|hardly|barely|may|might|could|almost|virtually|partly|not all|not every|not always)(?![\p{L}])/iu;
 
@@ -68,9 +72,15 @@ export const scopeAgrees: Rule = {
       !isMostOfAll(sole, stated)
     )
       issues.push(wider(sole));
-    return issues.slice(0, 1);
+    return [...issues, ...notAllBut(claim, stated)].slice(0, 1);
   },
 };
+
+function notAllBut({ text }: Statement, stated: Statement): Issue[] {
+  const but = allBut.exec(text)?.[0];
+  const isSo = isOnly.test(stated.text) || isLeftOut(stated) || isMostOfAll('no other', stated);
+  return but === undefined || isSo ? [] : [wider(but)];
+}
 
 function isToldOfAll(claim: Statement, stated: Statement): boolean {
   return isUniversal.test(withoutOthers(claim, stated)) || isPer(claim, stated);

@@ -1,5 +1,7 @@
 import type { Comparison, Rule } from '#activities/verification/verify/comparison';
 import { fitOfSubjects, type Rivals } from '#activities/verification/verify/fit-of-subjects';
+import { listedOrder } from '#activities/verification/verify/listed-order';
+import { placesOf } from '#activities/verification/verify/places-of';
 import { areOne, type Subject, type Told, toldSubjects } from '#activities/verification/verify/told-subjects';
 
 /** So much must the source tell of the other subject alone before it is called the other's, */
@@ -15,13 +17,20 @@ const leastRetold = 0.5;
 export const subjectsAgree: Rule = {
   name: 'subjects-agree',
   run: comparison => {
-    const { evidence, isOrdinary } = comparison;
+    const { claim, evidence, isOrdinary } = comparison;
+    if (listedOrder(claim, evidence.stated) === 'so') return [];
     const there = toldSubjects(evidence.stated, isOrdinary);
     const all = [...there, ...toldSubjects(evidence.near, isOrdinary)];
     const ones = subjectsIn(all);
     const exchanged = subjectsIn(there)
       .flatMap(theirs => ones.map((mine): Rivals => ({ mine, theirs, all })))
-      .find(rivals => areRivals(rivals) && !isAcrossCells(comparison, rivals) && isTheirs(comparison, rivals));
+      .find(
+        rivals =>
+          areRivals(rivals) &&
+          !isAttached(comparison, rivals) &&
+          !isAcrossCells(comparison, rivals) &&
+          isTheirs(comparison, rivals),
+      );
     if (!exchanged) return [];
     const { mine, theirs } = exchanged;
     const detail = `the source says this of "${theirs.text}", not of "${mine.text}"`;
@@ -39,6 +48,18 @@ function areRivals({ mine, theirs, all }: Rivals): boolean {
   const has = ({ subjects }: Told, subject: Subject) => subjects.some(each => areOne(each, subject));
   return !all.some(part => has(part, mine) && has(part, theirs));
 }
+
+/** "Office and Branch", "Posen in Poland", "Eva Rook, a partner at Northgate,": it stands with one whom the claim names. */
+function isAttached({ claim, evidence: { stated } }: Comparison, { theirs }: Rivals): boolean {
+  const before = stated.text.slice(Math.max(0, theirs.start - 80), theirs.start);
+  const found = attached.exec(before) ?? apposed.exec(before);
+  const name = found?.groups?.['name'];
+  return theirs.isName && name !== undefined && placesOf(claim.text, name).length > 0;
+}
+
+const attached = /(?<name>\p{Lu}[\p{L}\p{N}’-]+)(?:\s(?:and|or|in|near)\s|,\s)(?:the\s)?$/u;
+const apposed =
+  /(?<name>\p{Lu}[\p{L}\p{N}’-]+),\s(?:an?|the|its|their|our)\s(?:[\p{Ll}-]+\s){1,5}(?:at|of|for|with|from|in)\s(?:the\s)?$/u;
 
 const otherCell = / \| |\n\n/u;
 
