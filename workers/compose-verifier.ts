@@ -13,7 +13,7 @@ export interface Verifier {
 
 /**
  * The verifier over the readers of corpora. `personalData`: what is personal is masked in all that is told of a document,
- * unless kept; a claim is held against the document as it is written, or nobody could ask about those it names.
+ * unless kept; a claim is held against the document with its names, or nobody could ask about whom it names.
  */
 export function composeVerifier({
   personalData = 'mask',

@@ -28,15 +28,15 @@ export interface CorpusDocument {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly faults: readonly ReadingFault[];
-  /** The same as it is written, for what compares and shows nothing of it; only where it is asked for. */
-  readonly written?: WrittenDocument;
+  /** The same with the names of people, for what compares and shows nothing of it; only where it is asked for. */
+  readonly named?: NamedDocument;
 }
 
-export interface WrittenDocument extends Pick<CorpusDocument, 'source' | 'text' | 'passages'> {
+export interface NamedDocument extends Pick<CorpusDocument, 'source' | 'text' | 'passages'> {
   readonly shown: ShownText;
 }
 
-/** `mask-shown`: as masked, with the document as it is written beside it. */
+/** `mask-shown`: as masked, with the document that names people beside it. */
 export type ReadingPolicy = PersonalDataPolicy | 'mask-shown';
 
 /** Publisher and date stand at the head of a text or nowhere. */
@@ -83,16 +83,14 @@ export async function documentOf(given: DocumentBytes, listed: StatedMetadata): 
   if ('refused' in read) return read;
   if (given.personalData === 'keep') return reported(given, read, listed);
   const masked = maskReading(read.reading, listed);
-  const document = reported(
-    { ...given, location: maskLine(given.location) },
-    { reading: masked.reading, mediaType: read.mediaType },
-    masked.listed,
-  );
+  const placed = { ...given, location: maskLine(given.location) };
+  const document = reported(placed, { ...read, reading: masked.reading }, masked.listed);
   if ('refused' in document || given.personalData !== 'mask-shown') return document;
-  const written = reported(given, read, listed);
-  if ('refused' in written) return document;
-  const { source, text, passages } = written;
-  return { ...document, written: { source, text, passages, shown: masked.shown } };
+  const { reading, listed: said, shown } = masked.named();
+  const named = reported(placed, { ...read, reading }, said);
+  if ('refused' in named) return document;
+  const { source, text, passages } = named;
+  return { ...document, named: { source, text, passages, shown } };
 }
 
 /** A document of what reports; what gives orders is left out and told. */

@@ -13,7 +13,12 @@ interface Masked {
   readonly reading: Reading;
   /** What is said about the document from outside. */
   readonly listed: StatedMetadata;
-  /** What leads from the document as it is written to this one. */
+  /** The same with the names of people left in, for what compares and shows nothing of it. */
+  named(): Named;
+}
+
+interface Named extends Omit<Masked, 'named'> {
+  /** What leads from it to the one without names. */
   readonly shown: ShownText;
 }
 
@@ -26,30 +31,50 @@ export function maskReading(reading: Reading, listed: StatedMetadata): Masked {
   const organisations = organisationsIn(reading.passages);
   const spans = apart([...columnSpans(reading.passages), ...findPersonalData(reading.text, organisations)]);
   for (const span of spans) marks.count(span);
-  const replaced = replaceSpans(reading.text, spans, span => marks.markOf(span));
-  const masked = {
-    ...reading,
-    text: replaced.text,
-    passages: maskPassages(reading.passages, replaced, { spans, marks }),
-  };
-  const metadata = maskMetadata(reading.metadata, marks);
+  const terms = { spans, marks, maskLine: maskWords };
+  const { reading: masked } = withMarks(reading, terms);
   const note = personalDataNote(marks.counts);
   return {
-    reading: { ...masked, metadata, faults: note ? [...reading.faults, note] : reading.faults },
-    listed: maskMetadata(listed, marks),
-    shown: shownText(reading.text, replaced, { spans, markOf: span => marks.markOf(span) }),
+    reading: { ...masked, faults: note ? [...reading.faults, note] : reading.faults },
+    listed: maskMetadata(listed, terms),
+    named: () => namedReading(reading, listed, terms),
   };
+}
+
+function namedReading(reading: Reading, listed: StatedMetadata, { spans, marks }: Terms): Named {
+  const terms = { spans: spans.filter(({ kind }) => kind !== 'name'), marks, maskLine: maskPatterns };
+  const { reading: named, replaced } = withMarks(reading, terms);
+  const names = spans
+    .filter(({ kind }) => kind === 'name')
+    .map(span => ({ ...span, start: replaced.startOf(span.start), end: replaced.endOf(span.end) }));
+  const markOf = (span: PersonalSpan) => marks.markOf(span);
+  const shown = shownText(named.text, replaceSpans(named.text, names, markOf), { spans: names, markOf });
+  return { reading: named, listed: maskMetadata(listed, terms), shown };
+}
+
+interface Terms {
+  readonly spans: readonly PersonalSpan[];
+  readonly marks: Marks;
+  /** Of a line that is no part of the text. */
+  readonly maskLine: (line: string, marks: Marks) => string;
+}
+
+function withMarks(reading: Reading, terms: Terms): { reading: Reading; replaced: ReplacedText } {
+  const replaced = replaceSpans(reading.text, terms.spans, span => terms.marks.markOf(span));
+  const passages = maskPassages(reading.passages, replaced, terms);
+  const metadata = maskMetadata(reading.metadata, terms);
+  return { reading: { ...reading, text: replaced.text, passages, metadata }, replaced };
 }
 
 function maskPassages(
   passages: readonly DraftPassage[],
   replaced: ReplacedText,
-  { spans, marks }: { readonly spans: readonly PersonalSpan[]; readonly marks: Marks },
+  { spans, marks, maskLine }: Terms,
 ): DraftPassage[] {
   const finder = new SpansWithin(spans);
   const headings = new Map<string, string>();
   const columns = new Map<string, string>();
-  const headingOf = (heading: string) => kept(headings, heading, () => maskWords(heading, marks));
+  const headingOf = (heading: string) => kept(headings, heading, () => maskLine(heading, marks));
   const nameOf = (column: string) => kept(columns, column, () => maskPatterns(column, marks));
   return passages.map(passage => ({
     ...maskPassage(passage, replaced, { within: finder.of(passage), marks, nameOf }),
@@ -111,10 +136,10 @@ function maskPatterns(value: string, marks: Marks): string {
 }
 
 /** Publishers are named on purpose; whom a title names is not. */
-function maskMetadata(metadata: StatedMetadata, marks: Marks): StatedMetadata {
+function maskMetadata(metadata: StatedMetadata, { marks, maskLine }: Terms): StatedMetadata {
   const entries = Object.entries(metadata).map(([name, value]) => [
     name,
-    name === 'title' ? maskWords(value, marks) : maskPatterns(value, marks),
+    name === 'title' ? maskLine(value, marks) : maskPatterns(value, marks),
   ]);
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 import type { PersonalSpan } from '#activities/research/personal-data/personal-span';
 import type { ReplacedText } from '#activities/research/personal-data/replaced-text';
 
-/** What of a document may be shown to anybody, beside the document as it is written. */
+/** What of a document may be shown to anybody, beside the document that names people. */
 export interface ShownText extends ReplacedText {
   /** Words about the document without anything personal of it; `known`: what the reader said himself and may see again. */
   shownOf(words: string, known?: string): string;
@@ -11,7 +11,7 @@ export interface ShownText extends ReplacedText {
 const shortest = 3;
 const escaped = /[\\^$.*+?()[\]{}|]/gu;
 
-/** The text with marks, and what leads from the text as it is written to it. Spans in order and apart. */
+/** The text with marks, and what leads from the text without them to it. Spans in order and apart. */
 export function shownText(
   text: string,
   replaced: ReplacedText,

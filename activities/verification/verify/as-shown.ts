@@ -19,9 +19,9 @@ function shownQuote(
   quote: CheckedClaim['quotes'][number],
   document: ReadDocument | undefined,
 ): CheckedClaim['quotes'][number] {
-  if (!document?.written) return quote;
-  const start = document.written.shown.startOf(quote.start);
-  const end = document.written.shown.endOf(quote.end);
+  if (!document?.named) return quote;
+  const start = document.named.shown.startOf(quote.start);
+  const end = document.named.shown.endOf(quote.end);
   return { ...quote, start, end, quote: document.text.slice(start, end) };
 }
 
@@ -35,6 +35,6 @@ function shownSource(
 }
 
 function shownReason(claim: string): (reason: string, document: ReadDocument) => string {
-  return (reason, { source, written }) =>
-    written ? written.shown.shownOf(reason.replaceAll(written.source.title, source.title), claim) : reason;
+  return (reason, { source, named }) =>
+    named ? named.shown.shownOf(reason.replaceAll(named.source.title, source.title), claim) : reason;
 }

@@ -9,11 +9,11 @@ export interface ReadDocument {
   readonly source: Source;
   readonly text: string;
   readonly passages: readonly Passage[];
-  /** As it is written, where not all of that may be shown. */
-  readonly written?: WrittenDocument;
+  /** With the names of people, where those may not be shown. */
+  readonly named?: NamedDocument;
 }
 
-export interface WrittenDocument extends Omit<ReadDocument, 'written'> {
+export interface NamedDocument extends Omit<ReadDocument, 'named'> {
   /** What leads from it to what may be shown: places, and words about it (`known`: the claim's own). */
   readonly shown: {
     startOf(offset: number): number;
@@ -41,13 +41,13 @@ const kept = 5_000;
 
 export function createGround(documents: readonly ReadDocument[], faults: readonly CorpusFault[]): Ground {
   const opened = documents
-    .map(document => document.written ?? document)
+    .map(document => document.named ?? document)
     .map(({ source, text, passages }) => openedSource(source, text, passages));
   const spans = new Map<string, readonly EvidenceSpan[]>();
   return {
     sources: new Map(opened.map(each => [each.source.id, each])),
     index: createConceptIndex(opened),
-    shown: new Map(documents.filter(({ written }) => written).map(document => [document.source.id, document])),
+    shown: new Map(documents.filter(({ named }) => named).map(document => [document.source.id, document])),
     faults,
     passages: opened.reduce((sum, each) => sum + each.passages.length, 0),
     newest: newestOf(opened.map(({ source }) => source)),

@@ -35,7 +35,7 @@ const exchanged = [
 ];
 
 describe('claims about people whose names are not shown', () => {
-  it('are held against the document as it is written', async () => {
+  it('are held against the document with its names', async () => {
     expect((await verify(told)).map(({ verdict }) => verdict)).toEqual(told.map(() => 'supported'));
     for (const { verdict } of await verify(exchanged)) expect(verdict).not.toBe('supported');
   });
@@ -55,6 +55,20 @@ describe('claims about people whose names are not shown', () => {
     expect(JSON.stringify(all.map(({ quotes, sources }) => [quotes, sources]))).not.toMatch(
       /okonkwo|fairweather|brightledger/iu,
     );
+  });
+
+  it('learn nothing of numbers and addresses, which stay masked in what they are held against', async () => {
+    const notes = 'Our customer Maren Okonkwo can be reached at +49 30 5550 1992 or at maren@okonkwo.example.';
+    const folder = await scratchFolder({ 'notes.md': `# Notes\n\n${notes}\n` });
+    const verifier = composeVerifier();
+    const claims = ['at +49 30 5550 1992', 'at maren@okonkwo.example', 'at +49 30 5550 1993'];
+    const answers = verifier.verify(
+      await verifier.open(folder),
+      claims.map((where, i) => ({ id: `${i}`, claim: `Maren Okonkwo can be reached ${where}.` })),
+    );
+    const all = Array.from(answers, ({ checked }) => checked);
+    expect(all.map(({ verdict }) => verdict)).not.toContain('supported');
+    expect(JSON.stringify([all.map(({ quotes }) => quotes), all[2]?.reasons])).not.toContain('1992');
   });
 
   it('quote slices of the text with its marks', async () => {
