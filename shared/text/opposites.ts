@@ -23,7 +23,7 @@ cheap cheaper inexpensive|expensive costlier costly dear dearer
 better improve improved improves improvement strengthen strengthened|worse worsen worsened deteriorate deteriorated weaken weakened
 strong stronger robust|weak weaker
 success successful succeed succeeded succeeds|fail fails failed failure unsuccessful
-support supports supported|oppose opposes opposed opposition
+support supports supported favour favours favoured favor favors favored endorse endorses endorsed|oppose opposes opposed opposition reject rejects rejected
 uphold upheld affirm affirmed affirms|overturn overturned reverse reversed vacate vacated quash
 guilty liable|innocent acquitted
 majority most many numerous|minority few handful

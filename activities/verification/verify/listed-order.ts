@@ -203,19 +203,31 @@ interface Amount {
   readonly size: number;
 }
 
+/** "Lot 4", "lots 1 and 3". */
+const isLabel =
+  /(?<!\p{L})(?:lots?|items?|steps?|phases?|options?|versions?|stages?|levels?|tables?|figures?|no\.|number)\s(?:\d{1,3}(?:,\s|\s(?:and|or|to)\s)){0,4}$/iu;
+
 /** The amounts of a sentence; a bare number is in the unit of the amount before it. */
-function amountsIn({ figures, sentenceAt }: Statement, sentence: number): Amount[] {
-  const found: Amount[] = [];
-  let former: Figure | null = null;
-  for (const figure of figures) {
-    if (sentenceAt(figure.start) !== sentence || figure.value === null || figure.start === figure.end) continue;
-    const isBare = figure.kind === 'plain' && figure.unit === '' && figure.per === null;
-    if (!isBare) former = figure;
-    const meant: Figure | null = isBare && former ? { ...former, value: figure.value } : figure;
-    const size = meant && sizeOf(meant).sizes[0];
-    if (meant && size !== undefined && size !== null) found.push({ start: figure.start, kind: kindOf(meant), size });
-  }
-  return found;
+function amountsIn(stated: Statement, sentence: number): Amount[] {
+  const own = stated.figures.filter(
+    ({ start, value }) => value !== null && stated.sentenceAt(start) === sentence && !isLabelled(start, stated),
+  );
+  return own.flatMap((figure, i): Amount[] => {
+    const former = isBare(figure) ? own.slice(0, i).findLast(each => !isBare(each)) : undefined;
+    const meant = former ? { ...former, value: figure.value } : figure;
+    const [size] = sizeOf(meant).sizes;
+    return size === undefined || figure.start === figure.end
+      ? []
+      : [{ start: figure.start, kind: kindOf(meant), size }];
+  });
+}
+
+function isBare({ kind, unit, per }: Figure): boolean {
+  return kind === 'plain' && unit === '' && per === null;
+}
+
+function isLabelled(start: number, { text }: Statement): boolean {
+  return isLabel.test(text.slice(Math.max(0, start - 20), start));
 }
 
 interface PlacedAmount extends Amount {

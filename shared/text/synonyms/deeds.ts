@@ -296,6 +296,46 @@ mature become_due
 trigger set_off activate
 book record enter post
 recognise recognize book record
+oppose object reject resist is_against are_against was_against were_against speak_out_against speaks_out_against spoke_out_against
+support favour favor back endorse advocate in_favour_of in_favor_of lean_towards leans_towards leaned_towards lean_toward leans_toward
+miss fail_to_turn_up fails_to_turn_up failed_to_turn_up fail_to_show_up fails_to_show_up failed_to_show_up fail_to_attend failed_to_attend fail_to_appear failed_to_appear no-show
+come_back comes_back came_back buy_again buys_again bought_again buy_it_again buy_them_again reorder rebuy order_again orders_again
+attract draw drew drawn bring_in brought_in
+visit attend attendee visitor come_to came_to
+lure entice tempt woo poach
+consider entertain contemplate weigh listen_to listens_to open_to
+scrap axe end abolish discontinue do_away_with does_away_with did_away_with wind_down phase_out phases_out phased_out
+relinquish give_up gives_up gave_up given_up surrender cede vacate
+contribute put_in puts_in chip_in chips_in inject
+affect touch compromise
+impose levy inflict
+shoulder bear bore borne absorb foot
+supervise oversee look_after looks_after
+regret rue lament
+make_up makes_up made_up account_for accounts_for accounted_for
+outdo beat outperform do_better_than does_better_than did_better_than fare_better_than fares_better_than win_over come_out_ahead
+prompt lead_to led induce cause
+entitle qualify eligible entitlement
+let_go lay_off laid_off dismiss make_redundant made_redundant
+take_over takes_over took_over assume
+sign_up signs_up signed_up enrol enroll register join subscribe
+drop_out drops_out dropped_out dropout give_up gave_up quit
+tighten toughen stiffen harden
+relax loosen ease soften
+run_short runs_short ran_short run_low runs_low ran_low
+pull_out pulls_out pulled_out withdraw back_out backs_out backed_out
+catch_on catches_on caught_on take_off takes_off took_off
+hold_back holds_back held_back withhold
+bring_forward brings_forward brought_forward advance
+miss_out misses_out missed_out go_without goes_without went_without
+break_even breaks_even broke_even make_a_profit turn_a_profit
+hand_back hands_back handed_back return give_back gives_back gave_back
+turn_away turns_away turned_away refuse reject
+stay_put stays_put stayed_put remain unchanged
+cut_back cuts_back reduce scale_down scales_down scaled_down
+step_up steps_up stepped_up increase intensify
+fall_behind falls_behind fell_behind lag
+keep_pace keeps_pace kept_pace keep_up keeps_up kept_up
 `
   .trim()
   .split('\n');

@@ -384,6 +384,47 @@ besides also additionally in_addition moreover as_well
 despite in_spite_of notwithstanding
 because since owing_to on_account_of as_a_result_of due_to thanks_to
 according in_the_view_of in_the_opinion_of
+happy happiest happier satisfied satisfaction content contented pleased
+outage downtime breakdown stoppage disruption
+undecided unsettled no_decision not_decided pending open_question up_in_the_air
+unedited unchanged verbatim untouched unaltered
+lifetime lifespan service_life working_life
+leaver leavers people_who_left those_who_left departing
+top_reason main_reason chief_reason name_first names_first named_first most_often_named
+initially originally at_first at_the_outset first_planned
+dearer costlier pricier more_expensive
+cheaper less_expensive lower-priced
+vacancy vacancies opening openings job_ad job_ads unfilled_post unfilled_posts
+shortage lack scarcity dearth want_of too_few not_enough insufficient
+warehouse depot storehouse distribution_centre distribution_center
+majority more_than_half most over_half greater_part larger_part
+everywhere_else rest remainder all_other all_others
+free gratis complimentary free_of_charge no_charge no_extra_charge no_additional_charge no_extra_cost no_additional_cost at_no_cost nothing_extra
+upper_limit ceiling maximum cap
+lower_limit floor minimum
+delay hold-up setback postponement
+row dispute quarrel argument controversy
+newcomer entrant beginner novice
+pensioner retiree senior older_people
+household home dwelling family
+neighbourhood neighborhood district quarter_of_town area
+seaside coast shore
+pupil schoolchild student
+teacher tutor instructor
+apprentice trainee
+grower farmer producer
+harvest crop yield
+builder contractor construction_firm
+landlord owner letting_agent
+tenant renter occupant
+lorry truck
+parcel package
+shelf aisle
+till checkout cash_desk
+wage pay salary earnings remuneration
+overtime extra_hours
+shift working_time
+bonus premium one-off_payment
 `
   .trim()
   .split('\n');

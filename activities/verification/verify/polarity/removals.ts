@@ -1,4 +1,5 @@
 import { type Denial, toldIn } from '#activities/verification/verify/polarity/denials';
+import { hasKin } from '#activities/verification/verify/polarity/kin';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** What no longer has to be. */
@@ -19,4 +20,22 @@ export function isOfRemaining({ text, start, end }: Denial, claim: Statement, st
   return (
     isAffirming && (denied.test(stated.text.slice(end, end + 40)) || elliptic.test(stated.text.slice(from, start)))
   );
+}
+
+const still = /(?<!\p{L})(?:still|continu(?:e|es|ed)|remain(?:s|ed)?|as before|go(?:es)? on)(?!\p{L})/iu;
+const ended =
+  /(?<!\p{L})(?:does away with|did away with|abolish(?:es|ed)|waiv(?:es|ed)|scrap(?:s|ped)|repeal(?:s|ed)|axe[sd])\s/giu;
+
+/** "Still pay the fee" of a fee that the source abolishes; what the claim says, or null. */
+export function remainingIn(claim: Statement, stated: Statement): string | null {
+  const cue = still.exec(claim.text)?.[0];
+  const denies = toldIn(claim).some(({ denials }) => denials.some(({ kind }) => kind !== 'hint'));
+  if (cue === undefined || denies || removed.test(claim.text)) return null;
+  const isGone = Array.from(stated.text.matchAll(ended)).some(({ index, 0: found }) => {
+    const from = index + found.length;
+    const to = from + (/[,;.]|\s(?:but|and|for|in|on|at|from|of)\s/u.exec(stated.text.slice(from))?.index ?? 80);
+    const things = stated.words.filter(({ start, load }) => load > 0 && from <= start && start < to);
+    return things.length > 0 && things.every(word => hasKin(word, claim.words));
+  });
+  return isGone ? cue.toLowerCase() : null;
 }

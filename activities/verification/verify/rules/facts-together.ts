@@ -6,6 +6,8 @@ import type { Statement } from '#activities/verification/verify/statement';
 interface Item {
   readonly sort: 'figure' | 'mark' | 'date';
   readonly key: string;
+  /** For a person. */
+  readonly text: string;
   readonly start: number;
 }
 
@@ -20,7 +22,7 @@ export const factsTogether: Rule = {
       ...claim.figures.flatMap(figure =>
         (agreeing.get(figure) ?? [])
           .slice(0, 1)
-          .map((found): Item => ({ sort: 'figure', key: keyOf(found), start: figure.start })),
+          .map((found): Item => ({ sort: 'figure', key: keyOf(found), text: figure.text.trim(), start: figure.start })),
       ),
     ];
     return told.flatMap((one, i) =>
@@ -80,14 +82,16 @@ function isOtherYear(
 function datesOf(statement: Statement): Item[] {
   return statement.dates
     .filter(date => !isComparedWith(date, statement))
-    .map(({ iso, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), start }));
+    .map(({ iso, text, start }): Item => ({ sort: 'date', key: iso.slice(0, 4), text, start }));
 }
 
 function itemsOf(statement: Statement, isOrdinary: Comparison['isOrdinary']): Item[] {
   return [
     ...marksOf(statement, isOrdinary),
     ...datesOf(statement),
-    ...statement.figures.map((figure): Item => ({ sort: 'figure', key: keyOf(figure), start: figure.start })),
+    ...statement.figures.map(
+      (figure): Item => ({ sort: 'figure', key: keyOf(figure), text: figure.text.trim(), start: figure.start }),
+    ),
   ];
 }
 
@@ -106,13 +110,13 @@ function marksOf({ text, words, figures, dates }: Statement, isOrdinary: Compari
           (/^\p{Lu}/u.test(text.slice(start, end)) && (at > 0 || !isOrdinary(text.slice(start, end))))) &&
         !isFact(start, end),
     )
-    .map(({ start, keys: [key = ''] }): Item => ({ sort: 'mark', key, start }));
+    .map(({ start, end, keys: [key = ''] }): Item => ({ sort: 'mark', key, text: text.slice(start, end), start }));
 }
 
 function issue(one: Item, other: Item): Issue {
   return {
     rule: 'facts-together',
     severity: 'conflict',
-    detail: `the source tells "${one.key}" and "${other.key}" of different things`,
+    detail: `the source tells "${one.text}" and "${other.text}" of different things`,
   };
 }

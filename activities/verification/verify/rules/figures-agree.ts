@@ -288,7 +288,8 @@ function objections(figure: Figure, { claim, evidence }: Pick<Comparison, 'claim
   }
   if (grade === 'other' && !isOther && isWritten(figure, claim, evidence.stated)) return [];
   const rival = closest ?? evidence.stated.figures.find(found => found.kind === figure.kind) ?? null;
-  const instead = rival && !isOther ? `; the source has ${formatQuantity(rival)}` : '';
+  const instead =
+    rival && !isOther ? `; the source has ${rival.isCoarse ? rival.text.trim() : formatQuantity(rival)}` : '';
   const why = isOther ? ofOther : because[grade];
   return [
     {

@@ -5,6 +5,7 @@ import { waivedIn } from '#activities/verification/verify/polarity/conditions';
 import { dependenceTurned } from '#activities/verification/verify/polarity/dependence';
 import { leavesOutItself, leavingOf, takesIn } from '#activities/verification/verify/polarity/excluded';
 import { grantedIn } from '#activities/verification/verify/polarity/granted';
+import { remainingIn } from '#activities/verification/verify/polarity/removals';
 import { unsettledIn } from '#activities/verification/verify/polarity/settled';
 import { easedIn } from '#activities/verification/verify/polarity/troubles';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
@@ -22,6 +23,8 @@ export const polarityAgrees: Rule = {
     if (unsettled) return [conflict(`the claim says "${unsettled}"; the source settles it the other way`)];
     const granted = grantedIn(claim, stated);
     if (granted) return [conflict(`the claim says "${granted}" of what the source denies`)];
+    const remaining = remainingIn(claim, stated);
+    if (remaining) return [conflict(`the claim says "${remaining}" of what the source ends`)];
     const eased = easedIn(claim, stated);
     if (eased) return [conflict(`the claim says "${eased}" of what the source has trouble with`)];
     const untied = dependenceTurned(claim, stated);

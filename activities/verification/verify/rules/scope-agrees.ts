@@ -1,16 +1,17 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { hasKin } from '#activities/verification/verify/polarity/kin';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const universal =
-  /(?<![\p{L}])(?:(?<!(?:at|in|after|if|above|first of|best of|worst of|(?:median|average|mean|total|overall|figure) (?:of|for|over|across|among)) )(?<!not )(?!(?<=, )all (?:at|in|from|with|by|on|based)\b)all(?! (?:that|told|years|the same|but|in all|(?:the )?others?|\p{L}+ (?:other than|apart from|except))\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|(?<=in )all(?= (?:\p{L}+ ){0,3}\p{L}{3,}s(?!\p{L}))|(?<!(?:for|of|per) )every(?! (?:\d|one of|two|three|four|five|six|seven|eight|nine|ten|other|(?:further |additional |single |extra )?(?:hundred|thousand|million|billion|month|year|week|day|hour|minute|second|quarter|dollar|euro|unit)s?\b))|everyone|everybody|always|entire(?:ly)?|throughout(?! (?:\d|the (?:year|day|week|month|period|term|quarter|season)))|any (?:and all|time(?! soon))|invariably|without exception|in each case|universally)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?<!(?:at|in|after|if|above|first of|best of|worst of|(?:median|average|mean|total|overall|figure) (?:of|for|over|across|among)) )(?<!not )(?!(?<=, )all (?:at|in|from|with|by|on|based)\b)all(?! (?:that|told|years|the same|but|in all|(?:the )?others?|\p{L}+ (?:other than|apart from|except))\b| (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d))|(?<=in )all(?= (?:\p{L}+ ){0,3}\p{L}{3,}s(?!\p{L}))|(?<!(?:for|of|per) )every(?! (?:\d|one of|two|three|four|five|six|seven|eight|nine|ten|other|(?:further |additional |single |extra )?(?:hundred|thousand|million|billion|month|year|week|day|hour|minute|second|quarter|dollar|euro|unit)s?\b))|everyone|everybody|always|entire(?:ly)?|throughout(?! (?:\d|the (?:year|day|week|month|period|term|quarter|season)))|any (?:and all|time(?! soon))|invariably|without exception|in each case|universally|(?<!(?:almost|nearly|virtually) )everywhere(?! else))(?![\p{L}])/iu;
 const isUniversal =
-  /(?<![\p{L}])(?:all|every|everyone|everybody|everything|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide|throughout)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:all|every|everyone|everybody|everything|always|entire(?:ly)?|any|each|invariably|whole|wherever|whoever|whatever|both|across|total(?:ly)?|universal(?:ly)?|nationwide|worldwide|throughout|everywhere(?! else))(?![\p{L}])/iu;
 /** "On any plan" is no universal of its own, and yet more than "on the one only". */
 const whichever = /(?<![\p{L}])any(?! (?:more|longer|further|other|one)\b)(?= \p{L}{3,})/iu;
 const only =
   /(?<![\p{L}])(?:only(?! (?:by|at|from|a|USD|EUR|(?:(?:about|around|roughly|some|nearly|almost|approximately|just (?:over|under)) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half))\b| (?:about|around|roughly|some|nearly|almost|approximately)\b| ?[\d$€£])|solely|exclusively|alone|nothing but|no other|nobody else|the sole)(?![\p{L}])/iu;
 const isOnly =
-  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|never|cannot|\p{L}+n['’]t|except|none|no|unless|until|the rest|in (?:total|all)|unique(?:ly)?|every other|all other|(?:everywhere|nowhere|anywhere) else|elsewhere)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:only|solely|exclusive(?:ly)?|alone|reserved|restricted|limited|just|merely|single|sole|nothing|no other|but not|not|never|cannot|\p{L}+n['’]t|except|none|no|unless|until|the rest|in (?:total|all)|unique(?:ly)?|every other|all other)(?![\p{L}])/iu;
 
 /** "No trade except bakers": bakers only. */
 const allBut =
@@ -68,6 +69,7 @@ export const scopeAgrees: Rule = {
       !isOnly.test(stated.text) &&
       !isOnlyAround.test(near.text) &&
       !isLeftOut(stated) &&
+      !isKeptElsewhere(claim, stated) &&
       !(onlyWhere.test(claim.text) && condition.test(stated.text) && !anyhow.test(stated.text)) &&
       !isMostOfAll(sole, stated)
     )
@@ -75,6 +77,17 @@ export const scopeAgrees: Rule = {
     return [...issues, ...notAllBut(claim, stated)].slice(0, 1);
   },
 };
+
+/** "Ends it in Cork and keeps it everywhere else" tells what happens in Cork only; what happens elsewhere is told of no other place. */
+function isKeptElsewhere({ words }: Statement, { text, words: there }: Statement): boolean {
+  const [found] = text.matchAll(elsewhere);
+  if (!found) return false;
+  const end = found.index + found[0].length;
+  const own = there.filter(({ start, load }) => load > 0 && found.index <= start && start < end);
+  return own.length > 0 && !own.some(word => hasKin(word, words));
+}
+const elsewhere =
+  /(?:(?<!\p{L})(?:and|but|while|whereas)|[,;])\s(?:[^\s.;,]+\s){0,4}?(?:(?:everywhere|anywhere|nowhere) else|elsewhere)(?!\p{L})/giu;
 
 function notAllBut({ text }: Statement, stated: Statement): Issue[] {
   const but = allBut.exec(text)?.[0];

@@ -25,6 +25,10 @@ const grant =
   'A grant of EUR 2,000 is paid per trainee. It is withdrawn if the trainee is dismissed within six months. Public bodies do not qualify.';
 const contracts = 'Lending contracts run for five years, with a floor price but no ceiling.';
 const line = 'Velora will end its night service in Cork on 3 May and keep it everywhere else.';
+const turnedUp = 'The share of patients who failed to turn up for their appointments fell from 14% to 9% in the trial.';
+const levy =
+  'The orchard group Fruchtbund rejects any levy on water, whereas the Water Board supports one for large farms.';
+const scooters = 'Four in ten buyers of the Nimbus scooter never come back to the shop.';
 const members = 'Almost three in four members (73%) say that the fees of the club are fair, up from 61% in 2022.';
 const brewery =
   'The brewery in Brno, Czechia, closes in May, and its bottling moves to Olsztyn in Poland, where Kellner employs 900 people.';
@@ -48,6 +52,18 @@ describe('what is said in other words', () => {
         'Two fifths of the households that changed supplier saved nothing.',
       ],
       [
+        turnedUp,
+        'Missed appointments became less common in the trial.',
+        'Missed appointments became more common in the trial.',
+      ],
+      [levy, 'Fruchtbund opposes any levy on water.', 'Fruchtbund supports a levy on water.'],
+      [
+        scooters,
+        '40% of buyers of the Nimbus scooter do not return to the shop.',
+        '40% of buyers of the Nimbus scooter return to the shop.',
+      ],
+      [line, 'Velora will end its night service in Cork.', 'Velora will end its night service everywhere.'],
+      [
         mayor,
         'The mayor did not name a date for the reopening of the bridge.',
         'The mayor named a date for the reopening of the bridge.',
@@ -56,7 +72,7 @@ describe('what is said in other words', () => {
       [
         pass,
         'Holders of the Premium pass still have to stay at least two nights.',
-        'Holders of the Premium pass still have to stay at least three nights.',
+        'Holders of the Premium pass still pay the booking fee.',
       ],
     ]));
 
@@ -71,7 +87,7 @@ describe('what is said in other words', () => {
       [
         line,
         'Cork is the only place where Velora will end its night service.',
-        'Cork is the only place where Velora will start a night service.',
+        'Cork is the only place where Velora will keep its night service.',
       ],
       [
         printer,
