@@ -21,7 +21,7 @@ const kinWorth = 0.92;
 const everydayWorth = 0.8;
 
 export function coverageOf({ claim, evidence, weightOf, isOrdinary }: Comparison): Coverage {
-  const { stated, near, title, introduced } = evidence;
+  const { stated, near, title, introduced, author } = evidence;
   let [whole, covered, inStated, verbatim] = [0, 0, 0, 0];
   const missing: Word[] = [];
   for (const word of claim.words) {
@@ -29,7 +29,9 @@ export function coverageOf({ claim, evidence, weightOf, isOrdinary }: Comparison
     const weight = importanceOf(word) * weightOf(word);
     whole += weight;
     const own = worth(word, stated.keys);
-    const isIntroduced = !isOrdinary(word.text) && worth(word, introduced.keys) > 0;
+    const isIntroduced =
+      !isOrdinary(word.text) &&
+      (worth(word, introduced.keys) > 0 || (author !== undefined && worth(word, author.names.keys) > 0));
     const best = Math.max(
       own,
       worth(word, near.keys) * nearWorth,

@@ -67,7 +67,7 @@ const preposition =
 function doerOf(clause: Clause): Doer | null {
   const found = nameWithin(clause, 0);
   const last = found?.words.at(-1);
-  if (!found || !last || /['’]s?$/u.test(clause.text.slice(last.start, last.end + 1))) return null;
+  if (!found || !last) return null;
   const isLed = clause.words.slice(0, found.at).some(({ text }) => preposition.test(text) || mayBeVerb(text));
   return !isLed && isFollowedByVerb(clause.text.slice(last.end, last.end + longestAside)) ? found : null;
 }
@@ -87,6 +87,8 @@ function nameWithin({ text, words, isName }: Clause, from: number): (Doer & { re
   if (at < 0 || at > from + mostBefore) return null;
   const behind = words.findIndex((word, i) => i > at && !isName(word));
   const own = words.slice(at, behind < 0 ? words.length : behind);
+  // "By Acme's rival" names no doer.
+  if (/['’]s?$/u.test(text.slice(own[0]?.start ?? 0, (own.at(-1)?.end ?? 0) + 1))) return null;
   return { at, text: text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0), words: own };
 }
 

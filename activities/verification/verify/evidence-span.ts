@@ -1,3 +1,4 @@
+import type { Author } from '#activities/verification/verify/author-of';
 import type { Figure } from '#activities/verification/verify/figures';
 import type { Ranks } from '#activities/verification/verify/ranks-of-row';
 import type { Siblings } from '#activities/verification/verify/siblings-of';
@@ -18,10 +19,14 @@ export interface EvidenceSpan {
   readonly title: Statement;
   /** Names that the document introduces at its beginning, see `introducedIn`. */
   readonly introduced: Statement;
+  /** Who wrote the document; missing where nobody is known to. */
+  readonly author?: Author;
   /** Pairs of neighbouring words of the whole document, by their stems. */
   readonly pairs: ReadonlySet<string>;
   /** See `documentWords`. */
   readonly whole: ReadonlySet<string>;
+  /** See `numberedNames`. */
+  readonly numbered?: ReadonlySet<string>;
   readonly siblings: readonly Siblings[];
   readonly isRow: boolean;
   /** Of several rows: the figures of each column, which may be added up or compared. */

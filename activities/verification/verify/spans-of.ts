@@ -1,11 +1,13 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import { rowFacts } from '#activities/verification/evidence/row-facts';
 import { unfoldedGaps } from '#activities/verification/evidence/unfold-gaps';
+import { authorOf } from '#activities/verification/verify/author-of';
 import { withCompletedDates } from '#activities/verification/verify/dates/completed-dates';
 import { documentTime } from '#activities/verification/verify/dates/document-time';
 import { documentWords } from '#activities/verification/verify/document-words';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { introducedIn } from '#activities/verification/verify/introduced-in';
+import { numberedNames } from '#activities/verification/verify/numbered-names';
 import { ranksOf } from '#activities/verification/verify/ranks-of-row';
 import { unfoldedLists } from '#activities/verification/verify/respectively';
 import { parentLabel } from '#activities/verification/verify/row-labels';
@@ -42,6 +44,8 @@ function rowSpan(opened: OpenedSource, at: number, passage: Passage): EvidenceSp
     near: statementOf([...passage.headings, introOf(opened, at), parentLabel(opened, at)].filter(Boolean).join('\n')),
     title: titleOf(opened, facts.bookkeeping),
     introduced: introducedIn(opened),
+    author: authorOf(opened),
+    numbered: numberedNames(opened),
     pairs: wordPairs(opened),
     whole: documentWords(opened),
     siblings: siblingsOf(opened, passage),
@@ -72,6 +76,8 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
         near,
         title: titleOf(opened, ''),
         introduced: introducedIn(opened),
+        author: authorOf(opened),
+        numbered: numberedNames(opened),
         pairs: wordPairs(opened),
         whole: documentWords(opened),
         siblings: siblingsOf(opened, passage),

@@ -14,6 +14,7 @@ import type { EvidenceSpan } from '#activities/verification/verify/evidence-span
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
 import { type Figure, figuresOf } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
+import { isOfName } from '#activities/verification/verify/numbered-names';
 import { isPriced } from '#activities/verification/verify/priced-amounts';
 import {
   isAddedUp,
@@ -75,7 +76,7 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
   return new Map(
     claim.figures.map(figure => {
       const compared = comparedBy(figure, claim, evidence);
-      if (compared?.isSo) return [figure, [figure]];
+      if (compared?.isSo || isOfName(figure, claim, evidence)) return [figure, [figure]];
       const change = evidence.isRow ? null : changeBy(figure, claim, evidence.stated);
       if (change === 'so') return [figure, [figure]];
       const same = evidence.stated.figures.filter(

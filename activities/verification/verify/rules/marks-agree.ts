@@ -1,14 +1,16 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { areTimesTold, isOfTime } from '#activities/verification/verify/dates/clock-times';
+import { isOfName } from '#activities/verification/verify/numbered-names';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 
 /** Versions, codes, sections and other marks with digits stand in the source. */
 export const marksAgree: Rule = {
   name: 'marks-agree',
-  run: ({ claim, evidence: { stated, near, title } }) => [
+  run: ({ claim, evidence, evidence: { stated, near, title } }) => [
     ...measuresOf(claim, stated, near),
     ...claim.words
       .filter(word => /\p{N}/u.test(word.text) && !isFigureWord(word, claim) && !isPlace.test(word.text))
+      .filter(word => !isOfName(word, claim, evidence))
       .filter(word => !(isOfTime(word, claim) && areTimesTold(claim, stated)))
       .filter(({ keys: [stem = ''] }) => ![stated, near, title].some(({ keys }) => keys.has(stem)))
       .filter(({ text }) => !stated.figures.some(figure => figure.value === Number(text)))

@@ -1,3 +1,4 @@
+import { speaksOfAuthor } from '#activities/verification/verify/author-of';
 import { isCommon } from '#activities/verification/verify/common-words';
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { isFraming } from '#activities/verification/verify/framing-names';
@@ -7,9 +8,10 @@ import { deniesAnything } from '#activities/verification/verify/polarity/same-de
 import { isOfSpeaker } from '#activities/verification/verify/speakers';
 import type { Statement } from '#activities/verification/verify/statement';
 import { arms } from '#shared/text/arms-of-companies';
+import { mayBeVerb } from '#shared/text/finite-verb';
 import type { Geography } from '#shared/text/geographies';
 import { initialsOf } from '#shared/text/initials';
-import { isUnmistakable, nameTokens } from '#shared/text/name-tokens';
+import { isLegalForm, isUnmistakable, nameTokens } from '#shared/text/name-tokens';
 import { findNames, type Name } from '#shared/text/names';
 import { isState } from '#shared/text/us-states';
 
@@ -102,7 +104,8 @@ function findNamesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdina
       /^\p{Lu}/u.test(text) &&
       !isCommon(text) &&
       !isOrdinary(text) &&
-      (isUnmistakable(text) || !opening.test(claim.text.slice(end))),
+      (isUnmistakable(text) || !opening.test(claim.text.slice(end))) &&
+      !/^Non-\p{Ll}/u.test(claim.text),
   );
   const found = findNames(/[.!?]$/u.test(claim.text) ? claim.text : `${claim.text}.`).filter(({ text }) => {
     const bare = text.replace(/\s\d+$/u, '');
@@ -117,9 +120,19 @@ function findNamesOf({ claim, isOrdinary }: Pick<Comparison, 'claim' | 'isOrdina
 
 /** "Affected Acme V3 pumps", "Unlike Acme": the word before the name has its capital from the sentence. */
 function withoutOpener(name: Name, isOrdinary: (word: string) => boolean): Name {
-  const [, opener = '', rest = ''] = name.start === 0 ? (/^(\p{Lu}\p{Ll}+)\s(\p{Lu}.*)$/u.exec(name.text) ?? []) : [];
-  if (opener === '' || !isCommon(opener) || !isOrdinary(opener)) return name;
+  const [, opener = '', rest = ''] = name.start === 0 ? (openedName.exec(name.text) ?? []) : [];
+  const isOpener = isDoing(opener, rest) || (isCommon(opener) && isOrdinary(opener));
+  if (opener === '' || !isOpener) return name;
   return { ...name, start: name.end - rest.length, text: rest };
+}
+
+const openedName = /^(\p{Lu}\p{Ll}+(?:-\p{Ll}+)?)\s(\p{Lu}.*)$/u;
+
+/** "Rebuilding Acme's rules", "Non-paying Acme users", but "Booking Holdings". */
+function isDoing(opener: string, rest: string): boolean {
+  const [, base = ''] = /^(?:re)?(\p{Ll}{2,})ing$/u.exec(opener.toLowerCase()) ?? [];
+  const isVerb = base !== '' && [base, `${base}e`, base.slice(0, -1)].some(mayBeVerb);
+  return /^Non-\p{Ll}+$/u.test(opener) || (isVerb && !isLegalForm(rest.split(/\s/u)[0] ?? ''));
 }
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -243,7 +256,16 @@ function isOwnerOf({ words }: Statement, part: string): boolean {
 function isAround(parts: readonly string[], comparison: Comparison): boolean {
   const { near, title, introduced } = comparison.evidence;
   const areIn = (texts: readonly Statement[]) => parts.every(part => texts.some(text => isIn(text, part)));
-  return areIn([near, title]) || (areIn([near, title, introduced]) && !hasRival(comparison));
+  return (
+    areIn([near, title]) || isAuthor(parts, comparison) || (areIn([near, title, introduced]) && !hasRival(comparison))
+  );
+}
+
+/** Who wrote it is "we" in its sentences, and where it is about its author as a whole, in those that name nobody else. */
+function isAuthor(parts: readonly string[], comparison: Comparison): boolean {
+  const { stated, author } = comparison.evidence;
+  if (!author || !parts.every(part => isIn(author.names, part))) return false;
+  return speaksOfAuthor(stated) || (author.isSubject && !hasRival(comparison));
 }
 
 /** The piece is about another of those whom its document introduces, and about none whom the claim names. */
