@@ -19,7 +19,7 @@ maximum most at_most up_to ceiling|minimum least at_least floor
 largest biggest highest top most best|smallest lowest bottom least worst
 large big high major|small low minor
 fast faster quick quickly rapid rapidly accelerate accelerated|slow slower slowly decelerate decelerated
-cheap cheaper inexpensive|expensive costlier costly dear dearer
+cheap cheaper inexpensive less_expensive|expensive costlier costly dear dearer pricier more_expensive
 better improve improved improves improvement strengthen strengthened|worse worsen worsened deteriorate deteriorated weaken weakened
 strong stronger robust|weak weaker
 success successful succeed succeeded succeeds|fail fails failed failure unsuccessful
