@@ -105,10 +105,12 @@ function isOfDenied(claim: Told, there: Told): boolean {
   const [own, other] = [claim, there].map(({ figure, ...told }) => denialsAt(told, figure.start));
   if (own !== 1 || other !== 0) return false;
   const keys = keysIn(there, there.figure.start);
-  const shared = wordsOf(claim, claim.figure.start).filter(
-    word => word.load === 1 && word.keys.some(key => keys.has(key)),
-  );
-  return shared.length > 1;
+  const [from, to] = there.sentenceAround(there.figure.start);
+  const all = new Set(there.words.filter(({ start }) => from <= start && start < to).flatMap(word => word.keys));
+  const words = wordsOf(claim, claim.figure.start).filter(({ load }) => load === 1);
+  const near = words.filter(word => word.keys.some(key => keys.has(key))).length;
+  if (isSharedOut(there.figure, there)) return near > 1;
+  return near > 0 && words.filter(word => word.keys.some(key => all.has(key))).length > 1;
 }
 
 function denialsAt(statement: Statement, at: number): number {

@@ -12,7 +12,7 @@ const besideMoney =
   /^(?:\s\p{L}+){0,3},?\s(?:(?:up|down|compared|rather) )?(?:from|with|to|versus|vs\.?|against|after|than)\s(?:about |some |just |only |over |nearly )?$/iu;
 /** "14 months on one charge, up from nine", "two days, as against five with us", "two weeks, and it took five": of what was measured. */
 const besideMeasure =
-  /^(?:\s(?!(?:and|or|but|while|whereas)\s)[\p{L}’'-]+){0,9},?\s(?:(?:up|down)\sfrom|(?:as\s)?(?:compared (?:with|to)|against|opposed to|versus|vs\.?)|and (?:it |which |that )?(?:took|lasted|needed))\s(?:about |some |just |only |over |nearly )?$/iu;
+  /^(?:\s(?!(?:and|or|but|while|whereas)\s)[\p{L}’'-]+){0,9},?\s(?:(?:up|down)\sfrom|(?:as\s)?(?:compared (?:with|to)|against|opposed to|instead of|rather than|versus|vs\.?)|and (?:it |which |that )?(?:took|lasted|needed))\s(?:about |some |just |only |over |nearly )?$/iu;
 /** "Brazil accounts for 35%, Peru for 30 and Laos for 20": the words before each are the same. */
 const listed =
   /(?:,|,? and)\s(?:\p{Lu}[\p{L}’'-]*\s){1,3}(?<led>for|at|with|to|by)\s(?:about |some |just |only |over |nearly )?$/u;

@@ -96,7 +96,7 @@ export function partsOfWhole(text: string): Part[] {
 
 /** "Every fifth freelancer": of those whom one may count, and not of times and places. */
 const everyNth = new RegExp(
-  `(?<!\\p{L})every (?:(?<second>second|other)|(?<nth>${longest(places.slice(0, 10))}))(?=\\s(?!(?:\\p{L}+\\s)?(?:seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|months?|quarters?|years?|seasons?|time|times|floor|page|line|step|row|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|March|June|September|December)(?!\\p{L}))\\p{L})`,
+  `(?<!\\p{L})every (?:(?<second>second)|(?<nth>${longest(places.slice(0, 10))}))(?=\\s(?!(?:\\p{L}+\\s)?(?:seconds?|minutes?|hours?|days?|nights?|mornings?|afternoons?|evenings?|weeks?|weekends?|months?|quarters?|years?|seasons?|time|times|floor|page|line|step|row|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|March|June|September|December)(?!\\p{L}))\\p{L})`,
   'giu',
 );
 

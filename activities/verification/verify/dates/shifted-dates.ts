@@ -7,8 +7,10 @@ import type { StatedDate } from '#shared/text/dates';
 interface ShiftedDate {
   readonly iso: string;
   readonly from: StatedDate;
-  /** Whose it is, "Brightwell, three years older"; null: it is when something was planned for. */
-  readonly name: string | null;
+  /** When something was planned for, when it comes instead, or since when another exists. */
+  readonly kind: 'planned' | 'put off' | 'founded';
+  /** Whose it is: "Brightwell, three years older". */
+  readonly name: string;
 }
 
 const thanPlanned =
@@ -34,18 +36,21 @@ export function isShiftedFrom(date: StatedDate, claim: Statement, stated: Statem
   );
 }
 
-function isMeantBy({ name }: ShiftedDate, { text }: Statement): boolean {
-  if (name === null)
+function isMeantBy({ name, kind }: ShiftedDate, { text }: Statement): boolean {
+  if (kind !== 'founded')
     return (
-      isOfPlan(text) ||
-      /(?<!\p{L})(?:first|original(?:ly)?|initial(?:ly)?) (?:plan\p{L}*|schedul\p{L}*|date)/iu.test(text)
+      (kind === 'planned') ===
+      (isOfPlan(text) ||
+        /(?<!\p{L})(?:first|original(?:ly)?|initial(?:ly)?) (?:plan\p{L}*|schedul\p{L}*|date)/iu.test(text))
     );
   return founding.test(text) && text.includes(name);
 }
 
 function shiftedIn(stated: Statement): ShiftedDate[] {
   if (stated.text.includes(' | ')) return [];
-  return stated.figures.slice(0, most).flatMap(figure => [...ofPlan(figure, stated), ...ofName(figure, stated)]);
+  return stated.figures
+    .slice(0, most)
+    .flatMap(figure => [...ofPlan(figure, stated), ...ofDelay(figure, stated), ...ofName(figure, stated)]);
 }
 
 function ofPlan(step: Figure, stated: Statement): ShiftedDate[] {
@@ -55,7 +60,20 @@ function ofPlan(step: Figure, stated: Statement): ShiftedDate[] {
   const from = stated.dates.findLast(
     ({ end, start }) => end <= step.start && stated.sentenceAt(start) === stated.sentenceAt(step.start),
   );
-  return from ? shifted(from, step, isLater ? -1 : 1, null) : [];
+  return from ? shifted(from, step, { way: isLater ? -1 : 1, kind: 'planned', name: '' }) : [];
+}
+
+const putOff = /^\s(?<way>later|earlier)(?=[,.;)]|$|\s(?:than that|because|as|since|owing|due|after)(?!\p{L}))/iu;
+
+/** "Was to open in September but will do so five months later". */
+function ofDelay(step: Figure, stated: Statement): ShiftedDate[] {
+  const way = putOff.exec(stated.text.slice(step.end, step.end + 30))?.groups?.['way']?.toLowerCase();
+  const from = stated.dates.findLast(
+    ({ end, start }) => end <= step.start && stated.sentenceAt(start) === stated.sentenceAt(step.start),
+  );
+  if (way === undefined || !from) return [];
+  const isPlan = isOfPlan(stated.text.slice(stated.sentenceAround(from.start)[0], from.start));
+  return isPlan ? shifted(from, step, { way: way === 'later' ? 1 : -1, kind: 'put off', name: '' }) : [];
 }
 
 function ofName(step: Figure, { text, dates }: Statement): ShiftedDate[] {
@@ -64,15 +82,21 @@ function ofName(step: Figure, { text, dates }: Statement): ShiftedDate[] {
   const from = dates.findLast(
     ({ start, end }) => end <= step.start && founding.test(text.slice(Math.max(0, start - 40), start)),
   );
-  return way !== undefined && name && from ? shifted(from, step, way === 'older' ? -1 : 1, name) : [];
+  return way !== undefined && name && from
+    ? shifted(from, step, { way: way === 'older' ? -1 : 1, kind: 'founded', name })
+    : [];
 }
 
 /** By months and years; no day is told so. */
-function shifted(from: StatedDate, { value, unit, bound }: Figure, way: 1 | -1, name: string | null): ShiftedDate[] {
+function shifted(
+  from: StatedDate,
+  { value, unit, bound }: Figure,
+  { way, kind, name }: Pick<ShiftedDate, 'kind' | 'name'> & { readonly way: 1 | -1 },
+): ShiftedDate[] {
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/u.exec(from.iso) ?? [];
   const isWhole = value !== null && Number.isInteger(value) && bound !== 'at-least' && bound !== 'at-most';
   if (!year || !isWhole || (unit !== 'year' && (unit !== 'month' || !month))) return [];
   const months = Number(year) * 12 + Number(month ?? 1) - 1 + way * value * (unit === 'year' ? 12 : 1);
   const own = String(Math.floor(months / 12));
-  return [{ iso: month ? `${own}-${String((months % 12) + 1).padStart(2, '0')}` : own, from, name }];
+  return [{ iso: month ? `${own}-${String((months % 12) + 1).padStart(2, '0')}` : own, from, kind, name }];
 }

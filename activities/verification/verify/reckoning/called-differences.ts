@@ -7,8 +7,9 @@ export type Way = 1 | -1 | 0;
 const near =
   '(?:(?:an average of|as (?:much|many) as|about|some|around|roughly|nearly|almost|over|only|just|another|a further|more than|less than|up to)\\s){0,2}';
 const rising =
-  'more|higher|larger|greater|bigger|longer|dearer|costlier|pricier|later|older|heavier|taller|additional|extra|above|over|up';
-const falling = 'less|fewer|lower|smaller|shorter|cheaper|earlier|sooner|lighter|younger|below|under|short|down';
+  'more|higher|larger|greater|bigger|longer|dearer|costlier|pricier|later|older|heavier|taller|slower|additional|extra|above|over|up(?!\\s(?:from|to)\\s)';
+const falling =
+  'less|fewer|lower|smaller|shorter|cheaper|earlier|sooner|lighter|younger|faster|quicker|below|under|short|down(?!\\s(?:from|to)\\s)';
 const risen =
   'r[io]se|risen|rises|rising|gr[eo]w|grown|grows|growing|increas\\w{1,3}|climb\\w{0,3}|jump\\w{0,3}|surg\\w{1,3}|gain\\w{0,3}|add(?:s|ed|ing)?|raised?|raising|lengthened|widened|(?:go|goes|going|gone|went|is|are|was|were) up';
 const fallen =
@@ -17,7 +18,7 @@ const rise = 'rise|increase|growth|gain|jump|climb|overrun|delay';
 const fall = 'fall|drop|decline|decrease|loss|saving|cut|reduction';
 
 const behind = new RegExp(
-  `^(?:\\s(?:an?|per|each|every)\\s\\p{L}+){0,2}\\s(?:(?!(?:than|and|or|but|of|for|in|at|with|on|from|to|as|over|under|above|below)\\s)[\\p{L}’'-]+\\s){0,3}?(?:(?<up>${rising})|(?<down>${falling}))(?!\\p{L})`,
+  `^(?:\\s(?:an?|per|each|every)\\s\\p{L}+){0,2}\\s(?:(?!(?:than|and|or|but|of|for|in|at|with|on|from|to|as|over|under|above|below)\\s)[\\p{L}’'-]+\\s){0,5}?(?:(?<up>${rising})|(?<down>${falling}))(?!\\p{L})`,
   'iu',
 );
 const byIt = new RegExp(`\\b(?:(?<up>${risen})|(?<down>${fallen}))(?:\\s[\\p{L}’'-]+){0,5}?\\sby\\s${near}$`, 'iu');

@@ -27,6 +27,10 @@ const thanIt = new RegExp(
   `^\\s(?:(?!(?:of|and|or|but)\\s)[\\p{L}’'-]+\\s){0,3}?(?:(?:(?<up>${up})|(?<down>${down}))\\s(?:[\\p{L}’'-]+\\s){0,3}?than|(?<over>over|above|up on|ahead of)|(?<under>under|below|down on|short of))\\s`,
   'iu',
 );
+const moreOf = new RegExp(
+  `^\\s(?:(?<up>${up})|(?<down>${down}))\\s(?=(?:on|in|at|for|with|to|by|from|if|when|online|abroad)(?!\\p{L}))`,
+  'iu',
+);
 const timesIt =
   /^\s(?:as (?:much|many|\p{L}+)(?:\s\p{L}+){0,2} as|(?:of )?(?:the|that|those)(?:\s\p{L}+){0,2}\s(?:of|in|at|for)|that|of what)\s(?=\p{L})/iu;
 const timesThis =
@@ -43,7 +47,7 @@ const turned = new RegExp(
 );
 const arrived = new RegExp(`^(?:\\s[\\p{L}’'-]+){0,4}?\\s(?:to|at)\\s${near}$`, 'iu');
 const trailing = new RegExp(
-  `^(?:\\s[\\p{L}’'-]+){0,3},?\\s(?:which is |that is |an? )?(?:(?<up>up|rise of|increase of)|(?<down>down|fall of|drop of|decrease of))\\s(?:by )?${near}$`,
+  `^(?:\\s[\\p{L}\\p{N}’'-]+){0,8},?\\s(?:which is |that is |an? )?(?:(?<up>up|rise of|increase of)|(?<down>down|fall of|drop of|decrease of))\\s(?:by )?${near}$`,
   'iu',
 );
 const again =
@@ -90,13 +94,13 @@ function isPerSame({ per }: Figure, like: Figure): boolean {
   );
 }
 
-function isMeantBy(wanted: Figure, claim: Statement, { named, like, size }: OtherSide, stated: Statement): boolean {
+function isMeantBy(wanted: Figure, claim: Statement, { named, size }: OtherSide, stated: Statement): boolean {
   if (named === null) return isToldBefore(wanted, claim);
   if (named[0] === named[1]) return again.test(claim.text) && !namesTimeBefore(claim.text) && size > 0;
   const text = stated.text.slice(...named);
   if (isOfPlan(text)) return isOfPlan(claim.text);
   if (isOnlyTime(named, stated) && namesTimeBefore(text)) return isToldBefore(wanted, claim);
-  return isNamedIn(claim, named, stated, like);
+  return isNamedIn(claim, named, stated);
 }
 
 function isToldBefore(wanted: Figure, claim: Statement): boolean {
@@ -109,19 +113,43 @@ function isOnlyTime([from, to]: readonly [number, number], { words, text }: Stat
   );
 }
 
-/** By its names where it has any, by its words or date elsewhere. */
-function isNamedIn(claim: Statement, [from, to]: readonly [number, number], stated: Statement, like: Figure): boolean {
-  const words = stated.words.filter(word => word.start >= from && word.start < to && !isFigureWord(word, stated));
-  const isName = ({ start, load }: Word) => load > 0 && /^\p{Lu}/u.test(stated.text.slice(start, start + 1));
-  const names = words.filter(isName);
-  const telling = names.length > 0 ? names : words.filter(({ load }) => load > 0);
+/** By its names where it has any that the other side has not, by its words or date elsewhere. */
+function isNamedIn(claim: Statement, named: readonly [number, number], stated: Statement): boolean {
+  const { names, words } = tellingIn(named, stated);
   const isIn = ({ keys }: Word) => keys.some(key => claim.keys.has(key));
-  if (telling.length > 0)
-    return (
-      telling.some(isIn) && (names.length > 0 || telling.length < 2 || telling.filter(isIn).length > 1 || !like.unit)
-    );
-  const dates = stated.dates.filter(({ start }) => start >= from && start < to);
+  if (names.length > 0) return names.some(isIn);
+  if (words.length > 0) return words.filter(isIn).length > (words.length > 2 ? 1 : 0);
+  const dates = stated.dates.filter(({ start }) => start >= named[0] && start < named[1]);
   return dates.some(date => claim.dates.some(own => isDateTold(own, claim, { ...stated, dates: [date] })));
+}
+
+/** Words of a stretch that the rest of its sentence has not. */
+function tellingIn([from, to]: readonly [number, number], stated: Statement) {
+  const isIn = ({ start }: Word) => from <= start && start < to;
+  const others = new Set(
+    stated.words
+      .filter(word => !isIn(word) && stated.sentenceAt(word.start) === stated.sentenceAt(from))
+      .flatMap(({ keys }) => keys.slice(0, 1)),
+  );
+  const words = stated.words.filter(
+    word => isIn(word) && word.load > 0 && !isFigureWord(word, stated) && !others.has(word.keys[0] ?? ''),
+  );
+  return { words, names: words.filter(({ start }) => /^\p{Lu}/u.test(stated.text.slice(start, start + 1))) };
+}
+
+/** "Fjordbuss carried 2.1 million" of what another carried, twice as many as Fjordbuss. */
+export function isBesideNamed(figure: Figure, claim: Statement, found: Figure, stated: Statement): boolean {
+  if (claim.figures.length > 1 || figure.bound !== null || wayOfDifference(figure, claim) !== null) return false;
+  return otherSidesIn(stated).some(({ like, named }) => {
+    if (like !== found || named === null || named[0] === named[1]) return false;
+    const theirs = tellingIn(named, stated);
+    const own = tellingIn([stated.sentenceAround(found.start)[0], named[0]], stated).names;
+    const label = tellingIn([found.end, named[0]], stated).words.filter(({ load }) => load === 1);
+    const isIn = ({ keys }: Word) => keys.some(key => claim.keys.has(key));
+    const areOthers = (mine: readonly Word[], others: readonly Word[]) =>
+      mine.length > 0 && others.length > 0 && others.every(isIn) && !mine.some(isIn);
+    return areOthers(own, theirs.names) || (theirs.names.length === 0 && areOthers(label, theirs.words));
+  });
 }
 
 const known = new WeakMap<Statement, readonly OtherSide[]>();
@@ -144,12 +172,30 @@ function read(stated: Statement): OtherSide[] {
 /** "Drew 4,300 visitors to Malmö, some 700 fewer than to Turku", "cost 94m, some 12m over budget", "720, a fifth more than". */
 function compared(step: Figure, figures: readonly Figure[], stated: Statement): OtherSide[] {
   const found = thanIt.exec(stated.text.slice(step.end, step.end + reach));
-  if (!found?.groups) return [];
+  if (!found?.groups) return turnedRound(step, figures, stated);
   const way = found.groups['up'] || found.groups['over'] ? 1 : -1;
   const named = stretchFrom(step.end + found[0].length, stated);
   return sidesBefore(step, figures, stated).flatMap(like => {
     const size = without(step, like, way);
     return size === null ? [] : [{ size, like, named, isRounded: step.unit === '%' }];
+  });
+}
+
+/** "19 in the shop and four less online": of what follows, and not of what stands before. */
+function turnedRound(step: Figure, figures: readonly Figure[], stated: Statement): OtherSide[] {
+  const { text } = stated;
+  const found = moreOf.exec(text.slice(step.end, step.end + reach));
+  if (
+    !found?.groups ||
+    step.unit === '%' ||
+    !/(?:,|\s(?:and|but))\s(?:about |some )?$/u.test(text.slice(0, step.start))
+  )
+    return [];
+  const named = stretchFrom(step.end + found[0].length, stated);
+  const way = found.groups['up'];
+  return sidesBefore(step, figures, stated).flatMap(like => {
+    const size = without(step, like, way ? -1 : 1);
+    return size === null ? [] : [{ size, like, named, isRounded: false }];
   });
 }
 
@@ -194,9 +240,11 @@ function beforeChange(step: Figure, figures: readonly Figure[], stated: Statemen
     return sideBefore(step, next, found.groups['up'] ? 1 : -1);
   const last = figures.findLast(({ end }) => end <= step.start);
   const behind = last && trailing.exec(text.slice(last.end, step.start));
-  return last && behind?.groups && !/^\s(?:\p{L}+\s){0,3}from\s/iu.test(text.slice(step.end))
-    ? sideBefore(step, last, behind.groups['up'] ? 1 : -1)
-    : [];
+  if (!last || !behind?.groups) return [];
+  const on = /^\s(?:\p{L}+\s)?(?:on|over|compared (?:with|to)|against)\s/iu.exec(text.slice(step.end, step.end + 60));
+  const isFrom = /^\s(?:\p{L}+\s){0,3}from\s/iu.test(text.slice(step.end, step.end + 60));
+  const named = on ? stretchFrom(step.end + on[0].length, stated) : null;
+  return isFrom ? [] : sideBefore(step, last, behind.groups['up'] ? 1 : -1).map(side => ({ ...side, named }));
 }
 
 function sideBefore(step: Figure, like: Figure, way: 1 | -1): OtherSide[] {
@@ -205,11 +253,24 @@ function sideBefore(step: Figure, like: Figure, way: 1 | -1): OtherSide[] {
 }
 
 /** Amounts of the step's unit before it, the nearest alone; of a share each that is none. */
-function sidesBefore(step: Figure, figures: readonly Figure[], { sentenceAt }: Statement): Figure[] {
+function sidesBefore(step: Figure, figures: readonly Figure[], { sentenceAt, text }: Statement): readonly Figure[] {
   const before = figures.filter(({ end, start }) => end <= step.start && sentenceAt(start) === sentenceAt(step.start));
   if (step.unit === '%' || step.kind === 'multiple')
-    return before.filter(({ unit, kind }) => unit !== '%' && kind !== 'multiple');
+    return mainOf(
+      before.filter(({ unit, kind }) => unit !== '%' && kind !== 'multiple'),
+      text,
+    );
   return before.filter(each => isAlike(step, each)).slice(-1);
+}
+
+/** "640 people from 31 countries, a third more than": of the people. */
+function mainOf(figures: readonly Figure[], text: string): readonly Figure[] {
+  const isLed = ({ start }: Figure) =>
+    /(?<!\p{L})(?:from|in|of|within|during|after|with|by|on|across)\s(?:some |about )?$/iu.test(
+      text.slice(0, start).slice(-16),
+    );
+  const main = figures.filter(each => !isLed(each));
+  return main.length > 0 ? main : figures;
 }
 
 function without(step: Figure, like: Figure, way: 1 | -1): number | null {

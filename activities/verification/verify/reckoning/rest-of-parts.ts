@@ -19,6 +19,9 @@ const ofWhole =
   /(?<!\p{L})(?:of|among|out of)\s(?:(?:the|its|their|all|these|those|some|about|around|roughly)\s){0,2}$/iu;
 const whichOf = /^[^.;:\d]{0,60},?\s(?:\S+\s)?of (?:which|whom|them|that)(?!\p{L})/iu;
 const restTold = /(?<!\p{L})(?:the|its|their)\s(?:rest|remainder|remaining|others?|balance)(?!\p{L})/iu;
+/** "The tunnel cost 410 million in all; the state paid 260": it stands in a clause of its own. */
+const ofClause = /^(?:\s[\p{L}’'-]+){0,6}[;:]\s/u;
+const ofThese = /(?<!\p{L})(?:of|among) (?:these|those|them|which|whom)(?!\p{L})/iu;
 const unsettled =
   /(?<!\p{L})(?:no decision|undecided|open|unclear|uncertain|unsettled|undetermined|not (?:yet )?(?:been )?(?:decided|settled|clear))(?!\p{L})/iu;
 const most = 12;
@@ -71,7 +74,10 @@ function restsIn(stated: Statement, around: readonly Statement[]): Rest[] {
 }
 
 function restsAt(at: number, end: number, stated: Statement, around: readonly Statement[]): Rest[] {
-  const figures = stated.figures.filter(({ value, kind }) => value !== null && kind !== 'multiple').slice(0, most);
+  const figures = stated.figures
+    .filter(({ value, kind }) => value !== null && kind !== 'multiple')
+    .slice(0, most)
+    .map(figure => bared(figure, stated));
   const sentence = stated.sentenceAt(at);
   const inSentence = (number: number) => figures.filter(({ start }) => stated.sentenceAt(start) === number);
   const own = inSentence(sentence);
@@ -86,8 +92,18 @@ function restsAt(at: number, end: number, stated: Statement, around: readonly St
     const parts = alike.filter(each => each !== whole.figure);
     const size = parts.reduce((left, part) => left - (sizeLike(part, whole.like) ?? Number.NaN), whole.size);
     if (parts.length === 0 || !(size > 0)) return [];
-    return [{ size, like: whole.like, ...ownOf(stretch, stated, sentence) }];
+    return [{ size, like: whole.like, ...ownOf(stretch, stated, around[0]) }];
   });
+}
+
+/** "11 needed repairs": it does not count the repairs. */
+function bared(figure: Figure, { text }: Statement): Figure {
+  if (figure.kind !== 'count' || figure.unit === '') return figure;
+  const behind = text.slice(figure.end, figure.end + figure.unit.length + 2).toLowerCase();
+  const isBeside =
+    figure.text.toLowerCase().includes(figure.unit.toLowerCase()) ||
+    (/^[\s-]/u.test(behind) && behind.slice(1).startsWith(figure.unit.toLowerCase()));
+  return isBeside ? figure : { ...figure, kind: 'plain', unit: '' };
 }
 
 /** Figures that compare with one another. */
@@ -108,21 +124,30 @@ interface Whole {
 }
 
 /** All of it in shares; else what the parts are said to be "of", or the one amount before them that is larger than they. */
-function wholeOf(alike: readonly Figure[], { text }: Statement, before: readonly (readonly Figure[])[]): Whole | null {
+function wholeOf(
+  alike: readonly Figure[],
+  { text, sentenceAround }: Statement,
+  before: readonly (readonly Figure[])[],
+): Whole | null {
   const [first] = alike;
   if (!first) return null;
   if (first.unit === '%') return { figure: null, like: first, size: 100 };
   const isNamed = ({ start, end }: Figure) =>
     ofWhole.test(text.slice(Math.max(0, start - 40), start)) || whichOf.test(text.slice(end, end + 90));
   const named = alike.find(isNamed);
-  if (named) return { figure: named, like: named, size: sizeOf(named).sizes[0] ?? 0 };
-  if (first.kind === 'plain') return null;
+  if (named) return wholeIn(named);
+  if (alike.length > 1 && ofClause.test(text.slice(first.end, first.end + 60))) return wholeIn(first);
+  if (first.kind === 'plain' && !ofThese.test(text.slice(...sentenceAround(first.start)))) return null;
   for (const figures of before) {
     const larger = figures.filter(each => each.value !== null && isAlike(each, first));
     const [only] = larger;
     if (only && larger.length === 1) return { figure: null, like: first, size: sizeOf(only).sizes[0] ?? 0 };
   }
   return null;
+}
+
+function wholeIn(figure: Figure): Whole {
+  return { figure, like: figure, size: sizeOf(figure).sizes[0] ?? 0 };
 }
 
 /** From where its own part begins to the end of it: "with Peru and Laos sharing the remainder", "and the rest in shares". */
@@ -136,18 +161,29 @@ function stretchAt(at: number, end: number, { text, figures, sentenceAround }: S
   return [Math.max(sentenceStart, last, joined, mark), behind < 0 ? sentenceEnd : end + behind];
 }
 
+/** Words of the stretch that its sentence has nowhere else; what was told before leaves it its names. */
 function ownOf(
   [from, to]: readonly [number, number],
   { words, text, sentenceAt }: Statement,
-  sentence: number,
+  near: Statement | undefined,
 ): Pick<Rest, 'own' | 'text'> {
   const isIn = ({ start }: Word) => from <= start && start < to;
-  const others = new Set(
-    words.filter(word => !isIn(word) && sentenceAt(word.start) === sentence).flatMap(({ keys }) => keys),
-  );
+  const sentence = sentenceAt(from + 1);
+  const beside = keysOf(words.filter(word => !isIn(word) && sentenceAt(word.start) === sentence));
+  const before = new Set([...keysOf(words.filter(({ start }) => sentenceAt(start) < sentence)), ...(near?.keys ?? [])]);
+  const isName = ({ start }: Word) => /^\p{Lu}/u.test(text.slice(start, start + 1));
+  const has = (keys: ReadonlySet<string>, word: Word) => word.keys.some(key => keys.has(key));
   const own = words.filter(
     word =>
-      isIn(word) && word.load > 0 && !word.keys.some(key => others.has(key)) && !restTold.test(`the ${word.text}`),
+      isIn(word) &&
+      word.load > 0 &&
+      !has(beside, word) &&
+      (isName(word) || !has(before, word)) &&
+      !restTold.test(`the ${word.text}`),
   );
-  return { own: new Set(own.flatMap(({ keys }) => keys)), text: text.slice(from, to) };
+  return { own: keysOf(own), text: text.slice(from, to) };
+}
+
+function keysOf(words: readonly Word[]): ReadonlySet<string> {
+  return new Set(words.flatMap(({ keys }) => keys));
 }

@@ -1,3 +1,4 @@
+import { dateOf } from '#activities/verification/verify/dated-figures';
 import { roleOf } from '#activities/verification/verify/figure-roles';
 import type { Figure } from '#activities/verification/verify/figures';
 import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
@@ -15,29 +16,36 @@ interface Change {
   /** Its words, from those before the one to those behind the other. */
   readonly from: number;
   readonly to: number;
+  /** "Rose from 38 to 45 for adults and from 12 to 15 for children": how far what begins the sentence is said of both. */
+  readonly shared: number;
+  readonly sentence: number;
 }
 
 const actual =
-  /(?<!\p{L})(?:costs?|took|taken|takes|came to|spent|spen[dt]|needed|lasted|paid|amounted|in the end|eventually|turned out|actual\p{L}*|ran)(?!\p{L})/iu;
+  /(?<!\p{L})(?:costs?|managed|achieved|reached|ended|built|sold|delivered|produced|hired|installed|opened|made|got|finished|took|taken|takes|came to|spent|spen[dt]|needed|lasted|paid|amounted|in the end|eventually|turned out|actual\p{L}*|ran)(?!\p{L})/iu;
 /** Than what follows is the time before, or the plan. */
 const than =
   /(?<!\p{L})than\s(?:(?:it|they|he|she|that|this|those)\s(?:had|has|did|was|were|used)|before|previously|formerly|earlier|last|in\s|during|at the|(?:an?|one|two|three|the|its|their)\s(?:\p{L}+\s){0,2}(?:earlier|before|ago|previous\p{L}*|prior|year|quarter|month|season|budget|plan|forecast|estimate|target)|\p{L}*\s?(?:planned|budgeted|expected|forecast|scheduled|estimated|intended|foreseen))/iu;
 const wasBefore = /(?<!\p{L})(?:had been|used to|was|were)(?!\p{L})/iu;
 const most = 12;
 
-/** Does a difference that the claim tells come out of a change that the source tells? "turned": it does, the other way round. */
-export function changeBy(wanted: Figure, claim: Statement, stated: Statement): 'so' | 'turned' | null {
+/**
+ * Does a difference that the claim tells come out of a change that the source tells? "turned": it does, the other way round;
+ * "other": the source tells of several changes, and it is none of them.
+ */
+export function changeBy(wanted: Figure, claim: Statement, stated: Statement): 'so' | 'turned' | 'other' | null {
   const way = wayOfDifference(wanted, claim);
   if (way === null || wanted.value === null || !isOfOneThing(wanted, claim)) return null;
   const isPlanned = isOfPlan(claim.text);
-  const changes = changesIn(stated).filter(
-    each => each.isPlanned === isPlanned && fitsUnit(wanted, each) && !isOfOther(wanted, claim, each, stated),
-  );
+  const alike = changesIn(stated).filter(each => each.isPlanned === isPlanned && fitsUnit(wanted, each));
+  const changes = alike.filter(each => !isOfOther(wanted, claim, each, stated));
   const fits = changes.map(each => fitOf(each, claim, stated));
   const best = Math.max(0, ...fits);
   const chosen = changes.filter((_, i) => best > 0 && fits[i] === best);
   const outcomes = chosen.flatMap(each => outcomeOf(wanted, way, each, claim));
-  return outcomes.includes('so') ? 'so' : outcomes.includes('turned') ? 'turned' : null;
+  if (outcomes.includes('so')) return 'so';
+  if (outcomes.includes('turned')) return 'turned';
+  return chosen.length > 0 && alike.length > 1 ? 'other' : null;
 }
 
 /** "Fell by six points to 46%": what a change came to, which the claim tells as well. */
@@ -49,6 +57,15 @@ export function isEndOfChange(found: Figure, claim: Statement, stated: Statement
       each => each.second === found && fitsUnit(wanted, each) && outcomeOf(wanted, way, each, claim).includes('so'),
     );
   });
+}
+
+/** "Saved 22 hours" of what takes 22 hours now: an end of a change, told as what lies between. */
+export function isEndToldAsDifference(wanted: Figure, claim: Statement, found: Figure, stated: Statement): boolean {
+  return (
+    wayOfDifference(wanted, claim) !== null &&
+    wayOfDifference(found, stated) === null &&
+    changesIn(stated).some(({ first, second }) => first === found || second === found)
+  );
 }
 
 /** "Than a year earlier", "than planned", or than nothing: what is compared with another thing has two sides. */
@@ -71,8 +88,10 @@ function fitsUnit(wanted: Figure, { first, second }: Change): boolean {
   return wanted.unit !== '%' && isAlike(wanted, like) && isPer;
 }
 
-function fitOf({ from, to }: Change, claim: Statement, { words }: Statement): number {
-  const keys = keysOf(words.filter(({ start }) => from <= start && start < to));
+function fitOf({ from, to, shared, sentence }: Change, claim: Statement, { words }: Statement): number {
+  const keys = keysOf(
+    words.filter(({ start }) => (from <= start && start < to) || (sentence <= start && start < shared)),
+  );
   const own = claim.words.filter(word => word.load > 0 && !isFigureWord(word, claim));
   return 1 + own.filter(word => word.keys.some(key => keys.has(key))).length;
 }
@@ -108,7 +127,9 @@ function keysOf(words: readonly Word[]): ReadonlySet<string> {
 const known = new WeakMap<Statement, readonly Change[]>();
 
 function changesIn(stated: Statement): readonly Change[] {
-  const found = known.get(stated) ?? (stated.text.includes(' | ') ? [] : [...inTime(stated), ...againstPlan(stated)]);
+  const found =
+    known.get(stated) ??
+    (stated.text.includes(' | ') ? [] : [...inTime(stated), ...ofTwoDates(stated), ...againstPlan(stated)]);
   known.set(stated, found);
   return found;
 }
@@ -128,6 +149,25 @@ function inTime(stated: Statement): Change[] {
     const second = mates.toSorted((one, other) => distance(one, first) - distance(other, first))[0];
     return second ? [changeOf(first, second, false, stated)] : [];
   });
+}
+
+/** "340 in 2015 and 255 in 2025". */
+function ofTwoDates(stated: Statement): Change[] {
+  const dated = stated.figures.slice(0, most).flatMap(figure => {
+    const iso = dateOf(stated, figure);
+    return iso === null || roleOf(stated, figure) !== null ? [] : [{ figure, iso }];
+  });
+  return dated.flatMap(({ figure: first, iso }) =>
+    dated
+      .filter(
+        other =>
+          iso < other.iso &&
+          iso.length === other.iso.length &&
+          isAlike(other.figure, first) &&
+          stated.sentenceAt(other.figure.start) === stated.sentenceAt(first.start),
+      )
+      .map(other => changeOf(first, other.figure, false, stated)),
+  );
 }
 
 function distance(one: Figure, other: Figure): number {
@@ -165,11 +205,22 @@ function changeOf(first: Figure, second: Figure, isPlanned: boolean, stated: Sta
   const former = stated.figures.findLast(each => isOther(each) && each.end <= one.start);
   const next = stated.figures.find(each => isOther(each) && each.start >= last.end);
   const [from, to] = [stated.sentenceAround(one.start)[0], stated.sentenceAround(last.start)[1]];
+  const start = former && former.end > from ? partedAt(stated.text, former.end, one.start) : from;
+  const isElliptic =
+    start > from && !stated.words.some(word => word.load === 1 && start <= word.start && word.start < one.start);
   return {
     first,
     second,
     isPlanned,
-    from: Math.max(from, former?.end ?? 0),
-    to: Math.min(to, next ? stated.text.lastIndexOf(',', next.start) : to, to) || to,
+    from: start,
+    to: next && next.start < to ? partedAt(stated.text, last.end, next.start) : to,
+    shared: isElliptic ? (stated.figures.find(each => each.start >= from && isAlike(each, one))?.start ?? from) : from,
+    sentence: from,
   };
+}
+
+/** Where what is told of one amount ends and what is told of the next begins. */
+function partedAt(text: string, from: number, to: number): number {
+  const marks = Array.from(text.slice(from, to).matchAll(/[,;:]\s|\s(?:and|but|while|whereas)\s/gu));
+  return from + (marks.at(-1)?.index ?? 0);
 }

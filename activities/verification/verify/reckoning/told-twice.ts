@@ -14,7 +14,7 @@ export function twinOf(figure: Figure, { text, figures }: Statement): Figure | n
 
 /** "75%" where the source has "almost three in four (73%)": it is told to the digit beside. */
 export function isToldCloser(wanted: Figure, found: Figure, stated: Statement): boolean {
-  if (wanted.isCoarse || !found.isCoarse) return false;
+  if (!found.isCoarse) return false;
   const twin = twinOf(found, stated);
   return twin !== null && !twin.isCoarse && !isMeant(wanted, sizeIn(wanted), sizeIn(twin));
 }

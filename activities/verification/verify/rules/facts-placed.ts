@@ -11,6 +11,7 @@ import { placesOf } from '#activities/verification/verify/places-of';
 import { type Anchor, fitAt, surroundingsOf, withFacts } from '#activities/verification/verify/placing';
 import { isOfTimeBefore } from '#activities/verification/verify/reckoning/before-words';
 import { wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
+import { isBetweenSides } from '#activities/verification/verify/reckoning/reckoned-figures';
 import { isEndOfChange } from '#activities/verification/verify/reckoning/told-changes';
 import { twinOf } from '#activities/verification/verify/reckoning/told-twice';
 import { namesOf } from '#activities/verification/verify/rules/names-agree';
@@ -31,8 +32,7 @@ export const factsPlaced: Rule = {
   name: 'facts-placed',
   run: comparison => [
     ...figuresPlaced(comparison),
-    ...datesPlaced(comparison),
-    ...pairsPlaced(comparison),
+    ...(isBetweenSides(comparison) ? [] : [...datesPlaced(comparison), ...pairsPlaced(comparison)]),
     ...namesPlaced(comparison),
   ],
 };

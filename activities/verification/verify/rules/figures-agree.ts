@@ -22,9 +22,9 @@ import {
   isShareOfPrice,
   isTakenAway,
 } from '#activities/verification/verify/reckoning/added-and-taken';
-import { isBesidePlan, isOtherSideTold } from '#activities/verification/verify/reckoning/other-sides';
+import { isBesideNamed, isBesidePlan, isOtherSideTold } from '#activities/verification/verify/reckoning/other-sides';
 import { isRestTold } from '#activities/verification/verify/reckoning/rest-of-parts';
-import { changeBy } from '#activities/verification/verify/reckoning/told-changes';
+import { changeBy, isEndToldAsDifference } from '#activities/verification/verify/reckoning/told-changes';
 import { isToldCloser } from '#activities/verification/verify/reckoning/told-twice';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -64,6 +64,8 @@ function isOfOther(figure: Figure, claim: Statement, own: readonly Figure[], evi
     isOfOtherWhole(figure, claim, found, stated) ||
     isOfOtherNounThere(figure, claim, found, stated) ||
     isBesidePlan(figure, claim, found, stated) ||
+    isBesideNamed(figure, claim, found, stated) ||
+    isEndToldAsDifference(figure, claim, found, stated) ||
     isTakenAway(figure, claim, found, stated) ||
     isOfOtherPart(figure, claim, found, stated) ||
     (isRow && figure.kind === 'count' && found.text === '' && isOfOtherColumn(figure, claim, found, stated));
@@ -76,9 +78,10 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
   return new Map(
     claim.figures.map(figure => {
       const compared = comparedBy(figure, claim, evidence);
-      if (compared?.isSo || isOfName(figure, claim, evidence)) return [figure, [figure]];
+      if (isOfName(figure, claim, evidence)) return [figure, [figure]];
       const change = evidence.isRow ? null : changeBy(figure, claim, evidence.stated);
-      if (change === 'so') return [figure, [figure]];
+      if (change === 'so' || (compared?.isSo && (change === null || isTwoSided(figure, claim))))
+        return [figure, [figure]];
       const same = evidence.stated.figures.filter(
         found =>
           compareFigures(figure, found, setting) === 'same' &&
@@ -88,10 +91,15 @@ export function agreeingFigures(claim: Statement, evidence: EvidenceSpan): Map<F
           !(evidence.isRow && isOtherSide(figure, claim, found, evidence.stated)),
       );
       if (same.length > 0) return [figure, same];
-      if (change === 'turned') return [figure, []];
+      if (change !== null) return [figure, []];
       return [figure, compared ? ofOwn(figure, claim) : workedOut(figure, setting, evidence)];
     }),
   );
+}
+
+/** "Than the ferry", and not "than before". */
+function isTwoSided(figure: Figure, claim: Statement): boolean {
+  return comparisonsIn(claim).some(each => each.figure === figure && each.second.words.length > 0);
 }
 
 /** "Raised by 540" is not "from 540". */

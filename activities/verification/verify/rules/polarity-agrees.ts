@@ -1,5 +1,4 @@
-import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
-import { isDeniedRest } from '#activities/verification/verify/complements';
+import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { unboundIn } from '#activities/verification/verify/polarity/bounds';
 import { waivedIn } from '#activities/verification/verify/polarity/conditions';
 import { dependenceTurned } from '#activities/verification/verify/polarity/dependence';
@@ -10,12 +9,13 @@ import { unsettledIn } from '#activities/verification/verify/polarity/settled';
 import { easedIn } from '#activities/verification/verify/polarity/troubles';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
 import { untoldIn } from '#activities/verification/verify/polarity/untold';
-import type { Statement } from '#activities/verification/verify/statement';
+import { isRestDenied } from '#activities/verification/verify/reckoning/reckoned-figures';
 
 /** Nothing is denied that the source affirms, nor affirmed that it denies. */
 export const polarityAgrees: Rule = {
   name: 'polarity-agrees',
-  run: ({ claim, evidence, agreeing }) => {
+  run: comparison => {
+    const { claim, evidence } = comparison;
     const { stated } = evidence;
     const waived = waivedIn(claim, stated);
     if (waived) return [conflict(`"${waived}": the source makes it a condition`)];
@@ -37,7 +37,7 @@ export const polarityAgrees: Rule = {
     const unbound = unboundIn(claim, stated);
     if (unbound) return [conflict(`the claim says "${unbound}" where the source has another bound`)];
     const found = unansweredIn(claim, stated);
-    if (!found || (found.side === 'claim' && isRestDenied(claim, stated, agreeing))) return [];
+    if (!found || (found.side === 'claim' && isRestDenied(comparison))) return [];
     const detail =
       found.side === 'claim'
         ? `the claim says "${found.cue}" where the source does not`
@@ -45,11 +45,6 @@ export const polarityAgrees: Rule = {
     return [{ ...conflict(detail), deniedBy: found.side }];
   },
 };
-
-/** "Two thirds had none" of what a third had. */
-function isRestDenied(claim: Statement, stated: Statement, agreeing: Comparison['agreeing']): boolean {
-  return claim.figures.some(figure => agreeing.get(figure)?.includes(figure) && isDeniedRest(figure, claim, stated));
-}
 
 function conflict(detail: string): Issue {
   return { rule: 'polarity-agrees', severity: 'conflict', detail };

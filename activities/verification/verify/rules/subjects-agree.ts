@@ -2,6 +2,7 @@ import type { Comparison, Rule } from '#activities/verification/verify/compariso
 import { fitOfSubjects, type Rivals } from '#activities/verification/verify/fit-of-subjects';
 import { listedOrder } from '#activities/verification/verify/listed-order';
 import { placesOf } from '#activities/verification/verify/places-of';
+import { isBetweenSides } from '#activities/verification/verify/reckoning/reckoned-figures';
 import { areOne, type Subject, type Told, toldSubjects } from '#activities/verification/verify/told-subjects';
 
 /** So much must the source tell of the other subject alone before it is called the other's, */
@@ -31,7 +32,7 @@ export const subjectsAgree: Rule = {
           !isAcrossCells(comparison, rivals) &&
           isTheirs(comparison, rivals),
       );
-    if (!exchanged) return [];
+    if (!exchanged || isBetweenSides(comparison)) return [];
     const { mine, theirs } = exchanged;
     const detail = `the source says this of "${theirs.text}", not of "${mine.text}"`;
     return [{ rule: 'subjects-agree', severity: 'conflict', detail }];

@@ -176,6 +176,81 @@ describe('a change that is told by its two ends', () => {
       'Melford Mills paid €14 per user per month for Stackline.',
       'Melford Mills paid €15 per user per month for Stackline.',
     ],
+    [
+      'Average rents at Holm & Partners fell to 1,140 kroner per square metre in spring; a year before they had stood at 1,310.',
+      'Rents at Holm & Partners were 170 kroner per square metre lower in spring than a year before.',
+      'Rents at Holm & Partners were 170 kroner per square metre higher in spring than a year before.',
+    ],
+    [
+      'Average rents at Holm & Partners fell to 1,140 kroner per square metre in spring; a year before they had stood at 1,310.',
+      'Average rents at Holm & Partners dropped by 170 kroner per square metre.',
+      'Rents at Holm & Partners were 180 kroner per square metre lower in spring than a year before.',
+    ],
+    [
+      'Average rents at Holm & Partners fell to 1,140 kroner per square metre in spring; a year before they had stood at 1,310.',
+      'Rents at Holm & Partners were 170 kroner per square metre lower in spring than a year before.',
+      'Average rents at Holm & Partners dropped to 170 kroner per square metre.',
+    ],
+    [
+      'The Arbor bus now needs 22 minutes from the harbour to the hospital instead of 35, because it no longer stops at the market.',
+      'The Arbor bus is 13 minutes faster from the harbour to the hospital than before.',
+      'The Arbor bus is 13 minutes slower from the harbour to the hospital than before.',
+    ],
+    [
+      'The Arbor bus now needs 22 minutes from the harbour to the hospital instead of 35, because it no longer stops at the market.',
+      'The Arbor bus saves 13 minutes between the harbour and the hospital.',
+      'The Arbor bus is 12 minutes faster from the harbour to the hospital than before.',
+    ],
+    [
+      'The Arbor bus now needs 22 minutes from the harbour to the hospital instead of 35, because it no longer stops at the market.',
+      'The Arbor bus is 13 minutes faster from the harbour to the hospital than before.',
+      'The Arbor bus takes 13 minutes from the harbour to the hospital.',
+    ],
+    [
+      'Tickets for the Lyre festival rose from £38 to £45 for adults and from £12 to £15 for children.',
+      'Adults pay £7 more for the Lyre festival than before.',
+      'Adults pay £3 more for the Lyre festival than before.',
+    ],
+    [
+      'Tickets for the Lyre festival rose from £38 to £45 for adults and from £12 to £15 for children.',
+      'Tickets for the Lyre festival became £3 dearer for children.',
+      'Tickets for the Lyre festival became £7 dearer for children.',
+    ],
+    [
+      'Tickets for the Lyre festival rose from £38 to £45 for adults and from £12 to £15 for children.',
+      'Adult tickets for the Lyre festival went up by £7.',
+      'Adults pay £7 less for the Lyre festival than before.',
+    ],
+    [
+      'Kestrel Energy planned to install 3,000 heat meters by June and managed 2,450.',
+      'Kestrel Energy installed 550 heat meters fewer than planned by June.',
+      'Kestrel Energy installed 550 heat meters more than planned by June.',
+    ],
+    [
+      'Kestrel Energy planned to install 3,000 heat meters by June and managed 2,450.',
+      'Kestrel Energy installed 550 heat meters fewer than planned by June.',
+      'Kestrel Energy installed 650 heat meters fewer than planned by June.',
+    ],
+    [
+      'Kestrel Energy planned to install 3,000 heat meters by June and managed 2,450.',
+      'Kestrel Energy installed 550 heat meters fewer than planned by June.',
+      'Kestrel Energy installed 550 heat meters by June.',
+    ],
+    [
+      'The survey by Tallow & Finch counted 340 bakeries in Kent in 2015 and 255 in 2025.',
+      'There were 85 fewer bakeries in Kent in 2025 than in 2015, according to Tallow & Finch.',
+      'There were 85 more bakeries in Kent in 2025 than in 2015, according to Tallow & Finch.',
+    ],
+    [
+      'The survey by Tallow & Finch counted 340 bakeries in Kent in 2015 and 255 in 2025.',
+      'Between 2015 and 2025 Kent lost 85 bakeries, according to Tallow & Finch.',
+      'There were 95 fewer bakeries in Kent in 2025 than in 2015, according to Tallow & Finch.',
+    ],
+    [
+      'The survey by Tallow & Finch counted 340 bakeries in Kent in 2015 and 255 in 2025.',
+      'There were 85 fewer bakeries in Kent in 2025 than in 2015, according to Tallow & Finch.',
+      'Between 2015 and 2025 Kent gained 85 bakeries, according to Tallow & Finch.',
+    ],
   ]);
 });
 
@@ -285,6 +360,91 @@ describe('the other side of a comparison', () => {
       'Koster said that its warehouse in Zwolle would open in May 2027, seven months later than first planned.',
       "Koster's warehouse in Zwolle was originally supposed to open in October 2026.",
       "Koster's warehouse in Zwolle will open in October 2026.",
+    ],
+    [
+      'Membership of the Falster choir stood at 86 in May, 14 more than in the previous year, and its youngest singer is nine.',
+      'In the previous year the Falster choir had 72 members.',
+      'In the previous year the Falster choir had 74 members.',
+    ],
+    [
+      'Membership of the Falster choir stood at 86 in May, 14 more than in the previous year, and its youngest singer is nine.',
+      'The Falster choir had 72 members in the previous year.',
+      'The Falster choir has 72 members.',
+    ],
+    [
+      'Membership of the Falster choir stood at 86 in May, 14 more than in the previous year, and its youngest singer is nine.',
+      'In the previous year the Falster choir had 72 members.',
+      'In the previous year the Falster choir had 100 members.',
+    ],
+    [
+      'Every third apprentice at the Osram works leaves before the end of the first year, the works council says.',
+      'A third of the apprentices at the Osram works leave before the end of the first year.',
+      'A quarter of the apprentices at the Osram works leave before the end of the first year.',
+    ],
+    [
+      'Every third apprentice at the Osram works leaves before the end of the first year, the works council says.',
+      'One in three apprentices at the Osram works leaves before the end of the first year.',
+      'Two thirds of the apprentices at the Osram works leave before the end of the first year.',
+    ],
+    [
+      'Every third apprentice at the Osram works leaves before the end of the first year, the works council says.',
+      'A third of the apprentices at the Osram works leave before the end of the first year.',
+      'One in five apprentices at the Osram works leaves before the end of the first year.',
+    ],
+    [
+      'The Marl swimming pool was to reopen in September 2026 but will now do so five months later, the council of Bramley said.',
+      'The Marl swimming pool will reopen in February 2027.',
+      'The Marl swimming pool will reopen in September 2026.',
+    ],
+    [
+      'The Marl swimming pool was to reopen in September 2026 but will now do so five months later, the council of Bramley said.',
+      'The Marl swimming pool will reopen in February 2027.',
+      'The Marl swimming pool will reopen in March 2027.',
+    ],
+    [
+      'A litre of the Sennen paint costs 19 euros in the shop and four euros less online.',
+      'Online, a litre of the Sennen paint costs 15 euros.',
+      'Online, a litre of the Sennen paint costs 19 euros.',
+    ],
+    [
+      'A litre of the Sennen paint costs 19 euros in the shop and four euros less online.',
+      'Online, a litre of the Sennen paint costs 15 euros.',
+      'Online, a litre of the Sennen paint costs four euros.',
+    ],
+    [
+      'A litre of the Sennen paint costs 19 euros in the shop and four euros less online.',
+      'Online, a litre of the Sennen paint costs 15 euros.',
+      'Online, a litre of the Sennen paint costs 23 euros.',
+    ],
+    [
+      "Bergen's ferry operator Havila Line carried 2.1 million passengers, twice as many as its rival Fjordbuss, and employs 640 people.",
+      'Fjordbuss carried 1.05 million passengers.',
+      'Fjordbuss carried 4.2 million passengers.',
+    ],
+    [
+      "Bergen's ferry operator Havila Line carried 2.1 million passengers, twice as many as its rival Fjordbuss, and employs 640 people.",
+      'Havila Line carried double the number of passengers of Fjordbuss.',
+      'Fjordbuss carried 2.1 million passengers.',
+    ],
+    [
+      "Bergen's ferry operator Havila Line carried 2.1 million passengers, twice as many as its rival Fjordbuss, and employs 640 people.",
+      'Fjordbuss carried 1.05 million passengers.',
+      'Fjordbuss employs 320 people.',
+    ],
+    [
+      'At Sable Bank the average mortgage lasts 26 years, three years longer than at Corvid Bank, where the rate is 3.9 percent.',
+      'At Corvid Bank the average mortgage lasts 23 years.',
+      'At Corvid Bank the average mortgage lasts 29 years.',
+    ],
+    [
+      'At Sable Bank the average mortgage lasts 26 years, three years longer than at Corvid Bank, where the rate is 3.9 percent.',
+      'At Corvid Bank the average mortgage lasts 23 years.',
+      'At Sable Bank the average mortgage lasts 23 years.',
+    ],
+    [
+      'At Sable Bank the average mortgage lasts 26 years, three years longer than at Corvid Bank, where the rate is 3.9 percent.',
+      'At Corvid Bank the average mortgage lasts 23 years.',
+      'At Corvid Bank the average mortgage lasts three years.',
     ],
   ]);
 });
@@ -426,6 +586,51 @@ describe('the rest, what is left and what comes to it', () => {
       'EUR 25m of the price for Pellet Books will be paid in shares.',
       'EUR 25m of the price for Pellet Books will be paid in cash.',
     ],
+    [
+      'Of the 48 lifts that Vertikal inspected in Graz, 29 passed at once, 11 needed repairs and the others were taken out of service.',
+      'Eight of the lifts that Vertikal inspected in Graz were taken out of service.',
+      'Nine of the lifts that Vertikal inspected in Graz were taken out of service.',
+    ],
+    [
+      'Of the 48 lifts that Vertikal inspected in Graz, 29 passed at once, 11 needed repairs and the others were taken out of service.',
+      "Eight lifts in Graz were taken out of service after Vertikal's inspection.",
+      'Eight of the lifts that Vertikal inspected in Graz needed repairs.',
+    ],
+    [
+      'Of the 48 lifts that Vertikal inspected in Graz, 29 passed at once, 11 needed repairs and the others were taken out of service.',
+      'Eight of the lifts that Vertikal inspected in Graz were taken out of service.',
+      'Nineteen of the lifts that Vertikal inspected in Graz were taken out of service.',
+    ],
+    [
+      'The Skarn tunnel cost 410 million euros; the state paid 260 million, the city 95 million and the railway the remainder.',
+      'The railway paid 55 million euros towards the Skarn tunnel.',
+      'The railway paid 65 million euros towards the Skarn tunnel.',
+    ],
+    [
+      'The Skarn tunnel cost 410 million euros; the state paid 260 million, the city 95 million and the railway the remainder.',
+      "The railway's share of the Skarn tunnel came to 55 million euros.",
+      'The city paid 55 million euros towards the Skarn tunnel.',
+    ],
+    [
+      'The Skarn tunnel cost 410 million euros; the state paid 260 million, the city 95 million and the railway the remainder.',
+      'The railway paid 55 million euros towards the Skarn tunnel.',
+      'The railway paid 150 million euros towards the Skarn tunnel.',
+    ],
+    [
+      'The clinic in Torp treated 1,900 patients last winter. Of these, 1,240 had influenza; the remaining patients had come because of injuries.',
+      '660 patients of the clinic in Torp had come because of injuries.',
+      '650 patients of the clinic in Torp had come because of injuries.',
+    ],
+    [
+      'The clinic in Torp treated 1,900 patients last winter. Of these, 1,240 had influenza; the remaining patients had come because of injuries.',
+      '660 patients of the clinic in Torp had come because of injuries.',
+      '660 patients of the clinic in Torp had influenza.',
+    ],
+    [
+      'The clinic in Torp treated 1,900 patients last winter. Of these, 1,240 had influenza; the remaining patients had come because of injuries.',
+      '660 patients of the clinic in Torp had come because of injuries.',
+      '1,240 patients of the clinic in Torp had come because of injuries.',
+    ],
   ]);
 });
 
@@ -505,6 +710,66 @@ describe('shares and multiples', () => {
       'Almost three in four respondents (73%) to the Brasso poll say that their workshops are fully booked until summer.',
       '73% of the respondents to the Brasso poll say that their workshops are fully booked until summer.',
       '27% of the respondents to the Brasso poll say that their workshops are fully booked until summer.',
+    ],
+    [
+      'Nearly half of all parcels (48 percent) that Courier Nine carries weigh less than a kilo.',
+      '48% of the parcels that Courier Nine carries weigh less than a kilo.',
+      '50% of the parcels that Courier Nine carries weigh less than a kilo.',
+    ],
+    [
+      'Nearly half of all parcels (48 percent) that Courier Nine carries weigh less than a kilo.',
+      'Nearly half of the parcels that Courier Nine carries weigh less than a kilo.',
+      'More than half of the parcels that Courier Nine carries weigh less than a kilo.',
+    ],
+    [
+      'Nearly half of all parcels (48 percent) that Courier Nine carries weigh less than a kilo.',
+      '48% of the parcels that Courier Nine carries weigh less than a kilo.',
+      '52% of the parcels that Courier Nine carries weigh less than a kilo.',
+    ],
+    [
+      'Sixty percent of the staff of Orrery Games work from home, 25 percent in Leeds and the rest in Porto.',
+      '15% of the staff of Orrery Games work in Porto.',
+      '40% of the staff of Orrery Games work in Porto.',
+    ],
+    [
+      'Sixty percent of the staff of Orrery Games work from home, 25 percent in Leeds and the rest in Porto.',
+      '40% of the staff of Orrery Games do not work from home.',
+      '15% of the staff of Orrery Games work in Leeds.',
+    ],
+    [
+      'Sixty percent of the staff of Orrery Games work from home, 25 percent in Leeds and the rest in Porto.',
+      '15% of the staff of Orrery Games work in Porto.',
+      '75% of the staff of Orrery Games work in Porto.',
+    ],
+    [
+      'Two of every five mechanics at the Brandt garages are over 55, and only 9% are women.',
+      '40% of the mechanics at the Brandt garages are over 55.',
+      '45% of the mechanics at the Brandt garages are over 55.',
+    ],
+    [
+      'Two of every five mechanics at the Brandt garages are over 55, and only 9% are women.',
+      '91% of the mechanics at the Brandt garages are not women.',
+      '60% of the mechanics at the Brandt garages are over 55.',
+    ],
+    [
+      'Two of every five mechanics at the Brandt garages are over 55, and only 9% are women.',
+      '40% of the mechanics at the Brandt garages are over 55.',
+      '91% of the mechanics at the Brandt garages are women.',
+    ],
+    [
+      'Pellow & Sons ordered 600 chairs, of which 140 arrived broken.',
+      '460 of the chairs that Pellow & Sons ordered did not arrive broken.',
+      '450 of the chairs that Pellow & Sons ordered did not arrive broken.',
+    ],
+    [
+      'Pellow & Sons ordered 600 chairs, of which 140 arrived broken.',
+      'Nearly a quarter of the chairs that Pellow & Sons ordered arrived broken.',
+      '460 of the chairs that Pellow & Sons ordered arrived broken.',
+    ],
+    [
+      'Pellow & Sons ordered 600 chairs, of which 140 arrived broken.',
+      '460 of the chairs that Pellow & Sons ordered did not arrive broken.',
+      'Nearly half of the chairs that Pellow & Sons ordered arrived broken.',
     ],
   ]);
 });
