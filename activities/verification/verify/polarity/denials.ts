@@ -20,7 +20,7 @@ export interface Denial extends NegativeWord {
   readonly head: Word | undefined;
   /** What stands before it: "the replay breaks". */
   readonly subject: Word | undefined;
-  /** What stands before it in its statement, in reading order. */
+  /** The first words of its statement, in reading order, that stand before it. */
   readonly former: readonly Word[];
   /** "Has yet to make one", "a fifth saw none at all": what it denies was named before. */
   readonly isElliptic: boolean;
@@ -39,6 +39,8 @@ export interface Told {
 }
 
 const reach = 4;
+/** So many of the words before a denial say whom its statement is about. */
+const longestOpening = 12;
 
 const known = new WeakMap<Statement, readonly Told[]>();
 
@@ -63,13 +65,14 @@ function readTold(statement: Statement): Told[] {
     );
     const denials = own.map((negative): Denial => {
       const rest = words.filter(word => word.end <= negative.start || negative.end <= word.start);
+      const former = rest.filter(word => word.end <= negative.start);
       const saidOf = isPredicate(negative, statement.text) ? subjectOf(negative, rest, statement.text) : [];
       return {
         ...negative,
         isTail: /,\s$/u.test(statement.text.slice(0, negative.start)),
         own: words.filter(word => word.start < negative.end && negative.start < word.end),
-        subject: rest.filter(word => word.end <= negative.start).at(-1),
-        former: rest.filter(word => word.end <= negative.start),
+        subject: former.at(-1),
+        former: former.slice(0, longestOpening),
         isElliptic: elliptic.test(statement.text.slice(negative.start, negative.end + 40)),
         saidOf,
         deniedOf: saidOf.filter(word => !isName(word, statement.text)),

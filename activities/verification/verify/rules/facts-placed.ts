@@ -216,7 +216,13 @@ function namesPlaced(comparison: Comparison): Issue[] {
         one.there.every(place => isOtherCell(stated.text, other.there, place))
       )
         return [];
-      if (areOfOneRole(one, other, comparison) || areComparedRightly(one, other, comparison)) return [];
+      if (
+        areOfOneRole(one, other, comparison) ||
+        areComparedRightly(one, other, comparison) ||
+        isOnePlace(one, other, comparison) ||
+        isOwnerElsewhere(one, other, comparison)
+      )
+        return [];
       const now = matched(one, one) + matched(other, other);
       const exchanged = matched(one, other) + matched(other, one);
       if (exchanged <= now * nameMargin || exchanged < 2 * least) return [];
@@ -225,6 +231,26 @@ function namesPlaced(comparison: Comparison): Issue[] {
       ];
     }),
   );
+}
+
+/** "Kellner moves it to Olsztyn" and "to Olsztyn, where Kellner": whither and who are no pair to exchange. */
+function isOnePlace(one: NamePlaces, other: NamePlaces, { claim, evidence: { stated } }: Comparison): boolean {
+  const isLed =
+    ({ text }: Statement) =>
+    ({ start }: Anchor) =>
+      whither.test(text.slice(Math.max(0, start - 12), start));
+  const isPlace = ({ at, there }: NamePlaces) => at.every(isLed(claim)) && there.some(isLed(stated));
+  const isNone = ({ at, there }: NamePlaces) => !at.some(isLed(claim)) && !there.some(isLed(stated));
+  return (isPlace(one) && isNone(other)) || (isPlace(other) && isNone(one));
+}
+const whither = /(?<!\p{L})(?:in|to|from|at|near)\s(?:the\s)?$/iu;
+
+/** "Rask puts Vestby's margin down to timber": whose it is, another sentence says. */
+function isOwnerElsewhere(one: NamePlaces, other: NamePlaces, { claim, evidence: { stated } }: Comparison): boolean {
+  const isOwner = ({ at }: NamePlaces) => at.every(({ end }) => /^['’]s?\s/u.test(claim.text.slice(end)));
+  const sentencesOf = ({ there }: NamePlaces) => there.map(({ start }) => stated.sentenceAt(start));
+  const isApart = !sentencesOf(one).some(sentence => sentencesOf(other).includes(sentence));
+  return isApart && isOwner(one) !== isOwner(other);
 }
 
 interface NamePlaces {

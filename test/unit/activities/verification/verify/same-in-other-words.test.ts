@@ -29,6 +29,8 @@ const turnedUp = 'The share of patients who failed to turn up for their appointm
 const levy =
   'The orchard group Fruchtbund rejects any levy on water, whereas the Water Board supports one for large farms.';
 const scooters = 'Four in ten buyers of the Nimbus scooter never come back to the shop.';
+const mill =
+  'Dahl confirmed that the mill in Narva would close in June and that its spinning work would move to Lodz, where Texta already employs 800 people.';
 const members = 'Almost three in four members (73%) say that the fees of the club are fair, up from 61% in 2022.';
 const brewery =
   'The brewery in Brno, Czechia, closes in May, and its bottling moves to Olsztyn in Poland, where Kellner employs 900 people.';
@@ -109,5 +111,10 @@ describe('what is said in other words', () => {
   describe('from where to where something moves', () =>
     tellsApart(verdictOf, [
       [brewery, 'Bottling will move from Brno to Olsztyn.', 'Bottling will move from Olsztyn to Brno.'],
+      [
+        mill,
+        'Texta will transfer the spinning work from Narva to Lodz.',
+        'Texta will transfer the spinning work from Lodz to Narva.',
+      ],
     ]));
 });
