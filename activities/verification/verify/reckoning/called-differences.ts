@@ -27,16 +27,22 @@ const noun = new RegExp(`\\b(?:(?<up>${rise})|(?<down>${fall})|(?<both>differenc
 const reach = 90;
 
 /** The way of a figure that the words beside it make a difference; null: they do not. */
-export function wayOfDifference({ start, end, text: own }: Figure, { text }: Statement): Way | null {
+export function wayOfDifference({ start, end, text: own, kind }: Figure, { text }: Statement): Way | null {
   const before = text.slice(Math.max(0, start - reach), start);
   const within = /\s(?:(?<up>more|additional|extra)|(?<down>less|fewer))\s/iu.exec(own);
   const found =
     within ??
-    behind.exec(text.slice(end, end + reach)) ??
+    wordBehind(text.slice(end, end + reach), kind) ??
     byIt.exec(before) ??
     straight.exec(before) ??
     noun.exec(before);
   if (!found?.groups) return null;
   if (found.groups['up']) return 1;
   return found.groups['down'] ? -1 : 0;
+}
+
+/** "3.1 a year earlier" says when, and only of a length of time how much. */
+function wordBehind(text: string, kind: Figure['kind']): RegExpExecArray | null {
+  const found = behind.exec(text);
+  return found && kind !== 'duration' && /(?:earlier|later|sooner)$/iu.test(found[0]) ? null : found;
 }

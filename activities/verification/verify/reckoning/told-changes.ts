@@ -45,7 +45,13 @@ export function changeBy(wanted: Figure, claim: Statement, stated: Statement): '
   const outcomes = chosen.flatMap(each => outcomeOf(wanted, way, each, claim));
   if (outcomes.includes('so')) return 'so';
   if (outcomes.includes('turned')) return 'turned';
-  return chosen.length > 0 && alike.length > 1 ? 'other' : null;
+  return chosen.length > 0 && areSeveral(alike) ? 'other' : null;
+}
+
+/** None of one has to do with another. */
+function areSeveral(changes: readonly Change[]): boolean {
+  const figures = changes.flatMap(({ first, second }) => [first, second]);
+  return changes.length > 1 && new Set(figures).size === figures.length;
 }
 
 /** "Fell by six points to 46%": what a change came to, which the claim tells as well. */
