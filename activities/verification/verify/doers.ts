@@ -88,7 +88,7 @@ function nameWithin({ text, words, isName }: Clause, from: number): (Doer & { re
   const behind = words.findIndex((word, i) => i > at && !isName(word));
   const own = words.slice(at, behind < 0 ? words.length : behind);
   // "By Acme's rival" names no doer.
-  if (/['’]s?$/u.test(text.slice(own[0]?.start ?? 0, (own.at(-1)?.end ?? 0) + 1))) return null;
+  if (/['’](?:s\P{L}?)?$/u.test(text.slice(own[0]?.start ?? 0, (own.at(-1)?.end ?? 0) + 1))) return null;
   return { at, text: text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0), words: own };
 }
 
