@@ -3,6 +3,7 @@ import { type Coverage, coverageOf } from '#activities/verification/verify/cover
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { bracketsAgree } from '#activities/verification/verify/rules/brackets-agree';
 import { cellsAgree } from '#activities/verification/verify/rules/cells-agree';
+import { changesAgree } from '#activities/verification/verify/rules/changes-agree';
 import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
 import { conditionsAgree } from '#activities/verification/verify/rules/conditions-agree';
 import { dateBoundsAgree } from '#activities/verification/verify/rules/date-bounds-agree';
@@ -24,11 +25,13 @@ import { oppositesAgree } from '#activities/verification/verify/rules/opposites-
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
 import { partsApart } from '#activities/verification/verify/rules/parts-apart';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
+import { plansAgree } from '#activities/verification/verify/rules/plans-agree';
 import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
 import { quartersAgree } from '#activities/verification/verify/rules/quarters-agree';
 import { ranksAgree } from '#activities/verification/verify/rules/ranks-agree';
 import { rolesAgree } from '#activities/verification/verify/rules/roles-agree';
 import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees';
+import { sharesAgree } from '#activities/verification/verify/rules/shares-agree';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
 import { singleAgrees } from '#activities/verification/verify/rules/single-agrees';
 import { subjectsAgree } from '#activities/verification/verify/rules/subjects-agree';
@@ -73,6 +76,9 @@ const rules: readonly Rule[] = [
   kindsAgree,
   rolesAgree,
   modalityAgrees,
+  plansAgree,
+  sharesAgree,
+  changesAgree,
 ];
 
 export interface Alignment {

@@ -52,7 +52,10 @@ const leastStated = 0.15;
 const margin = 0.15;
 
 /** Rules whose objection means that the piece says the opposite, tells of another rhythm, or of another who does it. */
-const turning = /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods|doers)-/u;
+const turning =
+  /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods|doers|plans|shares|changes)-/u;
+/** Those that look for the very part of the piece which tells what the claim does. */
+const placed = /^(?:plans|shares|changes)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 
@@ -176,6 +179,7 @@ function decides(turned: Weighed, carrying: Weighed, claim: Statement): boolean 
   if (turned.issues.every(isOwnDenial) && deniesTheSame(claim, carrying.evidence.stated)) return false;
   if (turned.issues.every(isDenial) && deniesOutright(claim, turned.evidence.stated))
     return turned.sureness >= carrying.sureness - outright;
+  if (isFigureIn(turned, carrying, claim) || isToldMore(turned, carrying, claim)) return true;
   if (isDeniedAsMuch(turned, carrying, claim)) return true;
   return turned.sureness >= carrying.sureness + (lies(turned, carrying) ? -nearly : ahead);
 }
@@ -199,6 +203,31 @@ function isDeniedAsMuch(turned: Weighed, carrying: Weighed, claim: Statement): b
     turned.coverage.stated >= carrying.coverage.stated &&
     (turned.issues.every(isSilent) ||
       (turned.issues.every(isDenial) && (!deniesAnything(claim) || turned.issues.every(isOfNeither))))
+  );
+}
+
+/** It has a figure of the claim in its own words, which the other has only around it. */
+function isFigureIn(turned: Weighed, carrying: Weighed, { figures }: Statement): boolean {
+  const has = ({ agreeing, evidence: { stated } }: Weighed, figure: Figure) =>
+    (agreeing.get(figure) ?? []).some(found => stated.figures.includes(found));
+  return (
+    turned.evidence.source === carrying.evidence.source &&
+    turned.strength >= leastStrength &&
+    turned.issues.some(({ rule }) => placed.test(rule)) &&
+    figures.some(figure => has(turned, figure) && !has(carrying, figure))
+  );
+}
+
+/** What it objects to is told there: it has more of what the claim says than the other, names apart. */
+function isToldMore(turned: Weighed, carrying: Weighed, { text, words }: Statement): boolean {
+  const telling = words.filter(({ load, start }) => load === 1 && !/^\p{Lu}/u.test(text.slice(start, start + 1)));
+  const toldBy = ({ evidence: { stated } }: Weighed) =>
+    telling.filter(({ keys }) => keys.some(key => stated.keys.has(key))).length;
+  return (
+    turned.evidence.source === carrying.evidence.source &&
+    turned.strength >= leastStrength &&
+    turned.issues.every(({ rule }) => placed.test(rule)) &&
+    toldBy(turned) > toldBy(carrying)
   );
 }
 
