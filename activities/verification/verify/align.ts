@@ -4,6 +4,7 @@ import type { EvidenceSpan } from '#activities/verification/verify/evidence-span
 import { bracketsAgree } from '#activities/verification/verify/rules/brackets-agree';
 import { cellsAgree } from '#activities/verification/verify/rules/cells-agree';
 import { changesAgree } from '#activities/verification/verify/rules/changes-agree';
+import { clausesAgree } from '#activities/verification/verify/rules/clauses-agree';
 import { comparisonsTold } from '#activities/verification/verify/rules/comparisons-told';
 import { conditionsAgree } from '#activities/verification/verify/rules/conditions-agree';
 import { dateBoundsAgree } from '#activities/verification/verify/rules/date-bounds-agree';
@@ -55,6 +56,7 @@ const rules: readonly Rule[] = [
   quartersAgree,
   siblingsAgree,
   tellersAgree,
+  clausesAgree,
   subjectsAgree,
   doersAgree,
   cellsAgree,
