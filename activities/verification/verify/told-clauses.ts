@@ -75,15 +75,20 @@ function piecesOf(tokens: readonly Token[]): Piece[] {
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const isCut = i > 0 && /[,;:()–—|]/u.test(token.gap) && !/^[-–]?$/u.test(token.gap);
+    const isCut = i > 0 && isCutAt(token);
     const isJoin = joining.test(token.text) && token.kind !== 'name' && isJoinAt(tokens, i, isCut);
     if (!isCut && !isJoin) continue;
     add(i);
-    const wasEmpty = i === from && !isCut;
-    [from, lead, gap] = [isJoin ? i + 1 : i, isJoin ? token.text : '', isCut ? token.gap : wasEmpty ? gap : ''];
+    const before = i === from ? gap : '';
+    gap = isCut ? token.gap : before;
+    [from, lead] = isJoin ? [i + 1, token.text] : [i, ''];
   }
   add(tokens.length);
   return found;
+}
+
+function isCutAt({ gap }: Token): boolean {
+  return /[,;:()–—|]/u.test(gap) && !/^[-–]?$/u.test(gap);
 }
 
 function isJoinAt(tokens: readonly Token[], i: number, isCut: boolean): boolean {
@@ -384,7 +389,7 @@ function agentIn(tokens: readonly Token[]): readonly Token[] {
 
 const open = /^(?:it|they|he|she|we|i|you|this|that|these|those|there|one|both|its|his|her|their|our|my)$/u;
 const generic =
-  /^(?:the|this|that) (?:company|firm|group|maker|vendor|start-up|startup|product|app|plan|two|three|latter|former|business|service|team)$/u;
+  /^(?:the|this|that) (?:company|firm|group|maker|vendor|start-up|startup|product|app|plan|two|three|latter|former|business|service|team|state|country)$/u;
 
 function isPassive(kind: Clause['kind'], verb: readonly Token[]): boolean {
   const group = verb.slice(0, 5).filter(each => each.kind !== 'adverb');

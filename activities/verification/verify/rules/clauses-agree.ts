@@ -198,22 +198,28 @@ function areRivals(told: Telling, event: Telling, { claim, evidence }: Compariso
   if (event.clause.isOpen || isLimited(event)) return false;
   if (areTurned(told, event)) return true;
   if (mentions(event, one)) return false;
-  const [isNamed, isNamedThere] = [hasNameAsHead(one), hasNameAsHead(other)];
-  const isSameKind = one.head !== null && other.head !== null && isKin(one.head, other.head);
   if (one.names.length > 0 && isPerson(event) && !isBeside(one, event)) return false;
-  if (one.places.length > 0 && other.places.length > 0 && (isSameKind || (isNamed && isNamedThere)))
-    return !other.places.some(name => one.places.includes(name) || claim.places.some(place => place.name === name));
-  if (one.names.length > 0 && other.names.length > 0)
-    return (
-      ((isNamed && isNamedThere) || (isSameKind && !isNamed && !isNamedThere)) &&
-      !other.names.some(name => one.names.includes(name) || claim.keys.has(name))
-    );
-  if (one.names.length > 0 || one.places.length > 0) return false;
+  if (one.names.length > 0 || one.places.length > 0) return areNamesApart(one, other, claim);
   return areKindsApart(
     told,
     event,
     claim,
     there.filter(({ statement }) => statement === evidence.stated),
+  );
+}
+
+/** Two names, or two things of one kind that names tell apart. */
+function areNamesApart(one: Group, other: Group, claim: Statement): boolean {
+  const [isNamed, isNamedThere] = [hasNameAsHead(one), hasNameAsHead(other)];
+  const isSameKind = one.head !== null && other.head !== null && isKin(one.head, other.head);
+  const areNamed = isNamed && isNamedThere;
+  if (one.places.length > 0 && other.places.length > 0 && (isSameKind || areNamed))
+    return !other.places.some(name => one.places.includes(name) || claim.places.some(place => place.name === name));
+  return (
+    one.names.length > 0 &&
+    other.names.length > 0 &&
+    (areNamed || (isSameKind && !isNamed && !isNamedThere)) &&
+    !other.names.some(name => one.names.includes(name) || claim.keys.has(name))
   );
 }
 

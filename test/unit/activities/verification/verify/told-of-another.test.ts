@@ -17,7 +17,6 @@ const sale =
   "Vesta's owner, the Swiss group Alpin, wants to sell. Marken Capital, which already owns 12% of Vesta, is the favourite, but Alpin would prefer a listing.";
 const software =
   'The software was written by students of Delft University and tested by the hospital in Ghent. Philips paid for both.';
-const fight = 'The price fight that Pellwood began in June has hurt Ostrava Foods, which has closed two of its stores.';
 
 /** What is told of one, and the same told of another beside it. */
 const cases: Changed = [
