@@ -1,9 +1,11 @@
 import { isCommon } from '#activities/verification/verify/common-words';
 import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
+import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import { hasKin, hasStem, isKin } from '#activities/verification/verify/polarity/kin';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import { type Clause, clausesOf, type Stretch } from '#activities/verification/verify/told-clauses';
 import type { Word } from '#activities/verification/verify/words';
+import { initialsOf } from '#shared/text/initials';
 import { isPlainTerm } from '#shared/text/name-tokens';
 
 /** What a clause of the source tells of one subject is not told of another. */
@@ -213,6 +215,7 @@ function areNamesApart(one: Group, other: Group, claim: Statement): boolean {
   const [isNamed, isNamedThere] = [hasNameAsHead(one), hasNameAsHead(other)];
   const isSameKind = one.head !== null && other.head !== null && isKin(one.head, other.head);
   const areNamed = isNamed && isNamedThere;
+  if (isShortFor(one, other) || isShortFor(other, one)) return false;
   if (one.places.length > 0 && other.places.length > 0 && (isSameKind || areNamed))
     return !other.places.some(name => one.places.includes(name) || claim.places.some(place => place.name === name));
   return (
@@ -221,6 +224,12 @@ function areNamesApart(one: Group, other: Group, claim: Statement): boolean {
     (areNamed || (isSameKind && !isNamed && !isNamedThere)) &&
     !other.names.some(name => one.names.includes(name) || claim.keys.has(name))
   );
+}
+
+/** "The CFT" and "the Council on Fair Trade". */
+function isShortFor(short: Group, long: Group): boolean {
+  const initials = initialsOf(long.text.replace(/^The\s/u, ''));
+  return initials.length > 1 && holdsWhole(short.text, initials);
 }
 
 /** Whose name was taken out, or of whom "she" or "says" is told. */
