@@ -37,6 +37,7 @@ import { siblingsAgree } from '#activities/verification/verify/rules/siblings-ag
 import { singleAgrees } from '#activities/verification/verify/rules/single-agrees';
 import { subjectsAgree } from '#activities/verification/verify/rules/subjects-agree';
 import { tellersAgree } from '#activities/verification/verify/rules/tellers-agree';
+import { topsAgree } from '#activities/verification/verify/rules/tops-agree';
 import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
 import { yearsNotCounted } from '#activities/verification/verify/rules/years-not-counted';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -81,6 +82,7 @@ const rules: readonly Rule[] = [
   plansAgree,
   sharesAgree,
   changesAgree,
+  topsAgree,
 ];
 
 export interface Alignment {

@@ -53,9 +53,9 @@ const margin = 0.15;
 
 /** Rules whose objection means that the piece says the opposite, tells of another rhythm, or of another who does it. */
 const turning =
-  /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods|doers|plans|shares|changes)-/u;
+  /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods|doers|plans|shares|changes|tops)-/u;
 /** Those that look for the very part of the piece which tells what the claim does. */
-const placed = /^(?:plans|shares|changes)-/u;
+const placed = /^(?:plans|shares|changes|tops)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 
