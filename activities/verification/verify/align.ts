@@ -11,7 +11,6 @@ import { dateBoundsAgree } from '#activities/verification/verify/rules/date-boun
 import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
 import { denialsFounded } from '#activities/verification/verify/rules/denials-founded';
 import { directionsAgree } from '#activities/verification/verify/rules/directions-agree';
-import { doersAgree } from '#activities/verification/verify/rules/doers-agree';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
@@ -59,7 +58,6 @@ const rules: readonly Rule[] = [
   tellersAgree,
   clausesAgree,
   subjectsAgree,
-  doersAgree,
   cellsAgree,
   partsApart,
   directionsAgree,
