@@ -118,10 +118,18 @@ export function isFiniteAt(tokens: readonly Token[], i: number): boolean {
   if (token.kind === 'auxiliary') return !/^(?:be|been|being|having)$/u.test(token.text);
   if (token.kind !== 'other' || token.isPossessive) return false;
   const before = tokens[i - 1];
-  if (before && !mayPrecede(before)) return false;
+  if (before && !mayPrecede(before)) return isCount(before) && isPast(token) && !isParticiple(token);
   if (isPast(token)) return true;
   if (/(?:ing|ion|ness|ment|ity)s?$/u.test(token.text)) return false;
   return isPresentAt(tokens, i);
+}
+
+/** "Three in five went", "most came": a number may be who does it. */
+function isCount({ text, kind }: Token): boolean {
+  return (
+    kind === 'number' ||
+    /^(?:all|both|half|most|many|few|several|some|two|three|four|five|six|seven|eight|nine|ten)$/u.test(text)
+  );
 }
 
 function mayPrecede({ kind, isPossessive, text }: Token): boolean {
