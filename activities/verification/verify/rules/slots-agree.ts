@@ -252,15 +252,19 @@ function datesIn({ statement: { text, dates }, clause }: Event): Year[] {
     .map(({ start, end, iso, text: written }) => ({ start, end, year: iso.slice(0, 4), text: written }));
 }
 
+/** From what the sentence says another date may follow. */
+const reckoned =
+  /(?<!\p{L})(?:later|earlier|late|early|behind|ahead|delay\p{L}{0,4}|instead|originally|until|between)(?!\p{L})/u;
+
 function otherTime(event: Event, year: string): string | null {
   const { clause, statement } = event;
   const all = statement.dates.filter(date => isTold(date, clause));
   if (all.some(({ iso, text }) => iso.includes(year) || text.includes(year))) return null;
   const [own] = datesIn(event);
-  const text = clause.stretches.map(({ start, end }) => statement.text.slice(start, end)).join(' ');
-  if (/(?<!\p{L})(?:later|earlier|again|since|until|between)(?!\p{L})/u.test(text)) return null;
-  if (own) return own.text;
   const [from, to] = statement.sentenceAround(clause.verbAt);
+  if (reckoned.test(statement.text.slice(from, to))) return null;
+  if (own) return own.text;
+  const text = clause.stretches.map(({ start, end }) => statement.text.slice(start, end)).join(' ');
   const isElsewhere =
     all.length === 0 && statement.dates.some(({ start, iso }) => start >= from && start < to && iso.startsWith(year));
   return isElsewhere ? (lately.exec(text)?.[0] ?? null) : null;
