@@ -2,6 +2,7 @@ import type { Comparison, Issue, Rule } from '#activities/verification/verify/co
 import { type Coverage, coverageOf } from '#activities/verification/verify/coverage';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { bracketsAgree } from '#activities/verification/verify/rules/brackets-agree';
+import { causesAgree } from '#activities/verification/verify/rules/causes-agree';
 import { cellsAgree } from '#activities/verification/verify/rules/cells-agree';
 import { changesAgree } from '#activities/verification/verify/rules/changes-agree';
 import { clausesAgree } from '#activities/verification/verify/rules/clauses-agree';
@@ -16,6 +17,7 @@ import { factsTogether } from '#activities/verification/verify/rules/facts-toget
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
 import { kindsAgree } from '#activities/verification/verify/rules/kinds-agree';
 import { labelsAgree } from '#activities/verification/verify/rules/labels-agree';
+import { limitsKept } from '#activities/verification/verify/rules/limits-kept';
 import { listsAgree } from '#activities/verification/verify/rules/lists-agree';
 import { marksAgree } from '#activities/verification/verify/rules/marks-agree';
 import { modalityAgrees } from '#activities/verification/verify/rules/modality-agrees';
@@ -77,6 +79,8 @@ const rules: readonly Rule[] = [
   singleAgrees,
   wholesAgree,
   conditionsAgree,
+  limitsKept,
+  causesAgree,
   comparisonsTold,
   kindsAgree,
   rolesAgree,
