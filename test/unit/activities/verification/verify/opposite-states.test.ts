@@ -42,5 +42,15 @@ describe('what is the one is not told as the other', () => {
       'The mooring of barges at the north quay was outsourced.',
       'The mooring of barges at the north quay is done in-house.',
     ],
+    [
+      'Training at Sund Pilots is voluntary for clerks and compulsory for divers.',
+      'Training is compulsory for divers at Sund Pilots.',
+      'Training is voluntary for divers at Sund Pilots.',
+    ],
+    [
+      'The survey found crews satisfied with the cranes but disappointed with the showers.',
+      'The survey found crews disappointed with the showers.',
+      'The survey found crews disappointed with the cranes.',
+    ],
   ]);
 });
