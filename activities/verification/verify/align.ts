@@ -36,8 +36,8 @@ import { scopeAgrees } from '#activities/verification/verify/rules/scope-agrees'
 import { sharesAgree } from '#activities/verification/verify/rules/shares-agree';
 import { siblingsAgree } from '#activities/verification/verify/rules/siblings-agree';
 import { singleAgrees } from '#activities/verification/verify/rules/single-agrees';
-import { statesAgree } from '#activities/verification/verify/rules/states-agree';
 import { slotsAgree } from '#activities/verification/verify/rules/slots-agree';
+import { statesAgree } from '#activities/verification/verify/rules/states-agree';
 import { subjectsAgree } from '#activities/verification/verify/rules/subjects-agree';
 import { tellersAgree } from '#activities/verification/verify/rules/tellers-agree';
 import { topsAgree } from '#activities/verification/verify/rules/tops-agree';

@@ -1,5 +1,6 @@
 import { isCommon } from '#activities/verification/verify/common-words';
 import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
+import { goesBack } from '#activities/verification/verify/goes-back';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import { hasKin, hasStem, isKin } from '#activities/verification/verify/polarity/kin';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
@@ -151,6 +152,7 @@ function objectionsTo(comparison: Comparison, told: Telling, there: readonly Tel
   if (!rival) return [];
   const isLoose = (event: Telling) => isVerbatim(rival) && !isVerbatim(event) && !isOf(event, told.of);
   if (!meant.every(event => isRival(event) || isLoose(event))) return [];
+  if (goesBack(told.of.text, comparison.evidence.stated.text)) return [];
   const detail = `the source says this of "${rival.of.text}", not of "${told.of.text}"`;
   return [{ rule: 'clauses-agree', severity: 'conflict', detail }];
 }

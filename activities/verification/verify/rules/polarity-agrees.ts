@@ -10,6 +10,7 @@ import { easedIn } from '#activities/verification/verify/polarity/troubles';
 import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
 import { untoldIn } from '#activities/verification/verify/polarity/untold';
 import { isRestDenied } from '#activities/verification/verify/reckoning/reckoned-figures';
+import type { Statement } from '#activities/verification/verify/statement';
 
 /** Nothing is denied that the source affirms, nor affirmed that it denies. */
 export const polarityAgrees: Rule = {
@@ -17,18 +18,8 @@ export const polarityAgrees: Rule = {
   run: comparison => {
     const { claim, evidence } = comparison;
     const { stated } = evidence;
-    const waived = waivedIn(claim, stated);
-    if (waived) return [conflict(`"${waived}": the source makes it a condition`)];
-    const unsettled = unsettledIn(claim, stated);
-    if (unsettled) return [conflict(`the claim says "${unsettled}"; the source settles it the other way`)];
-    const granted = grantedIn(claim, stated);
-    if (granted) return [conflict(`the claim says "${granted}" of what the source denies`)];
-    const remaining = remainingIn(claim, stated);
-    if (remaining) return [conflict(`the claim says "${remaining}" of what the source ends`)];
-    const eased = easedIn(claim, stated);
-    if (eased) return [conflict(`the claim says "${eased}" of what the source has trouble with`)];
-    const untied = dependenceTurned(claim, stated);
-    if (untied) return [conflict(`the claim says "${untied}"; the source says otherwise of what depends on what`)];
+    const turned = turnedWord(claim, stated);
+    if (turned) return [conflict(turned)];
     const untold = untoldIn(claim, evidence);
     if (untold) return [conflict(`the claim says "${untold}" of what the source says is not told`)];
     const left = leavingOf(claim, stated, evidence.near);
@@ -45,6 +36,27 @@ export const polarityAgrees: Rule = {
     return [{ ...conflict(detail), deniedBy: found.side }];
   },
 };
+
+/** Words of the claim that the source turns round, and what is told of them; the first counts. */
+const turns = [
+  { find: waivedIn, says: (word: string) => `"${word}": the source makes it a condition` },
+  { find: unsettledIn, says: (word: string) => `the claim says "${word}"; the source settles it the other way` },
+  { find: grantedIn, says: (word: string) => `the claim says "${word}" of what the source denies` },
+  { find: remainingIn, says: (word: string) => `the claim says "${word}" of what the source ends` },
+  { find: easedIn, says: (word: string) => `the claim says "${word}" of what the source has trouble with` },
+  {
+    find: dependenceTurned,
+    says: (word: string) => `the claim says "${word}"; the source says otherwise of what depends on what`,
+  },
+];
+
+function turnedWord(claim: Statement, stated: Statement): string | null {
+  for (const { find, says } of turns) {
+    const word = find(claim, stated);
+    if (word) return says(word);
+  }
+  return null;
+}
 
 function conflict(detail: string): Issue {
   return { rule: 'polarity-agrees', severity: 'conflict', detail };

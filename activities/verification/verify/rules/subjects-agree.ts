@@ -1,5 +1,6 @@
 import type { Comparison, Rule } from '#activities/verification/verify/comparison';
 import { fitOfSubjects, type Rivals } from '#activities/verification/verify/fit-of-subjects';
+import { goesBack } from '#activities/verification/verify/goes-back';
 import { listedOrder } from '#activities/verification/verify/listed-order';
 import { placesOf } from '#activities/verification/verify/places-of';
 import { isBetweenSides } from '#activities/verification/verify/reckoning/reckoned-figures';
@@ -34,6 +35,7 @@ export const subjectsAgree: Rule = {
       );
     if (!exchanged || isBetweenSides(comparison)) return [];
     const { mine, theirs } = exchanged;
+    if (goesBack(mine.text, evidence.stated.text)) return [];
     const detail = `the source says this of "${theirs.text}", not of "${mine.text}"`;
     return [{ rule: 'subjects-agree', severity: 'conflict', detail }];
   },
