@@ -59,8 +59,11 @@ const placed = /^(?:plans|shares|changes|tops)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 
-export function findSupport(ground: Ground, text: string): Findings {
-  const claim = statementOf(unfoldedLists(text));
+export function claimOf(text: string): Statement {
+  return statementOf(unfoldedLists(text));
+}
+
+export function findSupport(ground: Ground, claim: Statement): Findings {
   const all = ground.index
     .find(claim.words, passages)
     .flatMap(place => ground.spansAt(place))

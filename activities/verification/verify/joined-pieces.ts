@@ -4,6 +4,7 @@ import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import {
   carryingWithin,
+  claimOf,
   type Findings,
   findPairs,
   findSupport,
@@ -50,13 +51,13 @@ interface Told {
 }
 
 function told(ground: Ground, { text, bare }: Fact, depth: number): Told | null {
-  const findings = findSupport(ground, text);
+  const findings = findSupport(ground, claimOf(text));
   if (findings.carrying.length > 0) return wholly(findings, findings.carrying);
   const joined = joinedPieces(ground, text, findings, depth + 1);
   if (joined) return { findings, choices: [joined], isWhole: false, hasFigures: false };
   if (bare === null) return null;
   // Prose about somebody does not say in each sentence whom it is about; a row of data does.
-  const own = findSupport(ground, bare);
+  const own = findSupport(ground, claimOf(bare));
   const carrying = own.carrying.filter(({ evidence }) => !evidence.isRow || evidence.passages[0]?.kind === 'table-row');
   return carrying.length > 0 ? wholly(own, carrying) : null;
 }
@@ -110,7 +111,7 @@ function listedPieces(ground: Ground, text: string, depth: number): Weighed[] | 
   if (depth === deepest) return null;
   for (const items of itemsOfClaim(text).slice(0, mostReadings)) {
     const carrying = allOf(items, item => {
-      const { claim, carrying } = findSupport(ground, item);
+      const { claim, carrying } = findSupport(ground, claimOf(item));
       const own = carrying.filter(piece => hasFigures(piece, claim)).map(piece => [piece]);
       if (own.length > 0) return own;
       const listed = listedPieces(ground, item, depth + 1);

@@ -1,10 +1,17 @@
 import type { Dossier } from '#activities/verification/evidence/dossier';
 import type { DossierRoom } from '#activities/verification/evidence/gather-dossier';
 import { draftOf } from '#activities/verification/verify/draft-of';
-import { type Findings, findSupport, leastStrength, type Weighed } from '#activities/verification/verify/find-support';
+import {
+  claimOf,
+  type Findings,
+  findSupport,
+  leastStrength,
+  type Weighed,
+} from '#activities/verification/verify/find-support';
 import type { Ground } from '#activities/verification/verify/ground';
 import { joinedPieces } from '#activities/verification/verify/joined-pieces';
 import { objectionsOfChecks } from '#activities/verification/verify/objections-of-checks';
+import type { Statement } from '#activities/verification/verify/statement';
 import type { Verdict } from '#shared/contracts/claim';
 import type { ClaimToCheck } from '#shared/contracts/claim-check';
 
@@ -19,19 +26,42 @@ export interface Match {
   /** What does not agree, for a person. */
   readonly objections: readonly string[];
   readonly dossier: Dossier | null;
+  /** Why it was held against nothing. */
+  readonly refusal?: string;
 }
 
 const mostPieces = 4;
+/** What is held against each other grows with the square of these and more; labelled claims have at most 5 figures and 41 words. */
+const mostFigures = 12;
+const mostWords = 120;
 
 /** Deterministic: equal documents and claims give an equal match. */
 export function judgeMatch(ground: Ground, room: DossierRoom, claim: ClaimToCheck): Match {
-  const findings = findSupport(ground, claim.claim);
+  const told = claimOf(claim.claim);
+  const refusal = refusalOf(told);
+  if (refusal) return refused(told, refusal);
+  const findings = findSupport(ground, told);
   const whole = carried(room, claim, findings, findings.carrying);
   if (whole) return whole;
   const joined = joinedPieces(ground, claim.claim, findings);
   const both = joined && carried(room, claim, findings, joined);
   if (both) return { ...both, isJoined: true };
   return doubted(room, claim, findings) ?? notCarried(findings);
+}
+
+/** Statements of many things are no claim that one verdict could be given on. */
+function refusalOf({ figures, words }: Statement): string | null {
+  if (figures.length > mostFigures) return tooMuch(figures.length, mostFigures, 'figures');
+  return words.length > mostWords ? tooMuch(words.length, mostWords, 'words') : null;
+}
+
+function tooMuch(found: number, most: number, things: string): string {
+  return `not checked: it has ${found} ${things}, and one claim may have ${most}; make a claim of each thing it states`;
+}
+
+function refused(claim: Statement, refusal: string): Match {
+  const findings: Findings = { claim, carrying: [], doubted: [], nearest: null, against: null, all: [] };
+  return { verdict: 'unsupported', findings, pieces: [], isJoined: false, objections: [], dossier: null, refusal };
 }
 
 /** Only a doubt stands between the claim and pieces that carry it. */

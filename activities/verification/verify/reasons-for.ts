@@ -6,6 +6,7 @@ const mostReasons = 8;
 
 /** For a person: what agrees, what does not, and what the documents have instead. */
 export function reasonsFor(match: Match, features: MatchFeatures): string[] {
+  if (match.refusal) return [match.refusal];
   const reasons = match.verdict === 'supported' ? agreements(match, features) : disagreements(match, features);
   return reasons.slice(0, mostReasons);
 }

@@ -70,12 +70,14 @@ function figuresPlaced(comparison: Comparison): Issue[] {
     if (own.some(found => found.unit === figure.unit && figure.kind === 'count')) return [];
     // What another figure of the claim tells is no rival, unless it counts the same things; whether the two have
     // changed places is asked below.
+    const told = new Set(
+      claim.figures
+        .filter(other => other !== figure && statedFigures(comparison, other).length > 0)
+        .filter(other => areInPlace(comparison, figure, other))
+        .flatMap(other => statedFigures(comparison, other)),
+    );
     const isTold = (found: Figure) =>
-      (found.kind !== 'count' || stemOf(found.unit) !== stemOf(figure.unit)) &&
-      claim.figures.some(
-        other =>
-          other !== figure && statedFigures(comparison, other).includes(found) && areInPlace(comparison, figure, other),
-      );
+      told.has(found) && (found.kind !== 'count' || stemOf(found.unit) !== stemOf(figure.unit));
     const others = stated.figures.filter(
       found =>
         !own.includes(found) &&
