@@ -1,6 +1,7 @@
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { cellWords } from '#activities/verification/verify/polarity/row-labels';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import { type Word, wordsIn } from '#activities/verification/verify/words';
@@ -19,14 +20,8 @@ export interface AmountSlot {
 const longestLabel = 40;
 const most = 12;
 
-const known = new WeakMap<EvidenceSpan, readonly AmountSlot[]>();
-
 /** The amounts of a piece of prose or of a row. */
-export function slotsOf(evidence: EvidenceSpan): readonly AmountSlot[] {
-  const found = known.get(evidence) ?? read(evidence);
-  known.set(evidence, found);
-  return found;
-}
+export const slotsOf: (of: EvidenceSpan) => readonly AmountSlot[] = oncePer(read);
 
 function read({ stated, isRow, passages }: EvidenceSpan): AmountSlot[] {
   const heading = passages[0]?.headings.at(-1) ?? '';

@@ -1,4 +1,5 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { calendarWords } from '#shared/text/name-words';
 
@@ -18,13 +19,7 @@ const longest = 20_000;
 const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:['’-]\p{L}+)*/gu;
 const own = /(?<!\p{L})(?:[Ww]e|[Oo]urs?|us|[Oo]urselves)(?![\p{L}])/gu;
 
-const known = new WeakMap<OpenedSource, Author>();
-
-export function authorOf(opened: OpenedSource): Author {
-  const found = known.get(opened) ?? read(opened);
-  known.set(opened, found);
-  return found;
-}
+export const authorOf: (of: OpenedSource) => Author = oncePer(read);
 
 function read({ source, passages, text }: OpenedSource): Author {
   const first = passages.find(({ kind }) => kind === 'prose')?.text ?? '';

@@ -1,5 +1,6 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import { isCommon } from '#activities/verification/verify/common-words';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { type Statement, statementOf } from '#activities/verification/verify/statement';
 import { nameTokens } from '#shared/text/name-tokens';
 import { findNames, type Name } from '#shared/text/names';
@@ -12,14 +13,8 @@ const longest = 800;
 /** What stands there in lower case, or with a capital, shows in this much of the whole. */
 const longestWhole = 20_000;
 
-const known = new WeakMap<OpenedSource, Statement>();
-
 /** The names that a document of prose introduces at its beginning: "we", "the firm" and "the study" of its sentences. */
-export function introducedIn(opened: OpenedSource): Statement {
-  const found = known.get(opened) ?? statementOf(read(opened).join('\n'), []);
-  known.set(opened, found);
-  return found;
-}
+export const introducedIn = oncePer((opened: OpenedSource): Statement => statementOf(read(opened).join('\n'), []));
 
 function read({ passages }: OpenedSource): string[] {
   if (passages.some(({ fields, kind }) => Object.keys(fields).length > 0 && kind !== 'table-row')) return [];

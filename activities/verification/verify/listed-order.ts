@@ -1,5 +1,6 @@
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { hasKin, sum } from '#activities/verification/verify/polarity/kin';
 import { type Segment, segmentsOf } from '#activities/verification/verify/segments';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
@@ -19,8 +20,6 @@ interface Listing {
   readonly entries: readonly Entry[];
   readonly sentence: readonly Word[];
 }
-
-const known = new WeakMap<Statement, readonly Listing[]>();
 
 /** Null: the claim compares nothing, or no sentence lists what it compares. */
 export function listedOrder(claim: Statement, stated: Statement): ListedOrder {
@@ -171,11 +170,9 @@ function entriesOf(words: readonly Word[], { entries }: Listing): Entry[] {
 
 const leastFit = 0.5;
 
-function listingsOf(stated: Statement): readonly Listing[] {
-  const found = known.get(stated) ?? (stated.text.includes(' | ') ? [] : readListings(stated));
-  known.set(stated, found);
-  return found;
-}
+const listingsOf = oncePer((stated: Statement): readonly Listing[] =>
+  stated.text.includes(' | ') ? [] : readListings(stated),
+);
 
 function readListings(stated: Statement): Listing[] {
   const segments = segmentsOf(stated);

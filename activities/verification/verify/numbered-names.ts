@@ -1,5 +1,6 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { oncePer } from '#activities/verification/verify/once-per';
 import type { Statement } from '#activities/verification/verify/statement';
 import { calendarWords } from '#shared/text/name-words';
 
@@ -10,14 +11,8 @@ const numbered =
 const parts =
   /^(?:articles?|sections?|chapters?|parts?|blocks?|phases?|stages?|options?|tables?|figures?|steps?|levels?|tiers?|class|groups?|years?|weeks?|days?|episodes?|versions?|release|annex|schedules?|titles?|rules?|category|zones?|lines?|routes?|gates?|terminals?|rooms?|units?|tracks?|seasons?|rounds?|pages?|paragraphs?|clauses?|items?|questions?|decrees?|acts?|laws?|minutes?|numbers?|no|nr|teams?|halls?|floors?|areas?|districts?|site|platform|quarter|grade|scope|cohort|arm)$/u;
 
-const known = new WeakMap<OpenedSource, ReadonlySet<string>>();
-
 /** Names that end in a number, "Dial 2", of which a document knows one number only: it may leave that out. */
-export function numberedNames(opened: OpenedSource): ReadonlySet<string> {
-  const found = known.get(opened) ?? read(opened);
-  known.set(opened, found);
-  return found;
-}
+export const numberedNames: (of: OpenedSource) => ReadonlySet<string> = oncePer(read);
 
 function read({ source, text }: OpenedSource): ReadonlySet<string> {
   const numbers = new Map<string, Set<string>>();

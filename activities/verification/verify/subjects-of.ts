@@ -1,4 +1,5 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { findGeographies } from '#shared/text/geographies';
 import { isLegalForm } from '#shared/text/name-tokens';
 import { findNames } from '#shared/text/names';
@@ -8,14 +9,8 @@ const leastMentions = 2;
 /** What a document is about shows long before this. */
 const longest = 20_000;
 
-const known = new WeakMap<OpenedSource, readonly string[]>();
-
 /** The name and the place that a document of prose speaks of most: "the company" and "the country" of its sentences. */
-export function subjectsOf(opened: OpenedSource): readonly string[] {
-  const found = known.get(opened) ?? read(opened);
-  known.set(opened, found);
-  return found;
-}
+export const subjectsOf: (of: OpenedSource) => readonly string[] = oncePer(read);
 
 function read({ passages }: OpenedSource): string[] {
   if (passages.some(({ fields, kind }) => Object.keys(fields).length > 0 && kind !== 'table-row'))

@@ -1,5 +1,6 @@
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
+import { oncePer } from '#activities/verification/verify/once-per';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -34,14 +35,8 @@ const partly = new RegExp(
 const time =
   /^[^,;.]{0,40}?(?<![\p{L}\d])(?:earlier|before|ago|previous(?:ly)?|prior|last (?:year|month|quarter|spring|summer|autumn|winter|season)|then|usual|customary|common|normal|(?:19|20)\d\d)(?![\p{L}\d])/iu;
 
-const known = new WeakMap<Statement, readonly ToldChange[]>();
-
 /** In their order. */
-export function changesIn(statement: Statement): readonly ToldChange[] {
-  const found = known.get(statement) ?? read(statement);
-  known.set(statement, found);
-  return found;
-}
+export const changesIn: (of: Statement) => readonly ToldChange[] = oncePer(read);
 
 function read(statement: Statement): ToldChange[] {
   const { text, figures, words, sentenceAround } = statement;

@@ -1,4 +1,5 @@
 import type { Comparison } from '#activities/verification/verify/comparison';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { isFiniteAt, isParticiple, type Token, tokensOf } from '#activities/verification/verify/sentence-tokens';
 import type { Statement } from '#activities/verification/verify/statement';
 
@@ -38,14 +39,9 @@ interface Piece {
   readonly tokens: readonly Token[];
 }
 
-const known = new WeakMap<Statement, readonly Clause[]>();
 const longest = 220;
 
-export function clausesOf(statement: Statement, isOrdinary: Comparison['isOrdinary']): readonly Clause[] {
-  const found = known.get(statement) ?? read(statement, isOrdinary);
-  known.set(statement, found);
-  return found;
-}
+export const clausesOf: (of: Statement, isOrdinary: Comparison['isOrdinary']) => readonly Clause[] = oncePer(read);
 
 function read({ text, sentenceAround }: Statement, isOrdinary: Comparison['isOrdinary']): Clause[] {
   const found: Clause[] = [];

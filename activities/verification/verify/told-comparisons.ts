@@ -1,6 +1,7 @@
 import { isTelling } from '#activities/verification/verify/amount-slots';
 import { isCommon } from '#activities/verification/verify/common-words';
 import type { Figure } from '#activities/verification/verify/figures';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -51,14 +52,8 @@ const end = /[;:!?]|\.(?=\s|$)|,\s|\s(?:and|but|while|whereas|although|though|ye
 const leaning =
   /^\s(?:(?:as|of|the|that|its|their|those|than)\s?)*(?:its|their|that|this|one|other)(?!\s(?:of|in|at|for|on)\s)/iu;
 
-const known = new WeakMap<Statement, readonly ToldComparison[]>();
-
 /** The comparisons that a claim tells by a figure, in their order. */
-export function comparisonsIn(claim: Statement): readonly ToldComparison[] {
-  const found = known.get(claim) ?? read(claim);
-  known.set(claim, found);
-  return found;
-}
+export const comparisonsIn: (of: Statement) => readonly ToldComparison[] = oncePer(read);
 
 function read(claim: Statement): ToldComparison[] {
   const found: ToldComparison[] = [];

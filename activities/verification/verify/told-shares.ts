@@ -1,5 +1,6 @@
 import { roleOf } from '#activities/verification/verify/figure-roles';
 import type { Figure } from '#activities/verification/verify/figures';
+import { oncePer } from '#activities/verification/verify/once-per';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -39,14 +40,8 @@ const most =
 const all =
   /(?<!(?:\b(?:not|of|at|in|after|above|nearly|almost|virtually|for|if)|n['’]t)\s)\b(?:all(?: of)?(?: the| its| their)?(?= \p{L}{3,}s(?!\p{L}))|every(?= \p{L}{4,}))/giu;
 
-const known = new WeakMap<Statement, readonly ToldShare[]>();
-
 /** In their order. */
-export function sharesIn(statement: Statement): readonly ToldShare[] {
-  const found = known.get(statement) ?? read(statement);
-  known.set(statement, found);
-  return found;
-}
+export const sharesIn: (of: Statement) => readonly ToldShare[] = oncePer(read);
 
 type Mark = Omit<ToldShare, 'words' | 'context'>;
 

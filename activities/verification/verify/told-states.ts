@@ -1,3 +1,4 @@
+import { oncePer } from '#activities/verification/verify/once-per';
 import { oppositeStates } from '#activities/verification/verify/opposite-states';
 import { hasKin } from '#activities/verification/verify/polarity/kin';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
@@ -21,14 +22,10 @@ const denial =
 const unsure =
   /(?<!\p{L})(?:would|could|might|may|if|unless|whether|instead of|rather than|used to|formerly|previously|once|originally|until|before|after|asked|wants?|wanted|demand\p{L}*|hop(?:es?|ed)|plan(?:s|ned)?|intend\p{L}*|aims?|refus\p{L}*|fail(?:s|ed)|threat\p{L}*|fear\p{L}*|avoid\p{L}*|stop(?:s|ped)?|prevent\p{L}*|or|than|had|from|tr(?:y|ies|ied|ying) to|expect\p{L}*|doubt\p{L}*|risk\p{L}*)(?:\s[\p{L}'’-]{1,20}){0,4}\s$/iu;
 
-const known = new WeakMap<Statement, readonly ToldState[]>();
-
 /** The opposite states that a claim tells. */
-export function statesIn(claim: Statement): readonly ToldState[] {
-  const found = known.get(claim) ?? oppositeStates.flatMap((_, axis) => statesOfAxis(axis, claim));
-  known.set(claim, found);
-  return found;
-}
+export const statesIn = oncePer((claim: Statement): readonly ToldState[] =>
+  oppositeStates.flatMap((_, axis) => statesOfAxis(axis, claim)),
+);
 
 export function statesOfAxis(axis: number, statement: Statement): ToldState[] {
   const sides = oppositeStates[axis]?.sides ?? [];

@@ -1,5 +1,6 @@
 import { isCommon } from '#activities/verification/verify/common-words';
 import type { Comparison } from '#activities/verification/verify/comparison';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { type Segment, segmentsOf } from '#activities/verification/verify/segments';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
@@ -38,15 +39,8 @@ export function areOne({ stems }: Subject, other: Subject): boolean {
   return stems.some(stem => other.stems.includes(stem));
 }
 
-/** A source is held against many claims. */
-const known = new WeakMap<Statement, readonly Told[]>();
-
 /** The parts of a text, each with its subjects: what names none goes on about those whom its sentence named. */
-export function toldSubjects(statement: Statement, isOrdinary: Comparison['isOrdinary']): readonly Told[] {
-  const found = known.get(statement) ?? read(statement, isOrdinary);
-  known.set(statement, found);
-  return found;
-}
+export const toldSubjects: (of: Statement, isOrdinary: Comparison['isOrdinary']) => readonly Told[] = oncePer(read);
 
 type Read = Omit<Told, 'telling' | 'statement'>;
 

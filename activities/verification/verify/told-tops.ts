@@ -1,3 +1,4 @@
+import { oncePer } from '#activities/verification/verify/once-per';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -33,14 +34,10 @@ const behind = new RegExp(
 const leaning =
   /(?:^|\s)(?:it|they|this|that|these|those|he|she|there|who|which)$|^(?:it|they|this|these|he|she|there|who|which|what)(?!\p{L})|(?:^|\s)(?:and|but|or)$|(?<!\p{L})(?:is|are|was|were|has|have|had|make|makes|made)(?!\p{L})/iu;
 
-const known = new WeakMap<Statement, readonly ToldTop[]>();
-
 /** Those that have a holder of their own: "it" and "this" are named elsewhere. */
-export function topsIn(statement: Statement): readonly ToldTop[] {
-  const found = known.get(statement) ?? [before, beside, behind].flatMap(form => read(statement, form));
-  known.set(statement, found);
-  return found;
-}
+export const topsIn = oncePer((statement: Statement): readonly ToldTop[] =>
+  [before, beside, behind].flatMap(form => read(statement, form)),
+);
 
 function read({ text, words }: Statement, form: RegExp): ToldTop[] {
   return Array.from(text.matchAll(form)).flatMap(({ index, 0: found, groups }): ToldTop[] => {

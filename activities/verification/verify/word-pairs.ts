@@ -1,19 +1,15 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { type Word, wordsIn } from '#activities/verification/verify/words';
 
 /** What a document tells apart by a word in front shows within this. */
 const longest = 60_000;
 
-const known = new WeakMap<OpenedSource, ReadonlySet<string>>();
-
 /** Neighbouring words of a document, by their stems: "upper plans" and "lower plans" are two things there. */
-export function wordPairs(opened: OpenedSource): ReadonlySet<string> {
-  const found =
-    known.get(opened) ??
-    new Set(pairsOf(wordsIn(opened.text.slice(0, longest))).map(([one, other]) => pairKey(one, other)));
-  known.set(opened, found);
-  return found;
-}
+export const wordPairs = oncePer(
+  (opened: OpenedSource): ReadonlySet<string> =>
+    new Set(pairsOf(wordsIn(opened.text.slice(0, longest))).map(([one, other]) => pairKey(one, other))),
+);
 
 export function pairsOf(words: readonly Word[]): [Word, Word][] {
   return words.slice(1).flatMap((word, i): [Word, Word][] => {

@@ -1,4 +1,5 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { findDates } from '#shared/text/dates';
 
 /** What "in August", "last year" and "at year end" count from in a document. */
@@ -18,13 +19,7 @@ const ended =
   /(?<!\p{L})(?<part>year|quarter|(?:three|six|nine|twelve) months)s? end(?:ed|ing)(?: on)?,? (?<date>[\p{L}\d .,-]{6,24})/giu;
 const lastDays: Readonly<Record<string, string>> = { Q1: '03-31', Q2: '06-30', Q3: '09-30', Q4: '12-31' };
 
-const known = new WeakMap<OpenedSource, DocumentTime>();
-
-export function documentTime(opened: OpenedSource): DocumentTime {
-  const found = known.get(opened) ?? read(opened);
-  known.set(opened, found);
-  return found;
-}
+export const documentTime: (of: OpenedSource) => DocumentTime = oncePer(read);
 
 function read({ source: { title, publishedAt }, text }: OpenedSource): DocumentTime {
   const ends = Array.from(text.slice(0, opening).matchAll(ended)).flatMap(({ groups }) => {

@@ -1,4 +1,5 @@
 import { groupsOf, polesOf, stemOf } from '#activities/verification/verify/lexicon';
+import { oncePer } from '#activities/verification/verify/once-per';
 import {
   type NegativeKind,
   type NegativeWord,
@@ -42,14 +43,8 @@ const reach = 4;
 /** So many of the words before a denial say whom its statement is about. */
 const longestOpening = 12;
 
-const known = new WeakMap<Statement, readonly Told[]>();
-
 /** The statements of a text with what each denies. */
-export function toldIn(statement: Statement): readonly Told[] {
-  const found = known.get(statement) ?? readTold(statement);
-  known.set(statement, found);
-  return found;
-}
+export const toldIn: (of: Statement) => readonly Told[] = oncePer(readTold);
 
 function readTold(statement: Statement): Told[] {
   const negatives = negativeWordsIn(statement.text);

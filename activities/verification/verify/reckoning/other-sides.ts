@@ -3,6 +3,7 @@ import { roleOf } from '#activities/verification/verify/figure-roles';
 import { isMeant } from '#activities/verification/verify/figure-rounding';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
 import { isOfTimeBefore, namesTimeBefore } from '#activities/verification/verify/reckoning/before-words';
 import { wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
@@ -152,13 +153,9 @@ export function isBesideNamed(figure: Figure, claim: Statement, found: Figure, s
   });
 }
 
-const known = new WeakMap<Statement, readonly OtherSide[]>();
-
-function otherSidesIn(stated: Statement): readonly OtherSide[] {
-  const found = known.get(stated) ?? (stated.text.includes(' | ') ? [] : read(stated));
-  known.set(stated, found);
-  return found;
-}
+const otherSidesIn = oncePer((stated: Statement): readonly OtherSide[] =>
+  stated.text.includes(' | ') ? [] : read(stated),
+);
 
 function read(stated: Statement): OtherSide[] {
   const figures = stated.figures.slice(0, most).filter(({ value }) => value !== null);

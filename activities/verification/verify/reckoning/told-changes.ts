@@ -1,6 +1,7 @@
 import { dateOf } from '#activities/verification/verify/dated-figures';
 import { roleOf } from '#activities/verification/verify/figure-roles';
 import type { Figure } from '#activities/verification/verify/figures';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
 import { type Way, wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
 import { isOfPlan } from '#activities/verification/verify/reckoning/plan-words';
@@ -130,15 +131,9 @@ function keysOf(words: readonly Word[]): ReadonlySet<string> {
   return new Set(words.flatMap(({ keys }) => keys));
 }
 
-const known = new WeakMap<Statement, readonly Change[]>();
-
-function changesIn(stated: Statement): readonly Change[] {
-  const found =
-    known.get(stated) ??
-    (stated.text.includes(' | ') ? [] : [...inTime(stated), ...ofTwoDates(stated), ...againstPlan(stated)]);
-  known.set(stated, found);
-  return found;
-}
+const changesIn = oncePer((stated: Statement): readonly Change[] =>
+  stated.text.includes(' | ') ? [] : [...inTime(stated), ...ofTwoDates(stated), ...againstPlan(stated)],
+);
 
 /** What was before beside what is now: the nearest of its unit in its sentence. */
 function inTime(stated: Statement): Change[] {

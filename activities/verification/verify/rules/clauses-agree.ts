@@ -2,6 +2,7 @@ import { isCommon } from '#activities/verification/verify/common-words';
 import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
 import { goesBack } from '#activities/verification/verify/goes-back';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { hasKin, hasStem, isKin } from '#activities/verification/verify/polarity/kin';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import { type Clause, clausesOf, type Stretch } from '#activities/verification/verify/told-clauses';
@@ -42,15 +43,9 @@ interface Group {
   readonly places: readonly string[];
 }
 
-const known = new WeakMap<Statement, readonly Telling[]>();
-
-function tellingsOf(statement: Statement, isOrdinary: Comparison['isOrdinary']): readonly Telling[] {
-  const found =
-    known.get(statement) ??
-    clausesOf(statement, isOrdinary).flatMap(clause => tellingOf(statement, clause, isOrdinary));
-  known.set(statement, found);
-  return found;
-}
+const tellingsOf = oncePer((statement: Statement, isOrdinary: Comparison['isOrdinary']): readonly Telling[] =>
+  clausesOf(statement, isOrdinary).flatMap(clause => tellingOf(statement, clause, isOrdinary)),
+);
 
 function tellingOf(statement: Statement, clause: Clause, isOrdinary: Comparison['isOrdinary']): Telling[] {
   const { subject, agent, stretches } = clause;

@@ -1,5 +1,6 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { groupsOf, stemOf } from '#activities/verification/verify/lexicon';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { hasKin, hasStem, isKin } from '#activities/verification/verify/polarity/kin';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import { type Clause, clausesOf, type Stretch } from '#activities/verification/verify/told-clauses';
@@ -82,13 +83,7 @@ const slot = new RegExp(
 const calendar =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Spring|Summer|Autumn|Winter|Q[1-4]|H[12]|Easter|Christmas)/u;
 
-const known = new WeakMap<Statement, readonly Slot[]>();
-
-function slotsIn(statement: Statement): readonly Slot[] {
-  const found = known.get(statement) ?? readSlots(statement);
-  known.set(statement, found);
-  return found;
-}
+const slotsIn: (of: Statement) => readonly Slot[] = oncePer(readSlots);
 
 function readSlots({ text, words, dates }: Statement): Slot[] {
   return Array.from(text.matchAll(slot)).flatMap(({ 0: whole, 1: role = '', 2: written = '', index }) => {
