@@ -19,7 +19,7 @@ export function isComplement(wanted: Figure, claim: Statement, stated: Statement
     found =>
       isLeftOver(wanted, found) &&
       !isSharedOut(found, stated) &&
-      isOfRest({ figure: wanted, ...claim }, { figure: found, ...stated }),
+      isOfRest({ figure: wanted, of: claim }, { figure: found, of: stated }),
   );
 }
 
@@ -37,9 +37,9 @@ const mostly = 0.85;
 
 /** "Three quarters had not seen it" where only a quarter had: a denial and what is left of the whole undo each other. */
 export function isDeniedRest(wanted: Figure, claim: Statement, stated: Statement): boolean {
-  const own = { figure: wanted, ...claim };
+  const own = { figure: wanted, of: claim };
   return stated.figures.some(found => {
-    if (!isOfDenied(own, { figure: found, ...stated })) return false;
+    if (!isOfDenied(own, { figure: found, of: stated })) return false;
     return isLeftOver(wanted, found) || isCountLeft(wanted, found, stated);
   });
 }
@@ -56,28 +56,31 @@ function isCountLeft(wanted: Figure, found: Figure, { figures, sentenceAt }: Sta
   return whole !== undefined && part !== null && part < all && isAlike(wanted, whole) && isReckoned(wanted, all - part);
 }
 
-type Told = Statement & { readonly figure: Figure };
+interface Told {
+  readonly figure: Figure;
+  readonly of: Statement;
+}
 
 function isOfRest(claim: Told, there: Told): boolean {
-  if (restNamed.test(sentenceTo(claim, claim.figure.start))) return true;
+  if (restNamed.test(sentenceTo(claim.of, claim.figure.start))) return true;
   return isOfNamedRest(claim, there) || isOfDenied(claim, there) || isOfFormer(claim, there);
 }
 
 /** The source says who has the rest: the claim tells it in those words and not in those of the part. */
 function isOfNamedRest(claim: Told, there: Told): boolean {
-  const at = rest.exec(there.text)?.index;
-  if (at === undefined || there.sentenceAt(at) !== there.sentenceAt(there.figure.start)) return false;
-  const [left, part] = [keysIn(there, at), keysIn(there, there.figure.start)];
-  const own = keysIn(claim, claim.figure.start);
+  const at = rest.exec(there.of.text)?.index;
+  if (at === undefined || there.of.sentenceAt(at) !== there.of.sentenceAt(there.figure.start)) return false;
+  const [left, part] = [keysIn(there.of, at), keysIn(there.of, there.figure.start)];
+  const own = keysIn(claim.of, claim.figure.start);
   const only = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
     [...one].some(key => own.has(key) && !other.has(key));
-  const [subject] = wordsOf(there, there.figure.start).filter(({ load }) => load === 1);
+  const [subject] = wordsOf(there.of, there.figure.start).filter(({ load }) => load === 1);
   return only(left, part) && !subject?.keys.some(key => own.has(key) && !left.has(key));
 }
 
 /** "Crews brought in the other 83%": it is of those whom the sentence named before that it tells nothing of. */
 function isOfFormer(claim: Told, there: Told): boolean {
-  return isOtherPart(there.figure, there) && !isToldOf(claim.figure, claim, there.figure, there);
+  return isOtherPart(there.figure, there.of) && !isToldOf(claim.figure, claim.of, there.figure, there.of);
 }
 
 /** "Machines picked 78%" where crews picked the other 78%. */
@@ -102,14 +105,14 @@ function isToldOf(wanted: Figure, claim: Statement, found: Figure, stated: State
 
 /** "A tenth is not deducted" of what is deducted for 90%: the same of the same, and denied. */
 function isOfDenied(claim: Told, there: Told): boolean {
-  const [own, other] = [claim, there].map(({ figure, ...told }) => denialsAt(told, figure.start));
+  const [own, other] = [claim, there].map(({ figure, of }) => denialsAt(of, figure.start));
   if (own !== 1 || other !== 0) return false;
-  const keys = keysIn(there, there.figure.start);
-  const [from, to] = there.sentenceAround(there.figure.start);
-  const all = new Set(there.words.filter(({ start }) => from <= start && start < to).flatMap(word => word.keys));
-  const words = wordsOf(claim, claim.figure.start).filter(({ load }) => load === 1);
+  const keys = keysIn(there.of, there.figure.start);
+  const [from, to] = there.of.sentenceAround(there.figure.start);
+  const all = new Set(there.of.words.filter(({ start }) => from <= start && start < to).flatMap(word => word.keys));
+  const words = wordsOf(claim.of, claim.figure.start).filter(({ load }) => load === 1);
   const near = words.filter(word => word.keys.some(key => keys.has(key))).length;
-  if (isSharedOut(there.figure, there)) return near > 1;
+  if (isSharedOut(there.figure, there.of)) return near > 1;
   return near > 0 && words.filter(word => word.keys.some(key => all.has(key))).length > 1;
 }
 

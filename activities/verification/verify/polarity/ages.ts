@@ -12,15 +12,16 @@ const reach = 6;
 
 /** "Carts are older than engines" where the source has engines before carts: do the two tell the opposite order? Null: neither shows. */
 export function isAgeTurned(claim: Statement, stated: Statement): boolean | null {
-  return isOrderTurned(orderedBy(claim, age), orderedBy(stated, time));
+  return isOrderTurned(orderedBy(claim, age), stated, time);
 }
 
 /** "The harbour ranks above the road" where the source puts the road before the harbour; null: neither shows. */
 export function isRankTurned(claim: Statement, stated: Statement): boolean | null {
-  return isOrderTurned(orderedBy(claim, rank), orderedBy(stated, rank));
+  return isOrderTurned(orderedBy(claim, rank), stated, rank);
 }
 
-function isOrderTurned(owns: readonly Ordered[], others: readonly Ordered[]): boolean | null {
+function isOrderTurned(owns: readonly Ordered[], stated: Statement, cue: RegExp): boolean | null {
+  const others = owns.length === 0 ? [] : orderedBy(stated, cue);
   for (const own of owns) {
     for (const there of others) {
       const isSame = isOf(own.first, there.first) && isOf(own.second, there.second);

@@ -3,7 +3,7 @@ import { oncePer } from '#activities/verification/verify/once-per';
 import {
   type NegativeKind,
   type NegativeWord,
-  negativeWordsIn,
+  negativesOf,
 } from '#activities/verification/verify/polarity/negative-words';
 import { type Part, partsOf } from '#activities/verification/verify/polarity/parts';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -47,7 +47,7 @@ const longestOpening = 12;
 export const toldIn: (of: Statement) => readonly Told[] = oncePer(readTold);
 
 function readTold(statement: Statement): Told[] {
-  const negatives = negativeWordsIn(statement.text);
+  const negatives = negativesOf(statement);
   const all = statement.words.map(word => withoutDenial(word, negatives));
   return partsOf(statement.text).map(part => {
     const inside = all.filter(({ start }) => part.start <= start && start < part.end);

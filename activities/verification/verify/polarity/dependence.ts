@@ -16,8 +16,9 @@ export function dependenceTurned(claim: Statement, stated: Statement): string | 
 }
 
 function turned(claim: Statement, own: RegExp, stated: Statement, other: RegExp): string | null {
-  if (cuesIn(claim, other).length > 0 || cuesIn(stated, own).length > 0) return null;
-  for (const { index, text } of cuesIn(claim, own)) {
+  const cues = cuesIn(claim, own);
+  if (cues.length === 0 || cuesIn(claim, other).length > 0 || cuesIn(stated, own).length > 0) return null;
+  for (const { index, text } of cues) {
     const said = sides(claim, index, index + text.length);
     const isThere = cuesIn(stated, other).some(cue => {
       const there = sides(stated, cue.index, cue.index + cue.text.length);

@@ -1,3 +1,4 @@
+import { oncePer } from '#activities/verification/verify/once-per';
 /** How surely a word turns round what it stands with. */
 export type NegativeKind =
   /** Denies what follows in its clause: not, no, never, without. */
@@ -100,6 +101,11 @@ export interface NegativeWord {
   readonly text: string;
   readonly kind: NegativeKind;
 }
+
+/** See `negativeWordsIn`; of a text that many claims are held against. */
+export const negativesOf = oncePer(({ text }: { readonly text: string }): readonly NegativeWord[] =>
+  negativeWordsIn(text),
+);
 
 /** The words of a text that deny or may deny, in reading order. What only sounds like a denial is a hint. */
 export function negativeWordsIn(text: string): NegativeWord[] {

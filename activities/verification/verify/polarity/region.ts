@@ -1,8 +1,9 @@
+import { oncePer } from '#activities/verification/verify/once-per';
 import { type Denial, isHard, type Told } from '#activities/verification/verify/polarity/denials';
 import { hasKin, hasStem, sum } from '#activities/verification/verify/polarity/kin';
 import type { Word } from '#activities/verification/verify/words';
 
-/** The parts of a source that tell what a part of a claim tells. */
+/** Parts of a source, with what they say and deny. */
 export interface Region {
   readonly words: readonly Word[];
   readonly denials: readonly Denial[];
@@ -21,7 +22,14 @@ const mostParts = 3;
 /** A part of the source that denies, and of which the claim has this much, is what the claim tells. */
 const leastTold = 0.75;
 
+/** The parts of a source that tell what a part of a claim tells. */
 export function regionOf(told: Told, there: readonly Told[]): Region {
+  return regionsOf(told)(there);
+}
+
+const regionsOf = oncePer((told: Told) => oncePer((there: readonly Told[]) => findRegion(told, there)));
+
+function findRegion(told: Told, there: readonly Told[]): Region {
   const all = sum(told.words);
   const chosen: Told[] = [];
   let left = told.words;

@@ -1,7 +1,7 @@
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
 import { isHard, toldIn } from '#activities/verification/verify/polarity/denials';
 import { isTurned } from '#activities/verification/verify/polarity/excused';
-import { type NegativeWord, negativeWordsIn } from '#activities/verification/verify/polarity/negative-words';
+import { type NegativeWord, negativesOf } from '#activities/verification/verify/polarity/negative-words';
 import type { Sides } from '#activities/verification/verify/polarity/sides';
 import { isFoundedOtherwise } from '#activities/verification/verify/polarity/unanswered';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -9,8 +9,8 @@ import type { Statement } from '#activities/verification/verify/statement';
 /** What a claim denies of a source that denies, limits, ends or leaves out nothing; null when it denies nothing. */
 export function unfoundedIn(claim: Statement, { stated, near }: Pick<EvidenceSpan, 'stated' | 'near'>): string | null {
   const isSilent =
-    negativeWordsIn(stated.text).every(word => isCell(word, stated.text)) &&
-    negativeWordsIn(near.text).every(({ kind }) => kind === 'hint');
+    negativesOf(stated).every(word => isCell(word, stated.text)) &&
+    negativesOf(near).every(({ kind }) => kind === 'hint');
   if (!isSilent) return null;
   const sides: Sides = { claim, stated, there: toldIn(stated) };
   for (const told of toldIn(claim)) {

@@ -1,4 +1,5 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import { oncePer } from '#activities/verification/verify/once-per';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** Words that a number follows as a name: it says which, and not how many. */
@@ -29,8 +30,8 @@ export const labelsAgree: Rule = {
   name: 'labels-agree',
   run: ({ claim, evidence: { stated, near, title } }) => {
     const texts: readonly Statement[] = [stated, near, title];
-    const there = marksIn(texts.map(({ text }) => text).join('\n'));
-    return marksIn(claim.text).flatMap(({ label, mark, text }): Issue[] => {
+    const there = texts.flatMap(text => marksIn(text));
+    return marksIn(claim).flatMap(({ label, mark, text }): Issue[] => {
       const known = there.filter(each => each.label.toLowerCase() === label.toLowerCase());
       if (known.length === 0 || known.some(each => each.mark === mark)) return [];
       const instead = [...new Set(known.map(each => `"${each.text}"`))].slice(0, 3).join(', ');
@@ -46,11 +47,11 @@ interface Marked {
   readonly text: string;
 }
 
-function marksIn(text: string): Marked[] {
-  return [ofOrder, byLetters, byYear, byMark, byForm].flatMap(pattern =>
+const marksIn = oncePer(({ text }: Statement): readonly Marked[] =>
+  [ofOrder, byLetters, byYear, byMark, byForm].flatMap(pattern =>
     Array.from(text.matchAll(pattern)).flatMap(({ groups, 0: found }): Marked[] => {
       const [label, mark] = [groups?.['label'] ?? '', groups?.['mark'] ?? ''];
       return beforeAmounts.has(label) ? [] : [{ label, mark, text: found }];
     }),
-  );
-}
+  ),
+);

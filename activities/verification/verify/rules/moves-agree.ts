@@ -1,4 +1,5 @@
 import type { Rule } from '#activities/verification/verify/comparison';
+import { oncePer } from '#activities/verification/verify/once-per';
 import type { Statement } from '#activities/verification/verify/statement';
 
 const moving =
@@ -28,9 +29,14 @@ export const movesAgree: Rule = {
 };
 
 /** Where something moves from, and where to. */
-function endsIn({ text, sentenceAt }: Statement): { readonly from: readonly string[]; readonly to: readonly string[] } {
+interface Ends {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+const endsIn = oncePer(({ text, sentenceAt }: Statement): Ends => {
   const sentences = new Set(Array.from(text.matchAll(new RegExp(moving, 'giu')), ({ index }) => sentenceAt(index)));
   const found = Array.from(text.matchAll(ends)).filter(({ index }) => sentences.has(sentenceAt(index)));
   const of = (way: string) => found.flatMap(({ groups }) => (groups?.['way'] === way ? [groups['name'] ?? ''] : []));
   return { from: of('from'), to: of('to') };
-}
+});

@@ -1,5 +1,6 @@
 import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { ellipticQuartersIn } from '#activities/verification/verify/elliptic-quarters';
+import { oncePer } from '#activities/verification/verify/once-per';
 import { isFromNext, isPastLimit, type Placed } from '#activities/verification/verify/past-limits';
 import { ranksTold } from '#activities/verification/verify/rules/ranks-agree';
 import type { Statement } from '#activities/verification/verify/statement';
@@ -71,9 +72,9 @@ function isAdverb(text: string, at: number): boolean {
 }
 
 /** "Year 3" is the third year, "p95" the 95th percentile. */
-function numberedIn({ text }: Statement): number[] {
-  return Array.from(text.matchAll(numbered), ([, number]) => Number(number));
-}
+const numberedIn = oncePer(({ text }: Statement): readonly number[] =>
+  Array.from(text.matchAll(numbered), ([, number]) => Number(number)),
+);
 
 const numbered =
   /(?<![\p{L}\p{N}])(?:p|(?:second|minute|hour|day|week|month|quarter|year|season|round|stage|phase|step|level|tier|lot|part|place|rank|generation|version|edition|volume|chapter|section|article|point|item|question|no\.?|number|nr\.?)[\s-])(\d{1,3})(?![\p{L}\p{N}%]|[.,]\d)/giu;
@@ -100,7 +101,14 @@ function ordinalsIn(statement: Statement, options?: { readonly withAdverbs: bool
 }
 
 /** The same at their places in the text. */
-export function placesIn(statement: Statement, { withAdverbs = false } = {}): Placed[] {
+export function placesIn(statement: Statement, { withAdverbs = false } = {}): readonly Placed[] {
+  return (withAdverbs ? allPlaces : plainPlaces)(statement);
+}
+
+const allPlaces = oncePer((statement: Statement) => findPlaces(statement, true));
+const plainPlaces = oncePer((statement: Statement) => findPlaces(statement, false));
+
+function findPlaces(statement: Statement, withAdverbs: boolean): Placed[] {
   const { text, dates, figures } = statement;
   const isFact = (at: number) => [...dates, ...figures].some(({ start, end }) => start <= at && at < end);
   const quarters = ellipticQuartersIn(statement).map(({ start }) => start);

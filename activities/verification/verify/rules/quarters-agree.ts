@@ -1,5 +1,6 @@
 import type { Issue, Rule } from '#activities/verification/verify/comparison';
 import { ellipticQuartersIn } from '#activities/verification/verify/elliptic-quarters';
+import { oncePer } from '#activities/verification/verify/once-per';
 import type { Statement } from '#activities/verification/verify/statement';
 import { partNumbers } from '#shared/text/dates';
 
@@ -25,7 +26,7 @@ export const quartersAgree: Rule = {
   },
 };
 
-function quartersIn(statement: Statement): number[] {
+const quartersIn = oncePer((statement: Statement): readonly number[] => {
   const written = Array.from(statement.text.matchAll(part), ({ groups }) =>
     groups?.['word']
       ? (partNumbers[groups['word'].toLowerCase()] ?? 0)
@@ -33,7 +34,7 @@ function quartersIn(statement: Statement): number[] {
   );
   const elliptic = ellipticQuartersIn(statement).filter(each => each.part === 'Q');
   return [...written, ...elliptic.map(({ number }) => number)];
-}
+});
 
 /** May lies in the second quarter. */
 function isInMonths(quarter: number, { dates }: Statement): boolean {

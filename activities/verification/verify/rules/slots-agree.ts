@@ -14,9 +14,7 @@ export const slotsAgree: Rule = {
   run: comparison => {
     const { claim, evidence, isOrdinary } = comparison;
     if (evidence.isRow) return [];
-    const there = [evidence.near, evidence.stated].flatMap(statement =>
-      clausesOf(statement, isOrdinary).flatMap(clause => eventsOf(statement, clause)),
-    );
+    const there = [evidence.near, evidence.stated].flatMap(statement => eventsIn(statement, isOrdinary));
     return clausesOf(claim, isOrdinary)
       .filter(({ isOpen, kind }) => !isOpen && kind !== 'apposition' && kind !== 'gap')
       .flatMap(clause => objectionsTo(comparison, eventOf(claim, clause, clause.subject), there))
@@ -41,6 +39,10 @@ interface Slot extends Stretch {
   readonly text: string;
   readonly words: readonly Word[];
 }
+
+const eventsIn = oncePer((statement: Statement, isOrdinary: Comparison['isOrdinary']): readonly Event[] =>
+  clausesOf(statement, isOrdinary).flatMap(clause => eventsOf(statement, clause)),
+);
 
 function eventsOf(statement: Statement, clause: Clause): Event[] {
   const own = eventOf(statement, clause, clause.subject);
