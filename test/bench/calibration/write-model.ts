@@ -18,7 +18,7 @@ export const matchSource: ModelSource = {
   file: 'confidence-model.ts',
   constant: 'matchModel',
   about: 'How likely a claim is supported by the documents, by how it matches them.',
-  from: '`npm run bench -- calibrate --write 1` from the labelled claims for training',
+  from: '`npm run bench -- calibrate --write 1` from labelled claims: weights from those for training, the scale from those apart',
 };
 
 export const draftedSource: ModelSource = {

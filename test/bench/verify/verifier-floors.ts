@@ -33,9 +33,9 @@ export const verifierFloors: readonly VerifierFloor[] = [...verifierGoals, keeps
 export const unseenFloors: readonly VerifierFloor[] = [
   accurate(0.7),
   ...['number', 'magnitude', 'year'].map(kind => caught(kind, leastCaught)),
-  rejectsUnder(0.31),
-  keepsBackUnder(0.37),
-  doubtsUnder(0.1),
+  rejectsUnder(0.3),
+  keepsBackUnder(0.36),
+  doubtsUnder(0.05),
 ];
 
 /** In words an analyst would take, by writers who came later; where it stands, no change may undo. */
@@ -43,27 +43,27 @@ export const freshFloors: readonly VerifierFloor[] = [
   accurate(leastAccuracy),
   ...['unit', 'magnitude'].map(kind => caught(kind, leastCaught)),
   ...['number', 'year'].map(kind => caught(kind, 0.9)),
-  rejectsUnder(0.12),
-  keepsBackUnder(0.16),
-  doubtsUnder(0.1),
+  rejectsUnder(0.11),
+  keepsBackUnder(0.15),
+  doubtsUnder(0.05),
 ];
 
 /** On documents of industries and kinds that it was not built on it knows least; where it stands, no change may undo. */
 export const industryFloors: readonly VerifierFloor[] = [
   accurate(0.69),
   ...['number', 'magnitude', 'year'].map(kind => caught(kind, leastCaught)),
-  rejectsUnder(0.39),
-  keepsBackUnder(0.46),
-  doubtsUnder(0.1),
+  rejectsUnder(0.38),
+  keepsBackUnder(0.45),
+  doubtsUnder(0.08),
 ];
 
 /** Short claims about sentences that tell several facts each; where it stands, no change may undo. */
 export const proseFloors: readonly VerifierFloor[] = [
-  accurate(0.62),
+  accurate(0.67),
   ...['unit', 'magnitude'].map(kind => caught(kind, leastCaught)),
-  rejectsUnder(0.38),
-  keepsBackUnder(0.42),
-  doubtsUnder(0.1),
+  rejectsUnder(0.31),
+  keepsBackUnder(0.35),
+  doubtsUnder(0.05),
 ];
 
 function rejectsUnder(share: number): VerifierFloor {

@@ -23,9 +23,17 @@ describe('a model of confidence', () => {
 
 describe('the model of matches', () => {
   it('never believes less for more evidence, nor more for more against it', () => {
-    for (const name of ['isCarried', 'strength', 'independentSources'])
+    for (const name of ['isCarried', 'carriedWords', 'independentSources'])
       expect(weightOf(name)).toBeGreaterThanOrEqual(0);
     for (const name of ['isDenied', 'conflicts', 'absences']) expect(weightOf(name)).toBeLessThanOrEqual(0);
+  });
+
+  it('believes more what a second publisher states as well', () => {
+    const carried = { isCarried: 1, carriedFacts: 1, carriedWords: 6, isDenied: 0, conflicts: 0, isJoined: 0 };
+    const [one = 1, two = 0] = [1, 2].map(independentSources =>
+      calibratedConfidence(matchModel, { ...carried, independentSources }),
+    );
+    expect(two).toBeGreaterThan(one + 0.01);
   });
 
   it('puts what is carried above a half, and what is denied far below', () => {
@@ -42,8 +50,21 @@ describe('a fit of the model', () => {
       isRight: n % 2 === 0,
       group: `document-${n % 6}`,
     }));
-    const model = fitMatchModel(records, '2026-01-01');
+    const model = fitMatchModel(records, [], '2026-01-01');
     expect(model).toMatchObject({ version: 'match-2026-01-01', labels: 60 });
     expect(model.features.filter(({ weight }) => weight < 0)).toEqual([]);
+  });
+
+  it('promises what is met where no rule was made', () => {
+    const recordsOf = (carriedRight: number) =>
+      Array.from({ length: 200 }, (_, n) => ({
+        features: { isCarried: n % 2 },
+        isRight: n % 2 === 1 ? n % 20 < carriedRight * 20 : n % 20 < 2,
+        group: `document-${n % 10}`,
+      }));
+    const carried = (apart: ReturnType<typeof recordsOf>) =>
+      calibratedConfidence(fitMatchModel(recordsOf(1), apart, '2026-01-01'), { isCarried: 1 });
+    expect(carried([])).toBeGreaterThan(0.9);
+    expect(carried(recordsOf(0.7))).toBeLessThan(0.75);
   });
 });
