@@ -19,8 +19,8 @@ maximum most at_most up_to ceiling|minimum least at_least floor
 largest biggest highest top most best|smallest lowest bottom least worst
 large big high major|small low minor
 fast faster quick quickly rapid rapidly accelerate accelerated|slow slower slowly decelerate decelerated
-cheap cheaper inexpensive less_expensive|expensive costlier costly dear dearer pricier more_expensive
-better improve improved improves improvement strengthen strengthened|worse worsen worsened deteriorate deteriorated weaken weakened
+cheap cheaper inexpensive less_expensive undercut undercuts undercutting|expensive costlier costly dear dearer pricier more_expensive
+better improve improved improves improvement strengthen strengthened|worse poorer worsen worsened deteriorate deteriorated weaken weakened
 strong stronger robust|weak weaker
 success successful succeed succeeded succeeds|fail fails failed failure unsuccessful
 support supports supported favour favours favoured favor favors favored endorse endorses endorsed|oppose opposes opposed opposition reject rejects rejected
@@ -58,6 +58,19 @@ mid|late
 join joins joined|leave leaves left quit
 raise raised raises|lower lowered lowers
 confirm confirms confirmed|deny denies denied
+believe believes believed|doubt doubts doubted disbelieve disbelieves disbelieved
+prefer prefers preferred|avoid avoids avoided shun shuns shunned
+double doubles doubled doubling|halve halves halved halving
+keep keeps kept|withdraw withdraws withdrew withdrawn
+subsidise subsidised subsidize subsidized|tax taxed
+vacant unoccupied|occupied
+outsell outsells outsold lead leads led|trail trails trailed lag lags lagged
+overstaffed|understaffed
+surplus|deficit shortfall
+halt halts halted suspend suspends suspended|restart restarts restarted
+praise praised|scorn scorned
+shrink shrinks shrank shrunk|swell swells swelled
+warmly|coolly
 agree agrees agreed|disagree disagrees disagreed
 enable enables enabled|disable disables disabled
 encrypted|unencrypted

@@ -91,14 +91,14 @@ function kindOf(written: string, isFirst: boolean, isOrdinary: Comparison['isOrd
 
 const noPast = /^(?:hundred|need|speed|indeed|feed|seed|breed|weed|bed|red|shed|wed|embed|united)$/u;
 const irregularParticiple =
-  /^(?:begun|born|broken|brought|built|chosen|done|drawn|driven|drunk|eaten|fallen|flown|forbidden|forgotten|frozen|given|gone|grown|hidden|known|lain|made|put|ridden|risen|run|seen|set|shown|shrunk|spoken|stolen|sworn|taken|torn|thrown|woken|worn|written|won|held|led|sold|bought|kept|left|sent|spent|paid|lost|met|taught|told|thought|found|hit|cut|shut|split|spread|hurt|lent|meant|read|said|struck|stuck|swept|cast|bound|fed|felt|hung|laid|lit|sought|shot|slid|sunk|understood)$/u;
+  /^(?:begun|born|broken|brought|built|chosen|done|drawn|driven|drunk|eaten|fallen|flown|forbidden|forgotten|frozen|given|gone|grown|hidden|known|lain|made|put|ridden|risen|run|seen|set|shown|shrunk|spoken|stolen|sworn|taken|torn|thrown|woken|worn|written|won|held|led|sold|bought|kept|left|sent|spent|paid|lost|met|taught|told|thought|found|hit|cut|shut|split|spread|hurt|lent|meant|read|said|struck|stuck|swept|cast|bound|fed|felt|hung|laid|lit|sought|shot|slid|sunk|understood|bent|beaten|bitten|bred|burnt|clung|crept|dealt|dug|fled|fought|foregone|foreseen|forgiven|ground|heard|knelt|learnt|mistaken|outgrown|outsold|overcome|overdone|overheard|overridden|overseen|overspent|overtaken|rebuilt|rebound|redrawn|repaid|resold|rethought|retold|rewritten|rung|shaken|slept|sped|spelt|spilt|spoilt|sprung|spun|stung|sung|swollen|swum|swung|undercut|undergone|undertaken|undone|upheld|wept|withdrawn|withheld|withstood|wound|wrung)$/u;
 
 export function isPast({ text, kind }: Token): boolean {
   return (
     kind === 'other' &&
     (irregularParticiple.test(text) ||
       (/\p{L}{2}ed$/u.test(text) && !noPast.test(text)) ||
-      /^(?:re|out|over|up)?(?:let|quit|began|broke|chose|drew|drove|ate|fell|flew|froze|gave|went|grew|knew|rode|rose|ran|saw|shook|showed|shrank|spoke|stole|swore|took|threw|wore|wrote|came|became|got|sank|slid|stood|slept|sang|lay|beat|bore|bid)$/u.test(
+      /^(?:re|out|over|up)?(?:let|quit|began|broke|chose|drew|drove|ate|fell|flew|froze|gave|went|grew|knew|rode|rose|ran|saw|shook|showed|shrank|spoke|stole|swore|took|threw|wore|wrote|came|became|got|sank|slid|stood|slept|sang|lay|beat|bore|bid|awoke|bit|drank|foresaw|forgave|forgot|forbade|forewent|hid|leapt|mistook|outgrew|outran|outbid|overcame|overrode|overran|oversaw|overtook|rang|redrew|retook|rewrote|shone|sprang|strode|strove|swam|swelled|tore|underwent|undertook|undid|withdrew|woke|wove)$/u.test(
         text,
       ))
   );
@@ -147,11 +147,16 @@ function isPresentAt(tokens: readonly Token[], i: number): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (!token || (next && (next.kind === 'auxiliary' || (isPast(next) && !/^(?:up|by)$/u.test(next.text)))))
     return false;
+  if (attributive.test(before?.text ?? '')) return false;
   const isThird = /\p{L}{2}s$/u.test(token.text) && !/(?:ss|us|is)$/u.test(token.text);
   if (mayBeVerb(token.text) && !isPast(token)) return isThird || isAfterPlural(before);
   const isLast = !tokens.slice(i + 1).some(each => each.kind === 'auxiliary' || isPast(each));
   return isThird && before?.kind === 'name' && isLast && next !== undefined;
 }
+
+/** "A savings account": plurals that stand before a noun. */
+const attributive =
+  /^(?:savings|sales|sports|goods|news|customs|logistics|electronics|systems|operations|earnings|arms|customs)$/u;
 
 function isAfterPlural(before: Token | undefined): boolean {
   return (

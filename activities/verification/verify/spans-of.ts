@@ -6,6 +6,7 @@ import { withCompletedDates } from '#activities/verification/verify/dates/comple
 import { documentTime } from '#activities/verification/verify/dates/document-time';
 import { documentWords } from '#activities/verification/verify/document-words';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { namedOnes } from '#activities/verification/verify/former-and-latter';
 import { introducedIn } from '#activities/verification/verify/introduced-in';
 import { numberedNames } from '#activities/verification/verify/numbered-names';
 import { ranksOf } from '#activities/verification/verify/ranks-of-row';
@@ -62,12 +63,10 @@ function proseSpans(opened: OpenedSource, at: number, passage: Passage): Evidenc
   return sizes.flatMap(size =>
     sentences.slice(0, sentences.length - size + 1).map((first, i) => {
       const end = sentences[i + size - 1]?.end ?? first.end;
-      const near = statementOf(
-        [...passage.headings, intro, ...sentences.slice(Math.max(0, i - before), i).map(({ text }) => text)]
-          .filter(Boolean)
-          .join('\n'),
-      );
-      const stated = statementOf(unfoldedGaps(unfoldedLists(plain(passage.text.slice(first.start, end)))));
+      const said = sentences.slice(Math.max(0, i - before), i).map(({ text }) => text);
+      const near = statementOf([...passage.headings, intro, ...said].filter(Boolean).join('\n'));
+      const own = namedOnes(plain(passage.text.slice(first.start, end)), said.join('\n'));
+      const stated = statementOf(unfoldedGaps(unfoldedLists(own)));
       return {
         source: opened.source,
         passages: [passage],

@@ -46,7 +46,7 @@ export function isFigureWord({ start, end }: Word, { figures, dates }: Statement
 }
 
 /** Those who come from a place name it. */
-function placesIn(text: string): Geography[] {
+export function placesIn(text: string): Geography[] {
   const people = Array.from(text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu)).flatMap(
     (match): Geography[] => {
       const name = demonyms.get(match[0]) ?? provinces.get(match[0]);

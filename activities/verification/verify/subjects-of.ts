@@ -1,6 +1,6 @@
 import type { OpenedSource } from '#activities/verification/evidence/library';
 import { oncePer } from '#activities/verification/verify/once-per';
-import { findGeographies } from '#shared/text/geographies';
+import { placesIn } from '#activities/verification/verify/statement';
 import { isLegalForm } from '#shared/text/name-tokens';
 import { findNames } from '#shared/text/names';
 
@@ -8,6 +8,7 @@ import { findNames } from '#shared/text/names';
 const leastMentions = 2;
 /** What a document is about shows long before this. */
 const longest = 20_000;
+const opening = 400;
 
 /** The name and the place that a document of prose speaks of most: "the company" and "the country" of its sentences. */
 export const subjectsOf: (of: OpenedSource) => readonly string[] = oncePer(read);
@@ -19,16 +20,14 @@ function read({ passages }: OpenedSource): string[] {
     .map(passage => passage.text)
     .join('\n\n')
     .slice(0, longest);
-  const places = findGeographies(text)
-    .map(({ name }) => name)
-    .filter(name => name !== 'global');
+  const places = namesOf(text);
   return [
     commonest(
       findNames(text)
         .flatMap(name => name.text.split(/[\s,&-]+/u))
         .filter(part => /^\p{Lu}\p{L}{2,}/u.test(part) && !isLegalForm(part)),
     ),
-    commonest(places),
+    placeOfOpening(text, places) ?? commonest(places),
   ].filter(name => name !== null);
 }
 
@@ -37,6 +36,19 @@ function mainPublisher(passages: OpenedSource['passages']): string[] {
   const publishers = passages.flatMap(({ fields }) => fields['publisher'] ?? []);
   const main = commonest(publishers);
   return main !== null && publishers.filter(each => each === main).length * 2 > passages.length ? [main] : [];
+}
+
+/** "Australian banks" in its first lines, and no other country there or more often: its rules are Australia's. */
+function placeOfOpening(text: string, places: readonly string[]): string | null {
+  const [first = null, ...others] = new Set(namesOf(text.slice(0, opening)));
+  const times = (place: string | null) => places.filter(each => each === place).length;
+  return others.length === 0 && places.every(place => times(place) <= times(first)) ? first : null;
+}
+
+function namesOf(text: string): string[] {
+  return placesIn(text)
+    .map(({ name }) => name)
+    .filter(name => name !== 'global');
 }
 
 function commonest(names: readonly string[]): string | null {

@@ -56,7 +56,7 @@ function read({ text, sentenceAround }: Statement, isOrdinary: Comparison['isOrd
 }
 
 function clausesIn(tokens: readonly Token[]): Clause[] {
-  const reading = new Reading(piecesOf(tokens));
+  const reading = new Reading(piecesOf(tokens).flatMap(withAbsolute));
   return reading.clauses();
 }
 
@@ -81,6 +81,32 @@ function piecesOf(tokens: readonly Token[]): Piece[] {
   }
   add(tokens.length);
   return found;
+}
+
+/** "A pays for it, with B bearing 60%": what B does is cut off, and told of B. */
+function withAbsolute(piece: Piece): Piece[] {
+  const { tokens } = piece;
+  const at = tokens.findIndex(({ text }, i) => text === 'with' && isAbsolute(tokens.slice(i + 1)));
+  if (at < 0) return [piece];
+  const next: Piece = { gap: at === 0 ? piece.gap : '', lead: 'with', tokens: tokens.slice(at + 1) };
+  return at === 0 ? [next] : [{ ...piece, tokens: tokens.slice(0, at) }, next];
+}
+
+const longestName = 8;
+
+function isAbsolute(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(isDoing);
+  const [before, next] = [tokens[verb - 1], tokens[verb + 1]];
+  return (
+    verb > 0 &&
+    verb < longestName &&
+    (before?.kind === 'name' || before?.kind === 'other') &&
+    /^(?:determiner|number|name|preposition)$/u.test(next?.kind ?? '')
+  );
+}
+
+function isDoing({ kind, text }: Token): boolean {
+  return kind === 'other' && /\p{L}{2}ing$/u.test(text);
 }
 
 function isCutAt({ gap }: Token): boolean {
@@ -193,6 +219,8 @@ class Reading {
   clauses(): Clause[] {
     for (const [i, piece] of this.pieces.entries()) {
       this.take(piece, i);
+      // "It is buyers of A (EUR 2,890) who write": what stands in brackets is told of nobody.
+      if (isBracketed(piece, this.pieces[i + 1])) continue;
       this.before = piece.tokens;
       this.isBare = finiteIn(piece.tokens) < 0;
     }
@@ -201,6 +229,10 @@ class Reading {
 
   private take(piece: Piece, i: number): void {
     if (/[;:]/u.test(piece.gap)) this.pending = [];
+    if (piece.lead === 'with') {
+      this.takeAbsolute(piece);
+      return;
+    }
     const found = finiteIn(piece.tokens);
     const verb = found < 0 && this.pending.length > 0 && startsWithVerb(piece) ? 0 : found;
     if (/^(?:who|which|whose|whom|where)$/u.test(piece.lead)) this.takeRelative(piece, verb);
@@ -216,6 +248,17 @@ class Reading {
     this.found.push(draft);
     this.current = draft;
     return draft;
+  }
+
+  private takeAbsolute({ tokens }: Piece): void {
+    const verb = tokens.findIndex(isDoing);
+    this.found.push({
+      kind: 'participle',
+      subject: tokens.slice(0, verb),
+      verb: tokens.slice(verb),
+      stretches: stretchOf(tokens.slice(verb)),
+      agent: [],
+    });
   }
 
   private takeRelative({ lead, gap, tokens }: Piece, verb: number): void {
@@ -292,6 +335,11 @@ class Reading {
     const { tokens, gap, lead } = piece;
     const [first] = tokens;
     if (!first) return;
+    const next = withoutAnd(piece);
+    if (next.length > 0 && this.pieces[i + 1]?.lead !== '' && this.hasVerbAhead(i)) {
+      this.pending = next;
+      return;
+    }
     const name = trailingName(this.before);
     if (/^[,(–—]/u.test(gap) && name.length > 0 && lead === '' && isDescription(tokens)) {
       this.found.push({ kind: 'apposition', subject: name, verb: tokens, stretches: stretchOf(tokens), agent: [] });
@@ -317,6 +365,16 @@ class Reading {
     if (this.current && this.pending.length === 0) this.current.stretches.push(...stretchOf(tokens));
     else this.leading.push(...stretchOf(tokens));
   }
+}
+
+function isBracketed({ gap, tokens }: Piece, next: Piece | undefined): boolean {
+  return gap.includes('(') && next?.gap.includes(')') === true && finiteIn(tokens) < 0;
+}
+
+/** Of ", and B, which left, opened" the name that the next verb is told of. */
+function withoutAnd({ gap, tokens: [first, ...others] }: Piece): readonly Token[] {
+  const isNext = gap.includes(',') && /^(?:and|but|while|whereas)$/u.test(first?.text ?? '');
+  return isNext && others.every(({ kind }) => kind === 'name' || kind === 'determiner') ? others : [];
 }
 
 function isDescription(tokens: readonly Token[]): boolean {

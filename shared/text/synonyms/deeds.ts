@@ -44,7 +44,7 @@ doubt question suspect be_sceptical
 understand grasp realise realize
 remember recall recollect
 forget overlook neglect
-expect anticipate await look_forward foresee
+expect anticipate await look_forward foresee believe_in believes_in believed_in count_on counts_on bank_on banks_on reckon_with reckons_with
 hope wish aspire
 fear worry dread apprehension
 intend plan mean aim propose

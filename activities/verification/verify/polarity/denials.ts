@@ -157,7 +157,8 @@ function isManner({ text }: Word): boolean {
 }
 
 /** "A chain does not exist": there is no chain. */
-const being = /^(?:exists?|existed|apply|applies|applied|happens?|happened|occurs?|occurred|arises?|arose)$/u;
+const being =
+  /^(?:exists?|existed|apply|applies|applied|happens?|happened|occurs?|occurred|arises?|arose|appear|appears|appeared|materiali[sz]e[sd]?|emerge[sd]?|arrive[sd]?|come|came)$/u;
 
 /** "Denied to its customers on many occasions that it used bots": what is denied follows "that". */
 function thatOf(text: string, end: number, to: number): number {

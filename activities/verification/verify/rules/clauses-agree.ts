@@ -155,7 +155,7 @@ function objectionsTo(comparison: Comparison, told: Telling, there: readonly Tel
 /** So near the best may another clause be that is meant as well. */
 const nearly = 0.6;
 /** Share of what the claim tells that the clause must have, */
-const least = 0.5;
+const least = 0.4;
 /** and where the source tells of both. */
 const leastApart = 0.15;
 
@@ -197,7 +197,7 @@ function areRivals(told: Telling, event: Telling, { claim, evidence }: Compariso
   if (event.clause.isOpen || isLimited(event)) return false;
   if (areTurned(told, event)) return true;
   if (mentions(event, one)) return false;
-  if (one.names.length > 0 && isPerson(event) && !isBeside(one, event)) return false;
+  if (one.names.length > 0 && isPerson(event) && !isFullName(one) && !isBeside(one, event)) return false;
   if (one.names.length > 0 || one.places.length > 0) return areNamesApart(one, other, claim);
   return areKindsApart(
     told,
@@ -230,13 +230,20 @@ function isShortFor(short: Group, long: Group): boolean {
 }
 
 /** Whose name was taken out, or of whom "she" or "says" is told. */
-function isPerson({ of, clause, statement: { text, sentenceAround } }: Telling): boolean {
+function isPerson({ of, clause, statement: { text } }: Telling): boolean {
   return (
     of.names.some(name => name.startsWith('[')) ||
-    /(?<!\p{L})(?:s?he|his|her|says|said|thinks|believes|told)(?!\p{L})/iu.test(
-      text.slice(...sentenceAround(clause.verbAt)),
-    )
+    post.test(of.text) ||
+    clause.stretches.some(({ start, end }) => personal.test(text.slice(start, end)))
   );
+}
+const personal = /(?<!\p{L})(?:s?he|his|her|says|said|thinks|believes|told)(?!\p{L})/iu;
+const post =
+  /(?<!\p{L})(?:executive|president|chair(?:man|woman|person)?|director|founder|minister|manager|head|chief|analyst|secretary|commissioner|economist|professor|owner|Mr|Mrs|Ms|Dr)(?!\p{L})/iu;
+
+/** "Ann Lee": of two people what the one does is not told of the other. */
+function isFullName({ text, names }: Group): boolean {
+  return names.length > 1 && /^\p{Lu}\p{Ll}+\s(?:\p{Lu}\.\s)?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text);
 }
 
 /** What a person does may be told of a company, unless the sentence names both. */

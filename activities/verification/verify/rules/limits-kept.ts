@@ -10,7 +10,7 @@ const isWhichever =
   /(?<!\p{L})(?:whatever|whichever|regardless|irrespective|no matter|alike|every|everything|each|any|all|both|whether)(?!\p{L})/iu;
 /** Who or what alone is meant. */
 const limit =
-  /(?<!\p{L})(?:only (?:to|for|if|when|where|in|on|with|after|until|during|outside|between|above|below|under)|(?:everyone|everybody|anyone|those|all|staff|employees|firms|members|customers|people) (?:with (?:at least|more than|over|fewer than|less than|under|\d)|who (?:ha[sv]e|are|is))|if (?:the|they|he|she|it|its|their|a|an)|provided(?: that)?|except(?: for)?|excluding|with the exception of|other than|apart from|with \d+ or (?:more|fewer|less)|(?:limited|restricted|confined) to|up to (?=\d)|at most)(?!\p{L})/giu;
+  /(?<!\p{L})(?:only (?:to|for|if|when|where|in|on|with|after|until|during|outside|between|above|below|under)|(?:everyone|everybody|anyone|those|all|staff|employees|firms|members|customers|people) (?:with (?:at least|more than|over|fewer than|less than|under|\d)|who (?:ha[sv]e|are|is))|\p{L}{3,}s with (?:at least|more than|over|fewer than|less than|under)|if (?:the|they|he|she|it|its|their|a|an)|provided(?: that)?|except(?: for)?|excluding|with the exception of|other than|apart from|with \d+ or (?:more|fewer|less)|(?:limited|restricted|confined) to|up to (?=\d)|at most)(?!\p{L})/giu;
 const isLimited =
   /(?<!\p{L})(?:only|if|when|where|provided|except|excluding|exception|other than|apart from|with (?:at least|more than|over|fewer|less|under|\d)|limited|restricted|up to|at most|but|unless|after)(?!\p{L})/iu;
 

@@ -78,8 +78,11 @@ function isWithin({ start, end }: Stretch, outer: Stretch): boolean {
 }
 
 const namePart = `(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]{0,40}(?<![.’'-])|\\[name \\p{Lu}{1,2}\\])`;
+/** What leads on to something else: "for buyers of", "in talks with". */
+const small =
+  '(?:of|and|or|to|by|in|at|on|for|from|with|as|than|that|who|which|when|while|where|but|because|since|until|is|are|was|were|has|have|had|will|would|can|may|like|near|under|over|about|after|before|between|against|into|its|his|her|their|our)';
 const slot = new RegExp(
-  `(?<![\\p{L}\\p{N}])(in|at|near|to|into|from|by|against|with|on|for) (?:the )?(${namePart}(?: (?:(?:of|de|del|la) (?:the )?)?${namePart}){0,5})`,
+  `(?<![\\p{L}\\p{N}])(in|at|near|to|into|from|by|against|with|on|for) (?:the )?(?:(?!${small}\\b)\\p{Ll}[\\p{Ll}-]{2,20} ){0,2}(${namePart}(?: (?:(?:of|de|del|la) (?:the )?)?${namePart}){0,5})`,
   'gu',
 );
 const calendar =
