@@ -12,6 +12,7 @@ import { dateBoundsAgree } from '#activities/verification/verify/rules/date-boun
 import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
 import { denialsFounded } from '#activities/verification/verify/rules/denials-founded';
 import { directionsAgree } from '#activities/verification/verify/rules/directions-agree';
+import { eventsDated } from '#activities/verification/verify/rules/events-dated';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
@@ -42,6 +43,7 @@ import { subjectsAgree } from '#activities/verification/verify/rules/subjects-ag
 import { tellersAgree } from '#activities/verification/verify/rules/tellers-agree';
 import { topsAgree } from '#activities/verification/verify/rules/tops-agree';
 import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
+import { wholesApart } from '#activities/verification/verify/rules/wholes-apart';
 import { yearsNotCounted } from '#activities/verification/verify/rules/years-not-counted';
 import type { Statement } from '#activities/verification/verify/statement';
 
@@ -62,6 +64,7 @@ const rules: readonly Rule[] = [
   tellersAgree,
   clausesAgree,
   slotsAgree,
+  eventsDated,
   subjectsAgree,
   cellsAgree,
   partsApart,
@@ -78,6 +81,7 @@ const rules: readonly Rule[] = [
   scopeAgrees,
   singleAgrees,
   wholesAgree,
+  wholesApart,
   conditionsAgree,
   limitsKept,
   causesAgree,
