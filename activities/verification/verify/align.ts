@@ -28,6 +28,7 @@ import { oppositesAgree } from '#activities/verification/verify/rules/opposites-
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
 import { partsApart } from '#activities/verification/verify/rules/parts-apart';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
+import { placesTimed } from '#activities/verification/verify/rules/places-timed';
 import { plansAgree } from '#activities/verification/verify/rules/plans-agree';
 import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
 import { quartersAgree } from '#activities/verification/verify/rules/quarters-agree';
@@ -65,6 +66,7 @@ const rules: readonly Rule[] = [
   clausesAgree,
   slotsAgree,
   eventsDated,
+  placesTimed,
   subjectsAgree,
   cellsAgree,
   partsApart,

@@ -45,8 +45,9 @@ const least = 0.7;
 /** A clause that may have another date, or has that of the claim, must fit clearly worse. */
 const asGood = 0.85;
 
+/** What follows may tell another date. */
 const reckoned =
-  /(?<!\p{L})(?:later|earlier|behind|ahead|delay\p{L}{0,4}|instead|originally|until|between|postpon\p{L}{0,3}|after all|again)(?!\p{L})/u;
+  /(?<!\p{L})(?:later|earlier|behind|ahead|delay\p{L}{0,4}|instead|originally|until|between|postpon\p{L}{0,3}|after all|again|(?:was|were|had been) (?:to|due|planned|scheduled|supposed|meant|expected|intended)|had (?:planned|hoped|meant))(?!\p{L})/u;
 
 function isRival({ times, text }: DatedClause, time: ToldTime, told: DatedClause): boolean {
   const own = times.filter(({ isWhen }) => isWhen);

@@ -58,8 +58,9 @@ function partOfWhich(whole: Figure, { claim, evidence: { stated } }: Comparison,
   return isOfPart ? part.text.trim() : null;
 }
 
+/** Itself, or by a share that may be worked out of it. */
 function isToldIn({ value }: Figure, { figures }: Statement): boolean {
-  return figures.some(figure => figure.value === value);
+  return figures.some(figure => figure.value === value || figure.kind === 'percent');
 }
 
 /** "19 hours of a 43-hour journey". */
