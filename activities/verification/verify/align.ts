@@ -12,6 +12,7 @@ import { dateBoundsAgree } from '#activities/verification/verify/rules/date-boun
 import { datesAgree } from '#activities/verification/verify/rules/dates-agree';
 import { denialsFounded } from '#activities/verification/verify/rules/denials-founded';
 import { directionsAgree } from '#activities/verification/verify/rules/directions-agree';
+import { eventsDated } from '#activities/verification/verify/rules/events-dated';
 import { factsPlaced } from '#activities/verification/verify/rules/facts-placed';
 import { factsTogether } from '#activities/verification/verify/rules/facts-together';
 import { agreeingFigures, figuresAgree } from '#activities/verification/verify/rules/figures-agree';
@@ -27,6 +28,7 @@ import { oppositesAgree } from '#activities/verification/verify/rules/opposites-
 import { ordinalsAgree } from '#activities/verification/verify/rules/ordinals-agree';
 import { partsApart } from '#activities/verification/verify/rules/parts-apart';
 import { periodsAgree } from '#activities/verification/verify/rules/periods-agree';
+import { placesTimed } from '#activities/verification/verify/rules/places-timed';
 import { plansAgree } from '#activities/verification/verify/rules/plans-agree';
 import { polarityAgrees } from '#activities/verification/verify/rules/polarity-agrees';
 import { quartersAgree } from '#activities/verification/verify/rules/quarters-agree';
@@ -42,6 +44,7 @@ import { subjectsAgree } from '#activities/verification/verify/rules/subjects-ag
 import { tellersAgree } from '#activities/verification/verify/rules/tellers-agree';
 import { topsAgree } from '#activities/verification/verify/rules/tops-agree';
 import { wholesAgree } from '#activities/verification/verify/rules/wholes-agree';
+import { wholesApart } from '#activities/verification/verify/rules/wholes-apart';
 import { yearsNotCounted } from '#activities/verification/verify/rules/years-not-counted';
 import type { Statement } from '#activities/verification/verify/statement';
 
@@ -62,6 +65,8 @@ const rules: readonly Rule[] = [
   tellersAgree,
   clausesAgree,
   slotsAgree,
+  eventsDated,
+  placesTimed,
   subjectsAgree,
   cellsAgree,
   partsApart,
@@ -78,6 +83,7 @@ const rules: readonly Rule[] = [
   scopeAgrees,
   singleAgrees,
   wholesAgree,
+  wholesApart,
   conditionsAgree,
   limitsKept,
   causesAgree,

@@ -6,7 +6,7 @@ const pronouns = 'it|its|they|their|he|she|his|her|the|an?|this|these|that|those
 const verbs =
   "is|are|was|were|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|has|have|had|hasn[’']t|haven[’']t|does|do|did|doesn[’']t|don[’']t|didn[’']t|can|cannot|can[’']t|could|may|might|must|will|won[’']t|would|should|not|never|now|also|then|still";
 const boundary = new RegExp(
-  `;\\s+|:\\s+(?=\\p{L})|,\\s(?:and|while|whereas|but|although|though|yet|so|or|nor)\\s+|,?\\s(?:while|whereas|although|though|yet)\\s+|\\s(?:and|but)\\s(?=(?:${pronouns}|${verbs}|in|on|for|at|with|by|after|from|\\p{Ll}+s|\\p{Ll}+ed)(?!\\p{L}))`,
+  `;\\s+|:\\s+(?=\\p{L})|,\\s(?:and|while|whereas|but|although|though|yet|so|or|nor)\\s+|,?\\s(?:while|whereas|although|though|yet)\\s+|\\s(?:and|but)\\s(?!an? (?:half|third|quarter|fifth)(?!\\p{L}))(?=(?:${pronouns}|${verbs}|in|on|for|at|with|by|after|from|\\p{Ll}+s|\\p{Ll}+ed)(?!\\p{L}))`,
   'gu',
 );
 /** "Although fewer firms pay, the volume grew": the clause that is granted ends with one of its commas. */

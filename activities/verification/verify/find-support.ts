@@ -53,9 +53,9 @@ const margin = 0.15;
 
 /** Rules whose objection means that the piece says the opposite, or tells of another rhythm. */
 const turning =
-  /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods|plans|shares|changes|tops|limits|causes|states|clauses|slots|facts|dates)-/u;
+  /^(?:polarity|opposites|modality|scope|single|wholes|conditions|periods|plans|shares|changes|tops|limits|causes|states|clauses|slots|facts|dates|events|places)-/u;
 /** Those that look for the very part of the piece which tells what the claim does. */
-const placed = /^(?:plans|shares|changes|tops|limits|causes|states|clauses|slots|facts|dates)-/u;
+const placed = /^(?:plans|shares|changes|tops|limits|causes|states|clauses|slots|facts|dates|events|places)-/u;
 /** Rules whose objection means that it is about something else. */
 const elsewhere = /^(?:names|siblings|marks)-/u;
 

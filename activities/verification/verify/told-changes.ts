@@ -24,6 +24,20 @@ const upFrom = new RegExp(
   `^[^;:]{0,60}?(?:[,(]|(?<!\\p{L})(?:up|down|rising|falling))\\s?(?:up |down )?from${filler}$`,
   'iu',
 );
+/** "To 42 from 55", "now 40 instead of 100": what it is, right before what it was. */
+const toNow = new RegExp(
+  `(?<!\\p{L})(?:to|(?:is|are|stands? at|costs?|takes?) now|now (?:\\p{L}+ ){0,2}?)${filler}$`,
+  'iu',
+);
+const fromBefore = new RegExp(
+  `^(?!\\s?[,;:(]?\\s?(?:and|to|or)\\s)[^;:]{0,50}?(?<!\\p{L})(?:from|instead of|rather than)${filler}$`,
+  'iu',
+);
+const once =
+  /(?<!\p{L})(?:once|formerly|previously|originally|initially|used to (?:be|cost|take|have))(?!\p{L})[^,;:.]{0,40}$/iu;
+const nowBehind = /^[^;:.]{0,60}?(?<!\p{L})(?:now|today|currently|these days)(?!\p{L})[^,;:.]{0,30}$/iu;
+const beforeBehind = /^[^,;:.]{0,14}?\sbefore(?!\p{L})[^;:.]{0,60}?$/iu;
+const nowTail = /^[^,;:.]{0,20}?\s(?:now|today|currently|at present|these days|since|after(?:wards)?)(?!\p{L})/iu;
 const against = new RegExp(
   `^[^;:]{0,60}?(?<!\\p{L})(?:compared (?:with|to)|against|versus|after|as against|instead of)${filler}$`,
   'iu',
@@ -69,8 +83,17 @@ function pairOf(text: string, one: Figure, other: Figure, start: number): Pick<T
   const gap = text.slice(one.end, other.start);
   const tail = text.slice(other.end, other.end + 60);
   if (from.test(lead) && to.test(gap)) return { before: one, now: other };
-  const isLater = upFrom.test(gap) || ((against.test(gap) || partly.test(gap)) && time.test(tail));
+  if (isThenNow(lead, gap, tail)) return { before: one, now: other };
+  const isLater =
+    upFrom.test(gap) ||
+    (toNow.test(lead) && fromBefore.test(gap)) ||
+    ((against.test(gap) || partly.test(gap)) && time.test(tail));
   return isLater ? { before: other, now: one } : null;
+}
+
+/** "Once 38 minutes, it now takes 26", "EUR 18 before the renovation and EUR 31 now". */
+function isThenNow(lead: string, gap: string, tail: string): boolean {
+  return (once.test(lead) && nowBehind.test(gap)) || (beforeBehind.test(gap) && nowTail.test(tail));
 }
 
 function wayOf({ before, now }: Pick<ToldChange, 'before' | 'now'>): ToldChange['way'] | null {

@@ -72,13 +72,18 @@ function outdatedIn(comparison: Comparison): Issue[] {
       !own.every(found => changes.some(({ before, now }) => found === before || found === now))
     )
       return [];
-    if (!changes.every(change => isMistimed(change, own, claim, stated))) return [];
+    if (!changes.every(change => isMistimed(change, figure, own, comparison))) return [];
     const detail = `${figure.text.trim()} is of another time in the source`;
     return [{ rule: 'changes-agree', severity: 'conflict', detail }];
   });
 }
 
-function isMistimed({ before, now }: ToldChange, own: readonly Figure[], claim: Statement, stated: Statement): boolean {
+function isMistimed(
+  { before, now }: ToldChange,
+  figure: Figure,
+  own: readonly Figure[],
+  { claim, evidence: { stated } }: Comparison,
+): boolean {
   const isOld = own.includes(before);
   if (isOld && own.includes(now)) return false;
   const [mine, theirs] = isOld ? [before, now] : [now, before];
@@ -86,8 +91,24 @@ function isMistimed({ before, now }: ToldChange, own: readonly Figure[], claim: 
   const [at, other] = [timeOf(mine, stated), timeOf(theirs, stated)];
   const text = claim.text.toLowerCase();
   if (at !== null && text.includes(at)) return false;
+  const told = endIn(figure, claim);
+  if (told !== null) return (told === 'before') !== isOld;
   if (other !== null && other !== at && text.includes(other)) return true;
   return isOld && (ofNow.test(claim.text) || !ofBefore.test(claim.text)) && claim.dates.length === 0;
+}
+
+const changing =
+  'rose|risen|rises?|rising|fell|fallen|falls?|falling|went (?:up|down)|gone (?:up|down)|gr[eo]w[ns]?|shr[aiu]nks?|cut|raised?|lowered|lowers?|reduced?|increased|decreased|declined|dropped|climbed|slipped|slid|jumped|narrowed|widened|shortened|lengthened|soared|plunged|surged|sank|eased|expanded|dipped|brought (?:up|down)|(?:is|are|was|were) (?:up|down)';
+const ending = new RegExp(
+  `(?<!\\p{L})(?:${changing})(?:\\s(?!from|to)[^\\s,;.]{1,30}){0,8}?,?\\s(from|to)(?:\\s(?:the|about|around|roughly|some|nearly|almost|just|only|over|under|an?)){0,2}\\s?\\P{L}?$`,
+  'iu',
+);
+
+/** Of "shrank to 42": the end that it names. */
+function endIn({ start }: Figure, { text }: Statement): 'before' | 'now' | null {
+  const [, way] = ending.exec(text.slice(Math.max(0, start - 140), start)) ?? [];
+  if (way === undefined) return null;
+  return way.toLowerCase() === 'from' ? 'before' : 'now';
 }
 
 const timed =
