@@ -36,6 +36,9 @@ const shift =
 const counts = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const closing = /(?<!\p{L})(?:clos\p{L}*|shuts?|ends?|ended|finish\p{L}*|stops?|until|till)(?!\p{L})/iu;
 
+const moved =
+  /(?<!\p{L})(?:mov(?:e[sd]?|ing)|push\p{L}*|postpon\p{L}*|delay\p{L}*|brought|put (?:off|back)|chang\p{L}*|instead)(?!\p{L})/iu;
+
 /** "Chat is staffed until 8pm. The telephone line closes two hours earlier": told of the telephone line. */
 function isShiftedTo(at: number, claim: Statement, stated: Statement): boolean {
   const found = shift.exec(stated.text);
@@ -52,6 +55,7 @@ function isShiftedTo(at: number, claim: Statement, stated: Statement): boolean {
 
 /** The time before it that it is compared with: the end of a stretch for what closes, and the one of the same days. */
 function baseOf(text: string, telling: string): number | null {
+  if (moved.test(text)) return null;
   const times = clockTimesIn(text);
   const isEnd = ({ start }: ClockTime) => /(?:to|until|till|at|by|[-–])\s?$/iu.test(text.slice(0, start));
   const isBegin = ({ start }: ClockTime) => /(?:from|at)\s$/iu.test(text.slice(0, start));

@@ -299,7 +299,13 @@ const parts: Changed = [
   ],
 ];
 
+const levy = 'Norway introduces the levy in 2027, and Finland follows three years later.';
+const bar = 'Chat is staffed until 10pm. The bar closes two hours earlier.';
+
 const beside: Changed = [
+  [levy, 'Finland introduces the levy in 2030.', 'Norway introduces the levy in 2030.'],
+  [levy, 'Finland introduces the levy in 2030.', 'Finland introduces the levy in 2029.'],
+  [bar, 'The bar closes at 8pm.', 'The bar closes at 7pm.'],
   [
     'Then the deal. Zubel’s council pays the operator, Euromat, a subsidy of 4,800 euros a year, a quarter of which comes back as rent for the spot in the pharmacy wall. Each withdrawal costs holders of foreign cards EUR 2.50; for everyone with a Spanish account it is free.',
     'Of the yearly subsidy to Euromat, 1,200 euros return as rent for the spot in the pharmacy wall.',
