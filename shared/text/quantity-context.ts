@@ -64,7 +64,7 @@ const joining =
 const thing = `(?:(?:an?|each|every|\\d[\\d.,]*\\s?[kKMB]?|one|million|thousand|hundred|billion|active|paying|named|additional|extra|monthly|daily)\\s)*(?!(?:${joining})(?![\\p{L}-]))[\\p{L}][\\p{L}-]*`;
 const each = `(?:(?:${measureSource})(?![\\p{L}\\p{N}])|${thing})`;
 const perPattern = new RegExp(
-  `^\\s?(?:(?:per|/)\\s?(?<per>${each}(?:\\s?(?:per|/)\\s?${each})*)|(?:for\\s)?(?:an?|each|every)\\s(?<measure>(?:${measureSource})|share|head)(?![\\p{L}\\p{N}])|(?:an?|each|every)\\s(?<each>${period})(?!\\p{L}|\\s(?:(?:(?:earlier|ago|previously|later)|(?:on|over)[\\s-](?:year|quarter|month))(?!\\p{L})|before(?=[.,;:)]|$)|of\\san?\\s))|(?<adverb>monthly|weekly|daily|hourly|yearly|annually|quarterly|per annum|p\\.a\\.)(?!\\p{L}))(?:,?\\s(?:an?|each|every|per)\\s(?<then>${period})(?!\\p{L}))?`,
+  `^\\s?(?:(?:per|/)\\s?(?<per>${each}(?:\\s?(?:per|/)\\s?${each})*)|(?:for\\s)?(?:an?|each|every)\\s(?<measure>(?:${measureSource})|share|head)(?![\\p{L}\\p{N}])|(?:an?|each|every)\\s(?<each>${period})(?!\\p{L}|\\s(?:(?:(?:earlier|ago|previously|later)|(?:on|over)[\\s-](?:year|quarter|month))(?!\\p{L})|before(?=[.,;:)]|$)|of\\san?\\s))|(?<adverb>monthly|weekly|daily|hourly|yearly|annually|quarterly|per annum|p\\.a\\.)(?!\\p{L}))(?:,?\\s(?:an?|each|every|per)\\s(?<then>${period})(?!\\p{L}|\\sof(?!\\p{L})))?`,
   'iu',
 );
 const adverbs: Record<string, string> = {

@@ -5,6 +5,7 @@ import { isMeant } from '#activities/verification/verify/figure-rounding';
 import { sizeOf } from '#activities/verification/verify/figure-sizes';
 import type { Figure } from '#activities/verification/verify/figures';
 import { stemOf } from '#activities/verification/verify/lexicon';
+import { inCoins } from '#activities/verification/verify/omitted-units';
 import { endCalled } from '#activities/verification/verify/range-ends';
 import type { Statement } from '#activities/verification/verify/statement';
 import {
@@ -44,8 +45,9 @@ export function isComparedRightly(claim: Statement, evidence: EvidenceSpan): boo
  * most of the words decides.
  */
 export function comparedAmong(told: ToldComparison, slots: readonly AmountSlot[]): Compared | null {
-  const candidates = slots.flatMap(first =>
-    slots.flatMap((second): Candidate[] => {
+  const candidates = slots.flatMap(one =>
+    slots.flatMap((other): Candidate[] => {
+      const [first, second] = [measuredAs(one, other), measuredAs(other, one)];
       const sizes = sizesOf(told, first, second);
       const fit = sizes && fitOf(told, first, second);
       return sizes && fit ? [{ first, second, sizes, fit, isSo: isOutcome(told, sizes) }] : [];
@@ -54,6 +56,16 @@ export function comparedAmong(told: ToldComparison, slots: readonly AmountSlot[]
   const best = Math.max(0, ...candidates.map(({ fit }) => fit));
   const chosen = candidates.filter(({ fit }) => fit === best);
   return chosen.find(({ isSo }) => isSo) ?? chosen[0] ?? null;
+}
+
+/** "The Alder's 12 kilos; the Linden is lighter at nine": a bare number is of the measure of the one that it is set against. */
+function measuredAs(slot: AmountSlot, { figure: other, stated }: AmountSlot): AmountSlot {
+  const { figure } = slot;
+  const isMeasure =
+    other.kind === 'duration' || other.kind === 'money' || (other.kind === 'plain' && other.unit !== '');
+  if (!isBare(figure) || !isMeasure || slot.stated !== stated || figure.column !== undefined) return slot;
+  const { unit, currency, kind, per } = other;
+  return { ...slot, figure: { ...figure, value: inCoins(figure, other), unit, currency, kind, per } };
 }
 
 /** Both in one measure; of a range the end that its side names. */

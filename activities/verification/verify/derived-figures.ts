@@ -1,5 +1,6 @@
 import { isAsTold } from '#activities/verification/verify/as-told';
 import { dateOf, isSameTime } from '#activities/verification/verify/dated-figures';
+import { movedBy } from '#activities/verification/verify/dates/moved-dates';
 import { isTimeBetween } from '#activities/verification/verify/dates/time-between';
 import { roleOf } from '#activities/verification/verify/figure-roles';
 import { isEqualSize, sizeOf } from '#activities/verification/verify/figure-sizes';
@@ -13,14 +14,20 @@ const speaksOfChange =
 
 /** Can a share, multiple or difference be worked out from two figures of the evidence? Only where the claim speaks of one. */
 export function isDerived(wanted: Figure, claim: Statement, stated: Statement): boolean {
-  const { figures, dates } = stated;
-  if (wanted.kind === 'duration' && (isBetween(wanted, dates) || isTimeBetween(wanted, claim, stated))) return true;
+  const { figures } = stated;
+  if (wanted.kind === 'duration' && isOfTwoTimes(wanted, claim, stated)) return true;
   if (wanted.value === null || (wanted.kind !== 'multiple' && !speaksOfChange.test(claim.text))) return false;
   const reading = readingOf(wanted, claim.text);
   if (reading === null) return false;
   if (isOfOwn(wanted, claim, reading)) return true;
   if (figures.some(found => isRival(wanted, found)) && !isTotal(wanted, claim.text)) return false;
   return pairsOf(wanted, claim, stated).some(([from, to]) => reading(from, to).some(size => isAsTold(wanted, size)));
+}
+
+function isOfTwoTimes(wanted: Figure, claim: Statement, stated: Statement): boolean {
+  const moved = movedBy(wanted, claim, stated);
+  if (moved !== null) return moved === 'so';
+  return isBetween(wanted, stated.dates) || isTimeBetween(wanted, claim, stated);
 }
 
 /** Is it worked out from other figures of the claim itself, which are held against the source? */

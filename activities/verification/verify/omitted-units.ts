@@ -99,11 +99,17 @@ function isMoney({ kind, unit }: Figure): boolean {
 function like(figure: Figure, other: Figure, takesScale: boolean): Figure {
   const isSame = figure.currency === other.currency && figure.kind === other.kind;
   if (!isBare(figure) && !(takesScale && isSame)) return figure;
-  const value = takesScale ? scaledAs(figure, other) : figure.value;
+  const value = takesScale ? scaledAs(figure, other) : inCoins(figure, other);
   if (value === null || (other.value !== null && value > other.value * 100)) return figure;
   const isShared = shared.has(other.kind) || isMoney(other) || isOfMeasure(other);
   const { unit, currency, kind } = isShared && isBare(figure) ? other : figure;
   return { ...figure, value, unit, currency, kind };
+}
+
+/** "34 cents against 61". */
+export function inCoins({ value, text }: Figure, other: Pick<Figure, 'kind' | 'text'>): number | null {
+  const isOfCoins = other.kind === 'money' && /(?:\p{L}{0,4}cents?|pence|\dp)$/iu.test(other.text);
+  return value !== null && isOfCoins && !scale.test(text) ? Number(`${value}e-2`) : value;
 }
 
 /** Moved in the decimal literal, so that 24.6 million is 24600000 exactly. */

@@ -8,7 +8,7 @@ interface ShiftedDate {
   readonly iso: string;
   readonly from: StatedDate;
   /** When something was planned for, when it comes instead, or since when another exists. */
-  readonly kind: 'planned' | 'put off' | 'founded';
+  readonly kind: 'planned' | 'put off' | 'founded' | 'following';
   /** Whose it is: "Brightwell, three years older". */
   readonly name: string;
 }
@@ -24,7 +24,11 @@ const most = 12;
 
 /** Is a date of a claim one that the source tells only by another, "six months later than planned", and meant by it? */
 export function isShiftedTo(date: StatedDate, claim: Statement, stated: Statement): boolean {
-  return shiftedIn(stated).some(each => each.iso === date.iso && isMeantBy(each, claim));
+  return shiftedIn(stated).some(
+    each =>
+      (each.iso === date.iso || (each.kind === 'following' && each.iso.startsWith(`${date.iso}-`))) &&
+      isMeantBy(each, claim),
+  );
 }
 
 /** "Was to open in May 2027" of what opens in May 2027, later than planned. */
@@ -37,6 +41,7 @@ export function isShiftedFrom(date: StatedDate, claim: Statement, stated: Statem
 }
 
 function isMeantBy({ name, kind }: ShiftedDate, { text }: Statement): boolean {
+  if (kind === 'following') return text.includes(name);
   if (kind !== 'founded')
     return (
       (kind === 'planned') ===
@@ -48,9 +53,33 @@ function isMeantBy({ name, kind }: ShiftedDate, { text }: Statement): boolean {
 
 function shiftedIn(stated: Statement): ShiftedDate[] {
   if (stated.text.includes(' | ')) return [];
-  return stated.figures
-    .slice(0, most)
-    .flatMap(figure => [...ofPlan(figure, stated), ...ofDelay(figure, stated), ...ofName(figure, stated)]);
+  return [
+    ...followersIn(stated),
+    ...stated.figures
+      .slice(0, most)
+      .flatMap(figure => [...ofPlan(figure, stated), ...ofDelay(figure, stated), ...ofName(figure, stated)]),
+  ];
+}
+
+const following =
+  /(?<=^|[.;:,]\s|\s(?:and|but|while|with)\s)(?:the\s)?(?<name>\p{Lu}[\p{L}\p{N}’'-]*(?:\s\p{Lu}[\p{L}\p{N}’'-]*){0,3})(?<aside>,\s(?:which|where|who|whose)\s[^,.;:]{1,90},)?\s(?:will\s|is to\s|was to\s|would\s)?(?:follow(?:s|ed|ing)?(?:\ssuit)?|join(?:s|ed|ing)?(?:\s(?:them|it|in))?|d(?:oes|id|o) (?:so|the same)|came|comes|come)\s(?:only\s|just\s)?(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?<unit>years?|months?)\s(?:later|after(?=[,.;]|\sthat))/gu;
+const counts = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** "On 1 July 2026 in Denmark; Sweden, where it was tried in 2019, follows two years later": the first date before it is meant. */
+function followersIn({ text, dates, sentenceAt }: Statement): ShiftedDate[] {
+  return Array.from(text.matchAll(following)).flatMap(({ index, groups }): ShiftedDate[] => {
+    const { name = '', count = '', unit = '' } = groups ?? {};
+    const before = dates.filter(({ start, end }) => end <= index && sentenceAt(start) >= sentenceAt(index) - 1);
+    const from = before.length === 1 ? before[0] : undefined;
+    if (!from || !/^\d{4}/u.test(from.iso)) return [];
+    const value = /^an?$/iu.test(count) ? 1 : counts.indexOf(count.toLowerCase());
+    const iso = /^year/iu.test(unit) ? yearsAfter(from.iso, value) : monthsAfter(from.iso, value);
+    return iso === null ? [] : [{ iso, from, kind: 'following', name }];
+  });
+}
+
+function yearsAfter(iso: string, years: number): string | null {
+  return /^\d{4}(?:-\d{2}){0,2}$/u.test(iso) ? `${Number(iso.slice(0, 4)) + years}${iso.slice(4)}` : null;
 }
 
 function ofPlan(step: Figure, stated: Statement): ShiftedDate[] {
@@ -87,6 +116,13 @@ function ofName(step: Figure, { text, dates }: Statement): ShiftedDate[] {
     : [];
 }
 
+function monthsAfter(iso: string, months: number): string | null {
+  const [, year, month] = /^(\d{4})-(\d{2})(?:-\d{2})?$/u.exec(iso) ?? [];
+  if (!year || !month) return null;
+  const all = Number(year) * 12 + Number(month) - 1 + months;
+  return `${Math.floor(all / 12)}-${String((all % 12) + 1).padStart(2, '0')}`;
+}
+
 /** By months and years; no day is told so. */
 function shifted(
   from: StatedDate,
@@ -96,7 +132,7 @@ function shifted(
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/u.exec(from.iso) ?? [];
   const isWhole = value !== null && Number.isInteger(value) && bound !== 'at-least' && bound !== 'at-most';
   if (!year || !isWhole || (unit !== 'year' && (unit !== 'month' || !month))) return [];
-  const months = Number(year) * 12 + Number(month ?? 1) - 1 + way * value * (unit === 'year' ? 12 : 1);
-  const own = String(Math.floor(months / 12));
-  return [{ iso: month ? `${own}-${String((months % 12) + 1).padStart(2, '0')}` : own, from, kind, name }];
+  const step = way * value;
+  const iso = unit === 'year' ? yearsAfter(from.iso, step) : monthsAfter(from.iso, step);
+  return iso === null ? [] : [{ iso, from, kind, name }];
 }

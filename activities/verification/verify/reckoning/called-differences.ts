@@ -21,9 +21,14 @@ const behind = new RegExp(
   `^(?:\\s(?:an?|per|each|every)\\s\\p{L}+){0,2}\\s(?:(?!(?:than|and|or|but|of|for|in|at|with|on|from|to|as|over|under|above|below)\\s)[\\p{L}’'-]+\\s){0,5}?(?:(?<up>${rising})|(?<down>${falling}))(?!\\p{L})`,
   'iu',
 );
-const byIt = new RegExp(`\\b(?:(?<up>${risen})|(?<down>${fallen}))(?:\\s[\\p{L}’'-]+){0,5}?\\sby\\s${near}$`, 'iu');
+const byIt = new RegExp(`\\b(?:(?<up>${risen})|(?<down>${fallen}))(?:\\s[\\p{L}’'-]+){0,8}?\\sby\\s${near}$`, 'iu');
 const straight = new RegExp(`\\b(?:(?<up>${risen})|(?<down>${fallen}))(?:\\s(?:it|them|him|her|us))?\\s${near}$`, 'iu');
 const noun = new RegExp(`\\b(?:(?<up>${rise})|(?<down>${fall})|(?<both>difference|gap|change))\\sof\\s${near}$`, 'iu');
+const takenOff = new RegExp(
+  `(?<!\\p{L})(?:(?:t[ao]ok|tak(?:e|es|en|ing)|knock(?:s|ed|ing)?|shav(?:e|es|ed|ing)|slash(?:es|ed|ing)?|lopp(?:ed|ing)|trimm(?:ed|ing))|(?<on>put(?:s|ting)?|tack(?:s|ed|ing)?))\\s${near}$`,
+  'iu',
+);
+const offOrOn = /^\s(?:(?<off>off)|on(?:to)?)\s(?!\d)/iu;
 const reach = 90;
 
 /** The way of a figure that the words beside it make a difference; null: they do not. */
@@ -35,10 +40,20 @@ export function wayOfDifference({ start, end, text: own, kind }: Figure, { text 
     wordBehind(text.slice(end, end + reach), kind) ??
     byIt.exec(before) ??
     straight.exec(before) ??
+    offIn(before, text.slice(end, end + 8)) ??
     noun.exec(before);
   if (!found?.groups) return null;
   if (found.groups['up']) return 1;
   return found.groups['down'] ? -1 : 0;
+}
+
+/** "Took 1.30 off its charge", "put 40 cents on the fare". */
+function offIn(before: string, behind: string): { readonly groups?: Record<string, string | undefined> } | null {
+  const verb = takenOff.exec(before);
+  const word = offOrOn.exec(behind);
+  const isOn = verb?.groups?.['on'] !== undefined;
+  if (!verb || !word || isOn === (word.groups?.['off'] !== undefined)) return null;
+  return { groups: isOn ? { up: 'on' } : { down: 'off' } };
 }
 
 /** "3.1 a year earlier" says when, and only of a length of time how much. */

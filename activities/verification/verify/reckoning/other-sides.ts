@@ -10,6 +10,7 @@ import { wayOfDifference } from '#activities/verification/verify/reckoning/calle
 import { isOfPlan } from '#activities/verification/verify/reckoning/plan-words';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
+import type { StatedDate } from '#shared/text/dates';
 
 /** An amount that a source tells by another and by what lies between the two. */
 interface OtherSide {
@@ -100,8 +101,37 @@ function isMeantBy(wanted: Figure, claim: Statement, { named, size }: OtherSide,
   if (named[0] === named[1]) return again.test(claim.text) && !namesTimeBefore(claim.text) && size > 0;
   const text = stated.text.slice(...named);
   if (isOfPlan(text)) return isOfPlan(claim.text);
-  if (isOnlyTime(named, stated) && namesTimeBefore(text)) return isToldBefore(wanted, claim);
+  if (isOnlyTime(named, stated) && namesTimeBefore(text))
+    return isToldBefore(wanted, claim) || claim.dates.some(date => isYearBefore(date, named, stated));
   return isNamedIn(claim, named, stated);
+}
+
+/** Is a date of the claim the year before, of which the source tells by what is so much more or less than "a year earlier"? */
+export function isYearBeforeTold(date: StatedDate, claim: Statement, stated: Statement): boolean {
+  const sides = otherSidesIn(stated);
+  return claim.figures.some(wanted =>
+    sides.some(
+      ({ named, like, size }) =>
+        named !== null &&
+        isAlike(wanted, like) &&
+        isReckoned(wanted, size) &&
+        namesTimeBefore(stated.text.slice(...named)) &&
+        isYearBefore(date, named, stated),
+    ),
+  );
+}
+
+const yearBefore =
+  /^(?:(?:an?|one|the|in the|in) )?(?:year (?:earlier|before|ago)|(?:previous|prior|preceding) year|same \p{L}+ (?:of|in) the (?:previous|prior|preceding) year|last year)/iu;
+
+function isYearBefore({ iso }: StatedDate, named: readonly [number, number], stated: Statement): boolean {
+  if (!yearBefore.test(stated.text.slice(...named))) return false;
+  const own = stated.dates.filter(
+    ({ start }) => start < named[0] && stated.sentenceAt(start) === stated.sentenceAt(named[0]),
+  );
+  const dates = own.length > 0 ? own : stated.dates;
+  const next = iso.replace(/^\d{4}/u, year => String(Number(year) + 1));
+  return dates.length === 1 && dates.some(each => each.iso === next || each.iso.startsWith(`${next}-`));
 }
 
 function isToldBefore(wanted: Figure, claim: Statement): boolean {

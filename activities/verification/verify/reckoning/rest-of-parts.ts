@@ -3,6 +3,7 @@ import type { Figure } from '#activities/verification/verify/figures';
 import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
+import { small } from '#shared/text/quantity-words';
 
 /** What is left of a whole beside the parts that the source tells. */
 interface Rest {
@@ -42,6 +43,24 @@ export function isSharedOut(found: Figure, stated: Statement): boolean {
     ({ unit, start, value }) => unit === '%' && value !== null && from <= start && start < to,
   );
   return shares.length > 1 && restTold.test(stated.text.slice(from, to));
+}
+
+const evenly =
+  /(?<!\p{L})(?:(?:equally|evenly)(?:\s(?:shared|divided|split))?|in equal (?:parts|shares)|half each|half and half|fifty-fifty)(?!\p{L})/iu;
+const counted = /(?<!\p{L})(?<count>two|three|four|five|six|seven|eight|nine|ten)\s(?!percent|per cent|points)\p{L}+/iu;
+const joined =
+  /(?<![\p{L}’'-])(?:\p{Lu}[\p{L}’'-]*|s?he|they|I)(?:\s\p{Lu}[\p{L}’'-]*){0,3}(?<more>(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,3}){0,6}),?\sand\s(?:s?he|\p{Lu}|his|her|(?:the|its|a)\s)/u;
+
+/** "Ada and Bo divide the rest equally", "her two sons share the remainder evenly": how many there are; one where it is not divided so. */
+function sharersOf(at: number, to: number, { text, sentenceAround }: Statement): number {
+  const [start] = sentenceAround(at);
+  const opening = text.slice(start, at).search(/(?<=[;:]\s)[^;:]*$/u);
+  const own = text.slice(opening < 0 ? start : start + opening, to);
+  if (!evenly.test(own)) return 1;
+  const { count } = counted.exec(own)?.groups ?? {};
+  if (count !== undefined) return small.indexOf(count.toLowerCase());
+  const { more } = joined.exec(own)?.groups ?? {};
+  return more === undefined ? 1 : 2 + (more.match(/,/gu)?.length ?? 0);
 }
 
 function inUnit(wanted: Figure, like: Figure): Figure {
@@ -92,7 +111,9 @@ function restsAt(at: number, end: number, stated: Statement, around: readonly St
     const parts = alike.filter(each => each !== whole.figure);
     const size = parts.reduce((left, part) => left - (sizeLike(part, whole.like) ?? Number.NaN), whole.size);
     if (parts.length === 0 || !(size > 0)) return [];
-    return [{ size, like: whole.like, ...ownOf(stretch, stated, around[0]) }];
+    const rest = { size, like: whole.like, ...ownOf(stretch, stated, around[0]) };
+    const sharers = sharersOf(at, stretch[1], stated);
+    return sharers > 1 ? [rest, { ...rest, size: Number((size / sharers).toPrecision(9)) }] : [rest];
   });
 }
 

@@ -2,7 +2,7 @@ import { dateOf } from '#activities/verification/verify/dated-figures';
 import { roleOf } from '#activities/verification/verify/figure-roles';
 import type { Figure } from '#activities/verification/verify/figures';
 import { oncePer } from '#activities/verification/verify/once-per';
-import { isAlike, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
+import { isAlike, isBare, isReckoned, sizeLike } from '#activities/verification/verify/reckoning/alike-sizes';
 import { type Way, wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
 import { isOfPlan } from '#activities/verification/verify/reckoning/plan-words';
 import { type Segment, segmentsOf } from '#activities/verification/verify/segments';
@@ -37,6 +37,7 @@ const most = 12;
 export function changeBy(wanted: Figure, claim: Statement, stated: Statement): 'so' | 'turned' | 'other' | null {
   const way = wayOfDifference(wanted, claim);
   if (way === null || wanted.value === null || !isOfOneThing(wanted, claim)) return null;
+  if (isOffAnother(wanted, claim, stated)) return 'other';
   const isPlanned = isOfPlan(claim.text);
   const alike = changesIn(stated).filter(each => each.isPlanned === isPlanned && fitsUnit(wanted, each));
   const changes = alike.filter(each => !isOfOther(wanted, claim, each, stated));
@@ -73,6 +74,17 @@ export function isEndToldAsDifference(wanted: Figure, claim: Statement, found: F
     wayOfDifference(found, stated) === null &&
     changesIn(stated).some(({ first, second }) => first === found || second === found)
   );
+}
+
+/** "Took 1.30 off its bread" of what it took off its charge. */
+function isOffAnother({ end }: Figure, { text, words }: Statement, stated: Statement): boolean {
+  const off = /^\s(?:off|onto|on)\s/u.exec(text.slice(end, end + 8));
+  if (!off) return false;
+  const behind = words.filter(({ start, load }) => load === 1 && start >= end + off[0].length);
+  const own = behind.filter(
+    ({ start }) => !/\s(?:in|on|for|by|since|after|last|this|within)\s/u.test(text.slice(end + off[0].length, start)),
+  );
+  return own.length > 0 && !own.some(({ keys }) => keys.some(key => stated.keys.has(key)));
 }
 
 /** "Than a year earlier", "than planned", or than nothing: what is compared with another thing has two sides. */
@@ -132,7 +144,9 @@ function keysOf(words: readonly Word[]): ReadonlySet<string> {
 }
 
 const changesIn = oncePer((stated: Statement): readonly Change[] =>
-  stated.text.includes(' | ') ? [] : [...inTime(stated), ...ofTwoDates(stated), ...againstPlan(stated)],
+  stated.text.includes(' | ')
+    ? []
+    : [...inTime(stated), ...ofTwoDates(stated), ...sinceThen(stated), ...againstPlan(stated)],
 );
 
 /** What was before beside what is now: the nearest of its unit in its sentence. */
@@ -170,6 +184,51 @@ function ofTwoDates(stated: Statement): Change[] {
       .map(other => changeOf(first, other.figure, false, stated)),
   );
 }
+
+/** "61,000 in 2008; today there are about 43,000", "took 74 minutes before the tunnel. It now takes 48". */
+function sinceThen(stated: Statement): Change[] {
+  const figures = stated.figures.slice(0, most).filter(({ kind }) => kind !== 'multiple');
+  return figures.flatMap((first, i): Change[] => {
+    const alike = figures.slice(i + 1).filter(other => isAlike(other, first) && !areBare(first, other));
+    const [second] = alike;
+    if (!second || stated.sentenceAt(second.start) > stated.sentenceAt(first.start) + 1) return [];
+    const isSince = isOfPast(first, stated) && isOfToday(second, stated) && !isOfToday(first, stated);
+    return isSince && roleOf(stated, first) === null ? [changeOf(first, second, false, stated)] : [];
+  });
+}
+
+function areBare(one: Figure, other: Figure): boolean {
+  return isBare(one) && isBare(other);
+}
+
+function isOfPast(figure: Figure, stated: Statement): boolean {
+  const [from, to] = partOf(figure, stated);
+  return dateOf(stated, figure) !== null || past.test(stated.text.slice(from, to));
+}
+
+function isOfToday(figure: Figure, stated: Statement): boolean {
+  return today.test(stated.text.slice(...partOf(figure, stated)));
+}
+
+/** What stands around it in its sentence, up to other amounts of its kind. */
+function partOf(figure: Figure, { text, figures, sentenceAround }: Statement): readonly [number, number] {
+  const [start, end] = sentenceAround(figure.start);
+  const others = figures.filter(each => each !== figure && isAlike(each, figure));
+  const former = others.findLast(each => each.end <= figure.start && each.start >= start)?.end ?? start;
+  const next = others.find(each => each.start >= figure.end && each.start < end)?.start ?? end;
+  const opening = text.slice(former, figure.start).search(mark);
+  const closing = text.slice(figure.end, next).search(mark);
+  return [
+    former === start || opening < 0 ? former : former + opening,
+    closing < 0 || next === end ? next : figure.end + closing,
+  ];
+}
+
+const mark = /[;:,]\s|\s(?:and|but|while|whereas|yet|goes?|sells?|costs?|now|today)\s/u;
+const past =
+  /(?<!\p{L})(?:before(?!\p{L})|until|formerly|previously|originally|at first|used to|once|in the past|earlier|ago|had)(?!\p{L})/iu;
+const today =
+  /(?<!\p{L})(?:today|now|nowadays|currently|these days|at present|by now|since then|this year|has since|have since)(?!\p{L})/iu;
 
 function distance(one: Figure, other: Figure): number {
   return Math.max(one.start, other.start) - Math.min(one.end, other.end);

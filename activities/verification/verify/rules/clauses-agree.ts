@@ -1,5 +1,6 @@
 import { isCommon } from '#activities/verification/verify/common-words';
 import { type Comparison, type Issue, type Rule, statedFigures } from '#activities/verification/verify/comparison';
+import { isShiftedTo } from '#activities/verification/verify/dates/shifted-dates';
 import { goesBack } from '#activities/verification/verify/goes-back';
 import { holdsWhole } from '#activities/verification/verify/holds-whole';
 import { oncePer } from '#activities/verification/verify/once-per';
@@ -15,7 +16,7 @@ export const clausesAgree: Rule = {
   name: 'clauses-agree',
   run: comparison => {
     const { claim, evidence, isOrdinary } = comparison;
-    if (evidence.isRow) return [];
+    if (evidence.isRow || claim.dates.some(date => isShiftedTo(date, claim, evidence.stated))) return [];
     const there = [...tellingsOf(evidence.near, isOrdinary), ...tellingsOf(evidence.stated, isOrdinary)];
     return tellingsOf(claim, isOrdinary)
       .filter(isComparable)

@@ -5,6 +5,7 @@ import { partialDatesIn } from '#activities/verification/verify/dates/partial-da
 import { isShiftedFrom, isShiftedTo } from '#activities/verification/verify/dates/shifted-dates';
 import { isDateTold } from '#activities/verification/verify/dates/told-dates';
 import type { EvidenceSpan } from '#activities/verification/verify/evidence-span';
+import { isYearBeforeTold } from '#activities/verification/verify/reckoning/other-sides';
 import type { Statement } from '#activities/verification/verify/statement';
 import type { StatedDate } from '#shared/text/dates';
 import { dayInWords } from '#shared/text/month-names';
@@ -52,7 +53,7 @@ export const datesAgree: Rule = {
 /** What stands around a piece tells the time of one that has no date of its own, or only such as the claim tells as well. */
 function isTold(date: StatedDate, claim: Statement, { stated, near, title }: EvidenceSpan): boolean {
   if (isDateTold(date, claim, stated) || isCaseOfStretch(date, claim, stated)) return true;
-  if (isShiftedTo(date, claim, stated)) return true;
+  if (isShiftedTo(date, claim, stated) || isYearBeforeTold(date, claim, stated)) return true;
   const written = stated.dates.filter(({ isCompleted }) => !isCompleted);
   const others = claim.dates.filter(other => other.iso !== date.iso);
   const isOpen = written.every(each => others.some(other => isDateTold(other, claim, { ...stated, dates: [each] })));

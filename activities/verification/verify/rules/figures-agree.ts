@@ -24,8 +24,15 @@ import {
 } from '#activities/verification/verify/reckoning/added-and-taken';
 import { isBesideNamed, isBesidePlan, isOtherSideTold } from '#activities/verification/verify/reckoning/other-sides';
 import { isRestTold } from '#activities/verification/verify/reckoning/rest-of-parts';
+import {
+  isLeftOfAmount,
+  isPartToldAsRest,
+  isShareOfAmount,
+} from '#activities/verification/verify/reckoning/shares-of-amounts';
 import { changeBy, isEndToldAsDifference } from '#activities/verification/verify/reckoning/told-changes';
+import { isMargin } from '#activities/verification/verify/reckoning/told-margins';
 import { isToldCloser } from '#activities/verification/verify/reckoning/told-twice';
+import { isTurnedDifference } from '#activities/verification/verify/reckoning/turned-differences';
 import { isOtherSide } from '#activities/verification/verify/sides-of-zero';
 import type { Statement } from '#activities/verification/verify/statement';
 import { isOfOtherWhole, isOnlyOnePart } from '#activities/verification/verify/told-as-total';
@@ -68,6 +75,7 @@ function isOfOther(figure: Figure, claim: Statement, own: readonly Figure[], evi
     isEndToldAsDifference(figure, claim, found, stated) ||
     isTakenAway(figure, claim, found, stated) ||
     isOfOtherPart(figure, claim, found, stated) ||
+    isPartToldAsRest(figure, claim, found, stated) ||
     (isRow && figure.kind === 'count' && found.text === '' && isOfOtherColumn(figure, claim, found, stated));
   return there.length > 0 && there.every(isIt) && !isDerived(figure, claim, stated);
 }
@@ -154,6 +162,7 @@ function workedOut(figure: Figure, setting: FigureSetting, evidence: EvidenceSpa
   if (near.length > 0) return near;
   if (isWholeNamed(figure, setting, evidence) || isInTitle(figure, setting, evidence)) return [figure];
   if (isCaseOfLimit(figure, claim, stated) || (evidence.isRow && isWithinLabel(figure, claim, stated))) return [figure];
+  if (!evidence.isRow && isTurnedDifference(figure, claim, stated)) return [];
   return isReckonedFrom(figure, claim, { ...evidence, stated }) ? [figure] : [];
 }
 
@@ -165,6 +174,9 @@ function isReckonedFrom(figure: Figure, claim: Statement, { stated, near, title 
     isAddedUp(figure, claim, stated) ||
     isLeftOver(figure, claim, stated) ||
     isShareOfPrice(figure, claim, stated) ||
+    isShareOfAmount(figure, claim, stated) ||
+    isLeftOfAmount(figure, claim, stated) ||
+    isMargin(figure, claim, stated) ||
     isDerived(figure, claim, stated) ||
     isComplement(figure, claim, stated) ||
     isDeniedRest(figure, claim, stated)

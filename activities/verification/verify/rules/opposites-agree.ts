@@ -9,6 +9,7 @@ import { isOfLabel } from '#activities/verification/verify/polarity/row-labels';
 import { ofNobody } from '#activities/verification/verify/polarity/told-otherwise';
 import { isLeftOver } from '#activities/verification/verify/reckoning/added-and-taken';
 import { wayOfDifference } from '#activities/verification/verify/reckoning/called-differences';
+import { isLeftOfAmount } from '#activities/verification/verify/reckoning/shares-of-amounts';
 import { isFigureWord, type Statement } from '#activities/verification/verify/statement';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -55,8 +56,12 @@ function isReckoned({ word, claim, stated, agreeing }: Sized): boolean {
     if (!agreeing.get(figure)?.includes(figure)) return false;
     const gap = claim.text.slice(figure.end, word.start);
     const isItsWord = word.start >= figure.end && /^\s(?:[\p{L}’'-]+\s){0,3}$/u.test(gap);
-    return (isItsWord && wayOfDifference(figure, claim) !== null) || isLeftOver(figure, claim, stated);
+    return (isItsWord && wayOfDifference(figure, claim) !== null) || isLeft(figure, claim, stated);
   });
+}
+
+function isLeft(figure: Figure, claim: Statement, stated: Statement): boolean {
+  return isLeftOver(figure, claim, stated) || isLeftOfAmount(figure, claim, stated);
 }
 
 /** "Above 5 %" bounds a number: what is above another, or above something else, is no opposite of "below 5 %". */

@@ -1,4 +1,4 @@
-import type { Issue, Rule } from '#activities/verification/verify/comparison';
+import type { Comparison, Issue, Rule } from '#activities/verification/verify/comparison';
 import { unboundIn } from '#activities/verification/verify/polarity/bounds';
 import { waivedIn } from '#activities/verification/verify/polarity/conditions';
 import { dependenceTurned } from '#activities/verification/verify/polarity/dependence';
@@ -7,9 +7,9 @@ import { grantedIn } from '#activities/verification/verify/polarity/granted';
 import { remainingIn } from '#activities/verification/verify/polarity/removals';
 import { unsettledIn } from '#activities/verification/verify/polarity/settled';
 import { easedIn } from '#activities/verification/verify/polarity/troubles';
-import { unansweredIn } from '#activities/verification/verify/polarity/unanswered';
+import { type Unanswered, unansweredIn } from '#activities/verification/verify/polarity/unanswered';
 import { untoldIn } from '#activities/verification/verify/polarity/untold';
-import { isRestDenied } from '#activities/verification/verify/reckoning/reckoned-figures';
+import { isDeniedElsewhere, isRestDenied } from '#activities/verification/verify/reckoning/reckoned-figures';
 import type { Statement } from '#activities/verification/verify/statement';
 
 /** Nothing is denied that the source affirms, nor affirmed that it denies. */
@@ -28,7 +28,7 @@ export const polarityAgrees: Rule = {
     const unbound = unboundIn(claim, stated);
     if (unbound) return [conflict(`the claim says "${unbound}" where the source has another bound`)];
     const found = unansweredIn(claim, stated);
-    if (!found || (found.side === 'claim' && isRestDenied(comparison))) return [];
+    if (!found || isReckonedApart(found, comparison)) return [];
     const detail =
       found.side === 'claim'
         ? `the claim says "${found.cue}" where the source does not`
@@ -36,6 +36,10 @@ export const polarityAgrees: Rule = {
     return [{ ...conflict(detail), deniedBy: found.side }];
   },
 };
+
+function isReckonedApart({ cue, side }: Unanswered, comparison: Comparison): boolean {
+  return side === 'claim' ? isRestDenied(comparison) : isDeniedElsewhere(cue, comparison);
+}
 
 /** Words of the claim that the source turns round, and what is told of them; the first counts. */
 const turns = [
