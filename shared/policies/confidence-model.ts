@@ -5,17 +5,17 @@ import type { ConfidenceModel } from '#shared/policies/calibration';
 /** How likely a claim is supported by the documents, by how it matches them. */
 export const matchModel: ConfidenceModel = {
   version: 'match-2026-11-22',
-  labels: 4026,
+  labels: 4245,
   labelledOn: '2026-11-22',
-  intercept: 0.3969,
+  intercept: 0.4009,
   features: [
-    { name: 'isCarried', mean: 0.5159, scale: 0.4997, weight: 0.5832 },
-    { name: 'carriedFacts', mean: 0.4926, scale: 0.8527, weight: 0.5206 },
-    { name: 'carriedWords', mean: 4.7232, scale: 4.891, weight: 0.6961 },
-    { name: 'isDenied', mean: 0.294, scale: 0.4556, weight: -0.3509 },
-    { name: 'conflicts', mean: 0.4398, scale: 0.647, weight: -0.1425 },
-    { name: 'isJoined', mean: 0.02, scale: 0.14, weight: -0.0557 },
+    { name: 'isCarried', mean: 0.5111, scale: 0.4999, weight: 0.5695 },
+    { name: 'carriedFacts', mean: 0.4869, scale: 0.8455, weight: 0.5702 },
+    { name: 'carriedWords', mean: 4.6541, scale: 4.8587, weight: 0.6879 },
+    { name: 'isDenied', mean: 0.3059, scale: 0.4608, weight: -0.3777 },
+    { name: 'conflicts', mean: 0.4596, scale: 0.6735, weight: -0.14 },
+    { name: 'isJoined', mean: 0.019, scale: 0.1367, weight: -0.0609 },
     { name: 'independentSources', mean: 0.54, scale: 0.54, weight: 0.19 },
   ],
-  platt: { a: -0.6822, b: 0.1984 },
+  platt: { a: -0.6819, b: 0.1918 },
 };

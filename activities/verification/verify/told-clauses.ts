@@ -118,6 +118,7 @@ function isJoinAt(tokens: readonly Token[], i: number, isCut: boolean): boolean 
   const ahead = untilCut(tokens, i + 1);
   if (/^(?:while|whereas|although|though|but|because|unless|if|when|who|which|whose|whom|where)$/u.test(text))
     return true;
+  if (text === 'since' && tokens[i + 1]?.kind === 'number') return false;
   if (text === 'that' || text === 'since' || text === 'as' || text === 'so' || text === 'yet')
     return tokens[i - 1]?.kind !== 'preposition' && text !== 'as' && finiteIn(ahead) > (text === 'that' ? -1 : 0);
   const verb = finiteIn(ahead);

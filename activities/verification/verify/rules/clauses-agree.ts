@@ -141,6 +141,10 @@ function objectionsTo(comparison: Comparison, told: Telling, there: readonly Tel
   const best = Math.max(0, ...scores);
   const isApart = there.some(({ of }) => of.names.some(name => told.of.names.includes(name)));
   if (best < weightOf(comparison, wordsOf(comparison, told)) * (isApart ? leastApart : least)) return [];
+  if (
+    there.some(event => !events.includes(event) && isSameEvent(told, event) && scoreOf(comparison, told, event) >= best)
+  )
+    return [];
   const meant = events.filter((_, i) => (scores[i] ?? 0) >= best * nearly);
   const isRival = (event: Telling) => areRivals(told, event, comparison, there);
   const isVerbatim = (event: Telling) => told.core.every(word => hasStem(word, event.words));
@@ -151,6 +155,17 @@ function objectionsTo(comparison: Comparison, told: Telling, there: readonly Tel
   if (goesBack(told.of.text, comparison.evidence.stated.text)) return [];
   const detail = `the source says this of "${rival.of.text}", not of "${told.of.text}"`;
   return [{ rule: 'clauses-agree', severity: 'conflict', detail }];
+}
+
+/** Its subject and its verb are the claim's, whatever else it tells first. */
+function isSameEvent({ of, words, clause, core }: Telling, event: Telling): boolean {
+  const verb = words.find(({ start }) => start >= clause.verbAt);
+  return (
+    verb !== undefined &&
+    core.length === 1 &&
+    hasStem(verb, event.words) &&
+    event.of.words.some(word => hasStem(word, of.words))
+  );
 }
 
 /** So near the best may another clause be that is meant as well. */

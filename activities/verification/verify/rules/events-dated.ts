@@ -6,6 +6,7 @@ import {
   maySameTime,
   type ToldTime,
 } from '#activities/verification/verify/dates/dated-clauses';
+import { isShiftedTo } from '#activities/verification/verify/dates/shifted-dates';
 import { hasKin, isKin } from '#activities/verification/verify/polarity/kin';
 import type { Word } from '#activities/verification/verify/words';
 
@@ -19,11 +20,18 @@ export const eventsDated: Rule = {
     if (!there.some(({ times }) => times.length > 0)) return [];
     return datedClausesOf(claim, isOrdinary)
       .flatMap(told =>
-        told.times.filter(({ isWhen }) => isWhen).flatMap(time => issueOf(comparison, told, time, there)),
+        told.times
+          .filter(time => time.isWhen && !isFollowing(time, comparison))
+          .flatMap(time => issueOf(comparison, told, time, there)),
       )
       .slice(0, 1);
   },
 };
+
+/** "B follows three years later": its date stands nowhere. */
+function isFollowing({ text }: ToldTime, { claim, evidence: { stated } }: Comparison): boolean {
+  return claim.dates.some(date => text.includes(date.text.trim()) && isShiftedTo(date, claim, stated));
+}
 
 function issueOf(comparison: Comparison, told: DatedClause, time: ToldTime, there: readonly DatedClause[]): Issue[] {
   const scored = there.map(event => ({ event, fit: fitOf(comparison, told, event) }));
